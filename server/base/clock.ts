@@ -1,0 +1,23 @@
+/** The only source of "now" on the server: commands and the demo replace it. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands where it is put. */
+export class SettableClock implements Clock {
+  private instant: Date;
+
+  constructor(instant: Date) {
+    this.instant = instant;
+  }
+
+  now(): Date {
+    return new Date(this.instant);
+  }
+
+  set(instant: Date): void {
+    this.instant = instant;
+  }
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { id, instant, money, pointsMax } from './primitives.ts';
+import { programDocument } from './program.ts';
+
+/** What the embedded admin reads and sends; every list is `{ items, next_cursor }`. */
+
+const balance = z.object({ available: z.int(), pending: z.int(), held: z.int() });
+
+export const adminSession = z.object({
+  shop: z.object({
+    domain: z.string(),
+    name: z.string(),
+    currency: z.string(),
+    time_zone: z.string(),
+    points_name: z.object({ one: z.string(), other: z.string() }),
+  }),
+  staff: z.object({ id: z.string(), name: z.string() }),
+});
+export type AdminSession = z.infer<typeof adminSession>;
+
+export const adminEvent = z.object({
+  id,
+  at: instant,
+  member_id: id,
+  member_name: z.string(),
+  kind: z.string(),
+  /** Signed, as the member feels it. */
+  points: z.int(),
+  title: z.string(),
+});
+
+/** `GET /overview`: the last 30 days and now. */
+export const adminOverview = z.object({
+  members: z.object({ total: z.int(), joined_30_days: z.int() }),
+  issued: z.object({ last_30_days: z.int(), previous_30_days: z.int() }),
+  redeemed: z.object({ last_30_days: z.int(), previous_30_days: z.int() }),
+  /** Points that members can still spend, and what they are worth by the cheapest amount-off reward. */
+  liability: z.object({ points: z.int(), money: money.nullable() }),
+  /** 30 points, oldest first, days in the shop's zone. */
+  days: z.array(z.object({ day: z.iso.date(), issued: z.int(), redeemed: z.int() })),
+  latest: z.array(adminEvent),
+  inbox: z.object({ waiting: z.int(), failed: z.int() }),
+  ledger: z.object({ ok: z.boolean().nullable(), checked_at: instant.nullable() }),
+});
+export type AdminOverview = z.infer<typeof adminOverview>;
+
+export const adminMemberRow = z.object({
+  id,
+  name: z.string(),
+  email: z.string().nullable(),
+  status: z.enum(['active', 'deleted']),
+  balance,
+  lifetime_points: z.int(),
+  joined_at: instant,
+});
+export type AdminMemberRow = z.infer<typeof adminMemberRow>;
+
+/** `GET /members?search=&cursor=`: newest first; `search` is a name, an e-mail, a phone or a customer id. */
+export const adminMemberList = z.object({
+  items: z.array(adminMemberRow),
+  next_cursor: z.string().nullable(),
+});
+export type AdminMemberList = z.infer<typeof adminMemberList>;
+
+export const adminMember = adminMemberRow.extend({
+  phone: z.string().nullable(),
+  identities: z.array(z.object({ type: z.string(), value: z.string() })),
+  next_expiry: z.object({ points: z.int(), at: instant }).nullable(),
+});
+export type AdminMember = z.infer<typeof adminMember>;
+
+export const adminLedgerItem = z.object({
+  id,
+  occurred_at: instant,
+  recorded_at: instant,
+  from: z.string(),
+  to: z.string(),
+  points: z.int(),
+  kind: z.string(),
+  title: z.string(),
+  /** What staff or the API wrote, where a person was the cause. */
+  reason: z.string().nullable(),
+  actor: z.string(),
+  source: z.object({ kind: z.string(), id: z.string() }),
+  available_after: z.int(),
+  explanation: z.array(z.string()),
+});
+export const adminLedger = z.object({
+  items: z.array(adminLedgerItem),
+  next_cursor: z.string().nullable(),
+});
+export type AdminLedgerItem = z.infer<typeof adminLedgerItem>;
+export type AdminLedger = z.infer<typeof adminLedger>;
+
+export const adminLots = z.object({
+  items: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      points: z.int(),
+      remaining: z.int(),
+      earned_at: instant,
+      expires_at: instant.nullable(),
+    }),
+  ),
+});
+export type AdminLots = z.infer<typeof adminLots>;
+
+export const adminOrders = z.object({
+  items: z.array(
+    z.object({
+      order_id: z.string(),
+      name: z.string(),
+      placed_at: instant,
+      status: z.string(),
+      points: z.int(),
+      /** Points that the claw-back could not take and will never ask for again. */
+      forgiven: z.int(),
+      explanation: z.array(z.string()),
+    }),
+  ),
+});
+export type AdminOrders = z.infer<typeof adminOrders>;
+
+export const adminRedemption = z.object({
+  id,
+  reward_id: z.string(),
+  title: z.string(),
+  status: z.string(),
+  points: z.int(),
+  returned_points: z.int(),
+  value: money,
+  code: z.string().nullable(),
+  expires_at: instant.nullable(),
+  order_id: z.string().nullable(),
+  failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  can_cancel: z.boolean(),
+  created_at: instant,
+});
+export const adminRedemptions = z.object({ items: z.array(adminRedemption) });
+export type AdminRedemption = z.infer<typeof adminRedemption>;
+export type AdminRedemptions = z.infer<typeof adminRedemptions>;
+
+/** `POST /members/:id/adjustments`. `id` is made by the form and kept until answered, so that a repeat posts once. */
+export const adjustRequest = z.strictObject({
+  id: z.uuid(),
+  points: z
+    .int()
+    .min(-pointsMax)
+    .max(pointsMax)
+    .refine((n) => n !== 0, 'must not be 0'),
+  reason: z.string().trim().min(3).max(200),
+});
+export type AdjustRequest = z.infer<typeof adjustRequest>;
+
+/** `GET /program`, `PUT /program` (a draft that replaces the last), `POST /program/publish`. */
+export const adminProgram = z.object({
+  live: z.object({
+    version: z.int(),
+    published_at: instant,
+    published_by: z.string(),
+    document: programDocument,
+  }),
+  draft: z.object({ document: programDocument, saved_at: instant }).nullable(),
+});
+export type AdminProgram = z.infer<typeof adminProgram>;
+
+export const adminDelivery = z.object({
+  delivery_id: z.string(),
+  event_id: z.string().nullable(),
+  topic: z.string(),
+  state: z.enum(['waiting', 'done', 'failed', 'ignored']),
+  attempts: z.int(),
+  received_at: instant,
+  settled_at: instant.nullable(),
+  error: z.object({ path: z.string(), message: z.string() }).nullable(),
+});
+/** `GET /deliveries?state=&cursor=`, newest first. */
+export const adminDeliveries = z.object({
+  items: z.array(adminDelivery),
+  counts: z.object({ waiting: z.int(), done: z.int(), failed: z.int(), ignored: z.int() }),
+  next_cursor: z.string().nullable(),
+});
+export type AdminDelivery = z.infer<typeof adminDelivery>;
+export type AdminDeliveries = z.infer<typeof adminDeliveries>;
+
+/** `GET /ledger/health` (the last check), `POST /ledger/check` (check now). `checked_at` null: never yet. */
+export const ledgerHealth = z.object({
+  ok: z.boolean(),
+  checked_at: instant.nullable(),
+  /** What was checked, each with how many rows it looked at. */
+  checks: z.array(z.object({ name: z.string(), title: z.string(), rows: z.int(), ok: z.boolean() })),
+  broken: z.array(z.object({ check: z.string(), what: z.string(), detail: z.string() })),
+});
+export type LedgerHealth = z.infer<typeof ledgerHealth>;
+

@@ -1,0 +1,63 @@
+/**
+ * What is known of one order: the newest full order that any message brought, and every refund
+ * ever heard of. Amounts are decimal strings in shop money until `evaluateAward` reads them.
+ */
+
+export interface SnapshotLine {
+  lineId: string;
+  productId: string | null;
+  variantId: string | null;
+  title: string;
+  giftCard: boolean;
+  /** Units ever bought. */
+  quantity: number;
+  /** Units edited away (refunded units are not among them). */
+  removedQuantity: number;
+  unitPrice: string;
+  /** All units: the discounts allocated to this line. */
+  discount: string;
+  /** All units: this line's tax. */
+  tax: string;
+}
+
+export interface SnapshotRefund {
+  refundId: string;
+  createdAt: string;
+  lines: readonly { lineId: string; quantity: number; subtotal: string; tax: string }[];
+  /** Given back for shipping, tax included. */
+  shipping: string;
+  /** Given back beyond the lines' worth, as the platform names it (positive = to the customer). */
+  discrepancy: string;
+  transactions: readonly { kind: string; status: string; amount: string; currency: string }[];
+}
+
+/** The part of a full order that the award reads. */
+export interface SnapshotOrder {
+  orderId: string;
+  name: string;
+  updatedAt: string;
+  placedAt: string;
+  cancelledAt: string | null;
+  financialStatus: string;
+  fulfilled: boolean;
+  test: boolean;
+  channel: string;
+  taxesIncluded: boolean;
+  currency: string;
+  totalPrice: string;
+  shippingPrice: string;
+  shippingTax: string;
+  presentment: { currency: string; totalPrice: string };
+  customerId: string | null;
+  discountCodes: readonly string[];
+  lines: readonly SnapshotLine[];
+}
+
+export interface OrderSnapshot {
+  /** Null while only refunds have been heard of. */
+  order: SnapshotOrder | null;
+  /** By refund id, ascending. */
+  refunds: readonly SnapshotRefund[];
+}
+
+export const emptySnapshot: OrderSnapshot = { order: null, refunds: [] };

@@ -1,0 +1,109 @@
+/**
+ * What a commerce platform said, in our words and before anyone has judged it.
+ * Ids and decimals are the platform's own strings, exact; instants are RFC 3339 strings.
+ */
+
+/** A decimal as it was written (`"12.50"`, JPY `"20"`), with its ISO 4217 code. */
+export interface MoneyText {
+  amount: string;
+  currency: string;
+}
+
+export interface ShopCustomer {
+  customerId: string;
+  email: string | null;
+  phone: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  createdAt: string | null;
+  updatedAt: string | null;
+}
+
+export interface ShopOrderLine {
+  lineId: string;
+  productId: string | null;
+  variantId: string | null;
+  sku: string | null;
+  title: string;
+  vendor: string | null;
+  giftCard: boolean;
+  /** Units ever bought. */
+  quantity: number;
+  /** Units taken away by editing the order: quantity − current quantity − units in this payload's own refunds, never below 0. */
+  removedQuantity: number;
+  /** Shop money, one unit, before discounts. */
+  unitPrice: string;
+  /** Shop money, all units: the sum of the discount allocations of this line. */
+  discount: string;
+  /** Shop money, all units: the sum of this line's tax lines. */
+  tax: string;
+}
+
+export interface ShopRefundTransaction {
+  kind: string;
+  status: string;
+  amount: string;
+  currency: string;
+}
+
+export interface ShopRefund {
+  refundId: string;
+  createdAt: string;
+  lines: readonly { lineId: string; quantity: number; subtotal: string; tax: string }[];
+  /** Shop money given back for shipping, tax included. */
+  shipping: string;
+  /** Shop money: what was given back beyond the lines' worth, as the platform names it (`refund_discrepancy`, sign turned: positive = given to the customer). */
+  discrepancy: string;
+  transactions: readonly ShopRefundTransaction[];
+}
+
+/** A full order as one message told it. */
+export interface ShopOrder {
+  orderId: string;
+  /** What people call it: `#1001`. */
+  name: string;
+  updatedAt: string;
+  placedAt: string;
+  cancelledAt: string | null;
+  financialStatus: string;
+  fulfilled: boolean;
+  test: boolean;
+  channel: string;
+  taxesIncluded: boolean;
+  /** Shop money. */
+  currency: string;
+  totalPrice: string;
+  shippingPrice: string;
+  shippingTax: string;
+  presentment: { currency: string; totalPrice: string };
+  customer: ShopCustomer | null;
+  /** Contact e-mail and phone of the order itself (a guest has no customer). */
+  email: string | null;
+  phone: string | null;
+  country: string | null;
+  discountCodes: readonly string[];
+  attributes: readonly { name: string; value: string }[];
+  lines: readonly ShopOrderLine[];
+  refunds: readonly ShopRefund[];
+}
+
+/** One delivery's meaning. */
+export type ShopEvent =
+  | { kind: 'order'; order: ShopOrder }
+  | { kind: 'refund'; orderId: string; refund: ShopRefund }
+  /** An edit without totals: a full order follows from the platform. */
+  | { kind: 'order_edited'; orderId: string }
+  | { kind: 'customer'; customer: ShopCustomer }
+  | { kind: 'customer_deleted'; customerId: string }
+  | { kind: 'app_uninstalled' }
+  /** A topic that nobody handles (yet): kept, answered, marked ignored. */
+  | { kind: 'ignored'; topic: string };
+
+/** Why a verified payload can't be read: `path` names the offending field (`line_items[0].price`). */
+export interface UnreadablePayload {
+  path: string;
+  message: string;
+}
+
+export type Translation =
+  { ok: true; event: ShopEvent } | { ok: false; problem: UnreadablePayload };
