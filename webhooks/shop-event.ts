@@ -48,7 +48,8 @@ export interface ShopRefundTransaction {
 
 export interface ShopRefund {
   refundId: string;
-  createdAt: string;
+  /** Null in the platform's own sample message. */
+  createdAt: string | null;
   lines: readonly { lineId: string; quantity: number; subtotal: string; tax: string }[];
   /** Shop money given back for shipping, tax included. */
   shipping: string;
@@ -106,4 +107,5 @@ export interface UnreadablePayload {
 }
 
 export type Translation =
-  { ok: true; event: ShopEvent } | { ok: false; problem: UnreadablePayload };
+  | { ok: true; event: ShopEvent }
+  | { ok: false; problem: UnreadablePayload };

@@ -20,6 +20,7 @@ export type NothingReason =
   | 'not_seen'
   | 'cancelled'
   | 'test_order'
+  | 'voided'
   | 'not_paid'
   | 'no_rule'
   | 'currency_without_rule'
@@ -27,20 +28,24 @@ export type NothingReason =
   | 'fully_refunded'
   | 'rounds_to_zero';
 
+/** No order earns more: it is also the most that one posting moves. A rate typed wrong must not block the ledger. */
+export const awardPointsMax = 1_000_000_000;
+
 export interface Award {
+  /** Whole, 0 to `awardPointsMax`. */
   points: number;
   /** Null when points > 0. */
   nothing: NothingReason | null;
   currency: string;
   lines: readonly AwardLine[];
-  /** Counted shipping, minor units, exact; "0" unless the program includes it. */
+  /** Counted shipping before refunds of amounts, minor units, exact; "0" unless the program includes it. */
   shippingBase: FractionText;
-  /** Base before refunds of amounts, minor units, exact. */
+  /** What the lines put in, before refunds of amounts, minor units, exact. */
   linesBase: FractionText;
-  /** Refunds of amounts without lines, shop money minor units, exact, and the order total they are held against. */
+  /** What refunds gave back beyond lines and shipping, shop money minor units, exact, and the order total it is held against. */
   amountsRefunded: FractionText;
   orderTotal: FractionText;
-  /** Base after everything, minor units, exact. */
+  /** (lines + shipping) × (1 − amounts refunded ÷ order total), minor units, exact; "0" once the order has ended. */
   base: FractionText;
   /** The base as if nothing had been removed, refunded or cancelled. */
   fullBase: FractionText;
@@ -53,7 +58,7 @@ export interface Award {
     currency: string;
   } | null;
   rounding: 'down' | 'nearest' | 'up';
-  /** Before rounding, exact. */
+  /** Before rounding, exact; "0" when a condition failed before any arithmetic. */
   exactPoints: FractionText;
   pendingDays: number;
 }

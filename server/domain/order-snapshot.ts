@@ -22,7 +22,7 @@ export interface SnapshotLine {
 
 export interface SnapshotRefund {
   refundId: string;
-  createdAt: string;
+  createdAt: string | null;
   lines: readonly { lineId: string; quantity: number; subtotal: string; tax: string }[];
   /** Given back for shipping, tax included. */
   shipping: string;
@@ -51,12 +51,14 @@ export interface SnapshotOrder {
   customerId: string | null;
   discountCodes: readonly string[];
   lines: readonly SnapshotLine[];
+  /** How many refunds the message that told this order carried: of two tellings with the same time, more is newer. */
+  refundsInIt: number;
 }
 
 export interface OrderSnapshot {
   /** Null while only refunds have been heard of. */
   order: SnapshotOrder | null;
-  /** By refund id, ascending. */
+  /** By refund id, ascending as text. */
   refunds: readonly SnapshotRefund[];
 }
 

@@ -1,0 +1,62 @@
+import type { AwardLine } from './award.ts';
+import { readMinor } from './currency.ts';
+import { add, atLeastZero, divide, type Fraction } from './fraction.ts';
+import { isZero, multiply, one, subtract, zero } from './fraction.ts';
+import { applyTax, measureLines } from './measure-lines.ts';
+import { measureRefundedMoney } from './measure-refunded-money.ts';
+import type { OrderSnapshot, SnapshotOrder } from './order-snapshot.ts';
+import type { EarningTerms } from './program.ts';
+
+/** All in shop money, minor units, exact. */
+export interface MeasuredBase {
+  lines: readonly AwardLine[];
+  linesBase: Fraction;
+  shippingBase: Fraction;
+  amountsRefunded: Fraction;
+  orderTotal: Fraction;
+  base: Fraction;
+  fullBase: Fraction;
+  /** Cancelled, voided, or all of its money went back: nothing counts any more. */
+  hasEnded: boolean;
+}
+
+/** What of an order counts, whether or not it may earn. */
+export function measureBase(
+  order: SnapshotOrder,
+  refunds: OrderSnapshot['refunds'],
+  earning: EarningTerms,
+): MeasuredBase {
+  const lines = measureLines(order, refunds, earning.includeTax);
+  const refunded = measureRefundedMoney(order, refunds);
+  const fullShipping = earning.includeShipping ? measureShipping(order, earning.includeTax) : zero;
+  // What refunds give back for shipping holds its tax, so it is held against the gross.
+  const shippingKept = keptOf(measureShipping(order, true), refunded.shipping);
+  const shippingBase = multiply(fullShipping, shippingKept);
+  const orderTotal = readMinor(order.totalPrice, order.currency);
+  const hasEnded =
+    order.cancelledAt !== null || order.financialStatus === 'voided' || refunded.everything;
+  const kept = hasEnded ? zero : keptOf(orderTotal, refunded.amounts);
+  return {
+    lines: lines.lines,
+    linesBase: lines.base,
+    shippingBase,
+    amountsRefunded: refunded.amounts,
+    orderTotal,
+    base: multiply(add(lines.base, shippingBase), kept),
+    fullBase: add(lines.fullBase, fullShipping),
+    hasEnded,
+  };
+}
+
+function measureShipping(order: SnapshotOrder, includeTax: boolean): Fraction {
+  return applyTax(
+    readMinor(order.shippingPrice, order.currency),
+    readMinor(order.shippingTax, order.currency),
+    { included: order.taxesIncluded, wanted: includeTax },
+  );
+}
+
+/** The share of a whole that is not gone; of nothing, nothing can go. */
+function keptOf(whole: Fraction, gone: Fraction): Fraction {
+  return isZero(whole) ? one : atLeastZero(subtract(one, divide(gone, whole)));
+}

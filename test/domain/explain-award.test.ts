@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { Award } from '../../server/domain/award.ts';
+import { evaluateAward } from '../../server/domain/evaluate-award.ts';
+import { explainAward } from '../../server/domain/explain-award.ts';
+import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/order-snapshot.ts';
+import type { EarningTerms } from '../../server/domain/program.ts';
+import {
+  buildEarning,
+  buildLine,
+  buildOrder,
+  buildRefund,
+  buildRule,
+  buildTransaction,
+} from '../support/build-order.ts';
+
+const names = { pointsName: { one: 'bean', other: 'beans' }, orderName: '#1001' };
+
+function explain(
+  order: Partial<SnapshotOrder> = {},
+  refunds: readonly SnapshotRefund[] = [],
+  earning: Partial<EarningTerms> = {},
+) {
+  const snapshot = { order: buildOrder(order), refunds };
+  const award = evaluateAward(snapshot, {
+    earning: buildEarning(earning),
+    isDevelopmentShop: false,
+  });
+  return explainAward(award, names, 'shopper');
+}
+
+describe('explainAward', () => {
+  it('goes through the lines to the points', () => {
+    expect(explain({}, [], { includeShipping: true, pendingDays: 14 })).toEqual([
+      'Wool jumper × 2 counts 160.00 USD.',
+      'Cap × 1 counts 40.00 USD.',
+      'Shipping counts 10.00 USD.',
+      '1 bean for each 1.00 USD of 210.00 USD makes 210 beans.',
+      'These beans can be spent 14 days after the order earned them.',
+    ]);
+  });
+
+  it('says why a line does not count, and how much of another is left', () => {
+    const lines = [
+      buildLine({ quantity: 3, tax: '0.00' }),
+      buildLine({ lineId: 'cap', title: 'Cap', quantity: 1 }),
+      buildLine({ lineId: 'card', title: 'Gift card', giftCard: true }),
+      buildLine({ lineId: 'scarf', title: 'Scarf', removedQuantity: 2 }),
+    ];
+    const back = buildRefund({
+      lines: [
+        { lineId: 'jumper', quantity: 1, subtotal: '80.00', tax: '0.00' },
+        { lineId: 'cap', quantity: 1, subtotal: '40.00', tax: '4.00' },
+      ],
+    });
+    expect(explain({ lines }, [back])).toEqual([
+      'Wool jumper × 2 of 3 counts 160.00 USD.',
+      "Cap doesn't count: it was returned.",
+      "Gift card doesn't count: it is a gift card.",
+      "Scarf doesn't count: it was taken off the order.",
+      '1 bean for each 1.00 USD of 160.00 USD makes 160 beans.',
+    ]);
+  });
+
+  it('says what a refund of an amount took', () => {
+    const lines = [buildLine({ quantity: 1 })];
+    const back = buildRefund({ transactions: [buildTransaction('25.00')] });
+    expect(explain({ lines }, [back])).toEqual([
+      'Wool jumper × 1 counts 80.00 USD.',
+      '25.00 USD of 230.00 USD was given back, so 71.30 USD is left.',
+      '1 bean for each 1.00 USD of 71.30 USD makes 71.30 beans, rounded down to 71.',
+    ]);
+  });
+
+  it.each([
+    ['down', '2.999', 'makes 2.99 beans, rounded down to 2.'],
+    ['nearest', '2.501', 'makes 2.51 beans, rounded up to 3.'],
+    ['nearest', '2.499', 'makes 2.49 beans, rounded down to 2.'],
+    ['up', '2.001', 'makes 2.01 beans, rounded up to 3.'],
+  ] as const)('shows which way it rounded: %s %s', (rounding, unitPrice, ending) => {
+    const lines = [buildLine({ quantity: 1, unitPrice })];
+    expect(explain({ lines }, [], { rounding }).at(-1)).toMatch(ending);
+  });
+
+  it('counts one bean as one bean', () => {
+    const lines = [buildLine({ quantity: 1, unitPrice: '1.00' })];
+    expect(explain({ lines }, [], { pendingDays: 1 }).slice(1)).toEqual([
+      '1 bean for each 1.00 USD of 1.00 USD makes 1 bean.',
+      'This bean can be spent 1 day after the order earned it.',
+    ]);
+  });
+
+  it('writes money as its currency does', () => {
+    const lines = [buildLine({ quantity: 1, unitPrice: '980' })];
+    const rules = [buildRule({ points: 5, per: { minor: 100, currency: 'JPY' } })];
+    expect(explain({ currency: 'JPY', totalPrice: '980', lines }, [], { rules })).toEqual([
+      'Wool jumper × 1 counts 980 JPY.',
+      '5 beans for each 100 JPY of 980 JPY makes 49 beans.',
+    ]);
+  });
+
+  it('says that an order earned the most there is', () => {
+    const rules = [buildRule({ points: 900_000_000, per: { minor: 1, currency: 'USD' } })];
+    expect(explain({}, [], { rules }).at(-1)).toMatch(
+      'makes 1000000000 beans, the most for one order.',
+    );
+  });
+
+  it('shows the arithmetic of an order that is too small', () => {
+    const lines = [buildLine({ quantity: 1, unitPrice: '0.40' })];
+    expect(explain({ lines })).toEqual([
+      'Wool jumper × 1 counts 0.40 USD.',
+      '1 bean for each 1.00 USD of 0.40 USD makes 0.40 beans, rounded down to 0.',
+      'Order #1001 earned nothing: it is too small for a whole bean.',
+    ]);
+  });
+
+  it('shows the lines of an order of which nothing is left', () => {
+    const lines = [buildLine({ removedQuantity: 2 })];
+    expect(explain({ lines })).toEqual([
+      "Wool jumper doesn't count: it was taken off the order.",
+      'Order #1001 earned nothing: nothing that counts is left of it.',
+    ]);
+  });
+
+  it('says when all of the money went back though the goods did not', () => {
+    const back = buildRefund({ transactions: [buildTransaction('230.00')] });
+    expect(explain({ lines: [buildLine()] }, [back])).toEqual([
+      'Wool jumper × 2 counts 160.00 USD.',
+      'All of 230.00 USD was given back.',
+      'Order #1001 earned nothing: nothing that counts is left of it.',
+    ]);
+    const more = {
+      ...back,
+      lines: [{ lineId: 'jumper', quantity: 2, subtotal: '160.00', tax: '16.00' }],
+    };
+    expect(explain({ lines: [buildLine()] }, [more])[1]).toMatch('nothing that counts is left');
+  });
+
+  const shopper: [NonNullable<Award['nothing']>, string][] = [
+    ['not_seen', 'the shop has told nothing of it yet'],
+    ['cancelled', 'it was cancelled'],
+    ['voided', 'its payment was voided'],
+    ['test_order', 'it is a test order'],
+    ['not_paid', 'it has not been paid yet'],
+    ['no_rule', 'orders earn no beans in this shop'],
+    ['currency_without_rule', 'orders in USD earn no beans'],
+  ];
+
+  it.each(shopper)('says nothing but the reason to a shopper: %s', (nothing, reason) => {
+    expect(explainAward({ ...refused, nothing }, names, 'shopper')).toEqual([
+      `Order #1001 earned nothing: ${reason}.`,
+    ]);
+  });
+
+  const staff: [NonNullable<Award['nothing']>, string][] = [
+    ['test_order', 'it is a test order, and those earn in development stores only'],
+    ['no_rule', 'the program has no rule that pays for orders'],
+    ['currency_without_rule', 'the program has no rule for orders in USD'],
+  ];
+
+  it.each(staff)('tells staff what they can change: %s', (nothing, reason) => {
+    expect(explainAward({ ...refused, nothing }, names, 'staff')).toEqual([
+      `Order #1001 earned nothing: ${reason}.`,
+    ]);
+  });
+
+  it('names the rule to staff', () => {
+    const snapshot = { order: buildOrder(), refunds: [] };
+    const award = evaluateAward(snapshot, { earning: buildEarning(), isDevelopmentShop: false });
+    expect(explainAward(award, names, 'staff').at(-1)).toBe(
+      '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes 200 beans.',
+    );
+  });
+});
+
+const refused = evaluateAward(
+  { order: buildOrder({ financialStatus: 'pending' }), refunds: [] },
+  { earning: buildEarning(), isDevelopmentShop: false },
+);

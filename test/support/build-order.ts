@@ -1,0 +1,97 @@
+import type {
+  SnapshotLine,
+  SnapshotOrder,
+  SnapshotRefund,
+} from '../../server/domain/order-snapshot.ts';
+import type { EarningTerms, PerAmountRule } from '../../server/domain/program.ts';
+
+/** A paid order of two jumpers (80.00 each) and a cap (40.00), 20.00 tax and 10.00 shipping on top. */
+export function buildOrder(changes: Partial<SnapshotOrder> = {}): SnapshotOrder {
+  const currency = changes.currency ?? 'USD';
+  const totalPrice = changes.totalPrice ?? '230.00';
+  return {
+    orderId: '5550000000001',
+    name: '#1001',
+    updatedAt: '2026-11-01T10:00:00-05:00',
+    placedAt: '2026-11-01T10:00:00-05:00',
+    cancelledAt: null,
+    financialStatus: 'paid',
+    fulfilled: false,
+    test: false,
+    channel: 'web',
+    taxesIncluded: false,
+    currency,
+    totalPrice,
+    shippingPrice: '10.00',
+    shippingTax: '0.00',
+    presentment: { currency, totalPrice },
+    customerId: '7770000000001',
+    discountCodes: [],
+    lines: [
+      buildLine(),
+      buildLine({ lineId: 'cap', title: 'Cap', quantity: 1, unitPrice: '40.00', tax: '4.00' }),
+    ],
+    refundsInIt: 0,
+    ...changes,
+  };
+}
+
+/** Two jumpers at 80.00, no discount, 16.00 tax. */
+export function buildLine(changes: Partial<SnapshotLine> = {}): SnapshotLine {
+  return {
+    lineId: 'jumper',
+    productId: '1',
+    variantId: '11',
+    title: 'Wool jumper',
+    giftCard: false,
+    quantity: 2,
+    removedQuantity: 0,
+    unitPrice: '80.00',
+    discount: '0.00',
+    tax: '16.00',
+    ...changes,
+  };
+}
+
+/** A refund of nothing; its parts come with the changes. */
+export function buildRefund(changes: Partial<SnapshotRefund> = {}): SnapshotRefund {
+  return {
+    refundId: '9990000000001',
+    createdAt: '2026-11-05T09:00:00-05:00',
+    lines: [],
+    shipping: '0.00',
+    discrepancy: '0.00',
+    transactions: [],
+    ...changes,
+  };
+}
+
+/** A refund's transaction, succeeded unless said otherwise. */
+export function buildTransaction(
+  amount: string,
+  changes: Partial<SnapshotRefund['transactions'][number]> = {},
+): SnapshotRefund['transactions'][number] {
+  return { kind: 'refund', status: 'success', amount, currency: 'USD', ...changes };
+}
+
+export function buildRule(changes: Partial<PerAmountRule> = {}): PerAmountRule {
+  return {
+    id: 'base',
+    kind: 'per_amount',
+    points: 1,
+    per: { minor: 100, currency: 'USD' },
+    ...changes,
+  };
+}
+
+/** One point for each 1.00 USD, rounded down, at once. */
+export function buildEarning(changes: Partial<EarningTerms> = {}): EarningTerms {
+  return {
+    includeTax: false,
+    includeShipping: false,
+    rounding: 'down',
+    pendingDays: 0,
+    rules: [buildRule()],
+    ...changes,
+  };
+}
