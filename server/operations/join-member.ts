@@ -1,0 +1,34 @@
+import type { NewMember } from '../store/members.ts';
+import { claimOrders } from './claim-orders.ts';
+import type { Person } from './person.ts';
+import { readProgram } from './read-program.ts';
+import { findKnownMembers, joinProgram, resolveMember } from './resolve-member.ts';
+import { Settlement, type SettleDeps, type SettlingShop } from './settlement.ts';
+
+/**
+ * Makes a member of a person whose identities are taken as proven, or finds the member who has one of them
+ * already (and gives that member the new ones). Orders that waited for the person become theirs.
+ */
+export async function joinMember(
+  deps: SettleDeps,
+  step: {
+    shop: SettlingShop;
+    person: Person;
+    joinedBy: NewMember['joinedBy'];
+    now: Date;
+  },
+): Promise<{ memberId: string; created: boolean }> {
+  const { shop, person, now } = step;
+  const { program } = await readProgram(deps.db, shop.shopId);
+  return deps.db.transaction(async (tx) => {
+    const settlement = new Settlement(tx, shop, now);
+    const known = await findKnownMembers(tx, shop.shopId, [person]);
+    const found = await resolveMember(tx, settlement, { person, known });
+    const memberId =
+      found ??
+      (await joinProgram(tx, settlement, { person, known, program, joinedBy: step.joinedBy }));
+    await settlement.post();
+    await claimOrders(deps, tx, { shop, program, people: [person], now });
+    return { memberId, created: found === null };
+  });
+}

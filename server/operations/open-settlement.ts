@@ -1,0 +1,148 @@
+import type { Program } from '../domain/program.ts';
+import type { ShopOrder } from '../../webhooks/shop-event.ts';
+import type { LotsNeeded } from '../store/books.ts';
+import type { Tx } from '../store/database.ts';
+import type { StoredOrder } from '../store/orders.ts';
+import { findRedemptions } from '../store/redemptions.ts';
+import { normaliseEmail, type Person } from './person.ts';
+import {
+  findKnownMembers,
+  joinProgram,
+  type KnownMembers,
+  resolveMember,
+} from './resolve-member.ts';
+import { type SettleDeps, Settlement, type SettlingShop } from './settlement.ts';
+
+/** The customer and contact that the newest full order of each message names, by order. */
+export type Contacts = ReadonlyMap<string, ShopOrder>;
+
+export interface OpenedSettlement {
+  settlement: Settlement;
+  /** With the member each belongs to, where there is one. */
+  orders: StoredOrder[];
+}
+
+/**
+ * Finds the member of every order (making one where customers join automatically) and locks the books
+ * of all who are concerned: the orders' members, and the owners of the codes on them.
+ */
+export async function openSettlement(
+  deps: SettleDeps,
+  tx: Tx,
+  step: {
+    shop: SettlingShop;
+    program: Program;
+    orders: readonly StoredOrder[];
+    contacts: Contacts;
+    people: readonly Person[];
+    now: Date;
+  },
+): Promise<OpenedSettlement> {
+  const { shop, orders, contacts, now } = step;
+  const claimants = claimantsByHash(deps, shop.shopId, step.people);
+  const people = new Map(
+    orders.map((order) => [
+      order.account.orderId,
+      personOf(order, contacts) ?? claimants.get(order.emailHash ?? '') ?? null,
+    ]),
+  );
+  const named = [...people.values()].filter((person) => person !== null);
+  const known = await findKnownMembers(tx, shop.shopId, named);
+  const settlement = new Settlement(tx, shop, now);
+  const owned: StoredOrder[] = [];
+  for (const order of orders) {
+    const person = people.get(order.account.orderId) ?? null;
+    const memberId =
+      order.memberId ?? (await memberOf(tx, settlement, { person, program: step.program, known }));
+    const emailHash = hashOf(deps, shop.shopId, person) ?? order.emailHash;
+    owned.push({ ...order, memberId, emailHash });
+  }
+  await openBooks(tx, settlement, owned);
+  return { settlement, orders: owned };
+}
+
+/** A customer of the platform joins by buying, where the program says so; a guest without a customer never does. */
+async function memberOf(
+  tx: Tx,
+  settlement: Settlement,
+  step: { person: Person | null; program: Program; known: KnownMembers },
+): Promise<string | null> {
+  const { person, program, known } = step;
+  if (person === null) return null;
+  const found = await resolveMember(tx, settlement, { person, known });
+  if (found !== null || program.joining !== 'automatic' || person.customerId === null) return found;
+  return joinProgram(tx, settlement, { person, known, program, joinedBy: 'platform' });
+}
+
+/** The contact counts only where this message's order is the one that stands. */
+function personOf(order: StoredOrder, contacts: Contacts): Person | null {
+  const told = contacts.get(order.account.orderId);
+  if (told === undefined || told.updatedAt !== order.snapshot.order?.updatedAt)
+    return order.customerId === null ? null : unnamed(order.customerId, order.placedAt);
+  return personOfOrder(told);
+}
+
+function unnamed(customerId: string, joinedAt: Date | null): Person | null {
+  if (joinedAt === null) return null;
+  return { customerId, email: null, phone: null, firstName: null, lastName: null, joinedAt };
+}
+
+function personOfOrder(order: ShopOrder): Person {
+  const { customer } = order;
+  return {
+    customerId: customer?.customerId ?? null,
+    email: customer?.email ?? order.email,
+    phone: customer?.phone ?? order.phone,
+    firstName: customer?.firstName ?? null,
+    lastName: customer?.lastName ?? null,
+    joinedAt: new Date(order.placedAt),
+  };
+}
+
+function claimantsByHash(
+  deps: SettleDeps,
+  shopId: string,
+  people: readonly Person[],
+): Map<string, Person> {
+  return new Map(
+    people.flatMap((person) => {
+      const hash = hashOf(deps, shopId, person);
+      return hash === null ? [] : [[hash, person]];
+    }),
+  );
+}
+
+function hashOf(deps: SettleDeps, shopId: string, person: Person | null): string | null {
+  const email = normaliseEmail(person?.email);
+  return email === null ? null : deps.hashEmail(shopId, email);
+}
+
+async function openBooks(
+  tx: Tx,
+  settlement: Settlement,
+  orders: readonly StoredOrder[],
+): Promise<void> {
+  const by = {
+    codes: orders.flatMap(
+      (order) => order.snapshot.order?.discountCodes.map((code) => code.toUpperCase()) ?? [],
+    ),
+    orderIds: orders.map((order) => order.account.orderId),
+  };
+  const { shopId } = settlement.shop;
+  const redemptions = await findRedemptions(tx, shopId, by);
+  const members = [
+    ...orders.flatMap((order) => order.memberId ?? []),
+    ...redemptions.map((redemption) => redemption.memberId),
+  ];
+  await settlement.open(members, async (): Promise<LotsNeeded> => {
+    if (redemptions.length === 0) return new Map();
+    const locked = await findRedemptions(tx, shopId, by);
+    const needed = new Map<string, number[]>();
+    for (const redemption of locked)
+      needed.set(redemption.memberId, [
+        ...(needed.get(redemption.memberId) ?? []),
+        ...redemption.account.draws.map((draw) => draw.lotSeq),
+      ]);
+    return needed;
+  });
+}

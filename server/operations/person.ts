@@ -1,0 +1,40 @@
+import type { Identity } from '../store/members.ts';
+
+/** A person as a platform or a caller names them, before it is known whether they are a member. */
+export interface Person {
+  customerId: string | null;
+  email: string | null;
+  phone: string | null;
+  loyaltyId?: string | null;
+  externalId?: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  birthday?: string | null;
+  joinedAt: Date;
+}
+
+/** E-mails are compared without case or surrounding space. Null for what is no address. */
+export function normaliseEmail(text: string | null | undefined): string | null {
+  const email = text?.trim().toLowerCase() ?? '';
+  return /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 254 ? email : null;
+}
+
+/** Digits with a leading "+", without spaces and signs. Null for what has too few or too many digits. */
+export function normalisePhone(text: string | null | undefined): string | null {
+  const digits = (text ?? '').replaceAll(/\D/g, '');
+  return digits.length >= 7 && digits.length <= 15 ? `+${digits}` : null;
+}
+
+/** The identities a person brings, strongest first. */
+export function identitiesOf(person: Person): Identity[] {
+  const found: [Identity['type'], string | null | undefined][] = [
+    ['customer_id', person.customerId],
+    ['loyalty_id', person.loyaltyId],
+    ['external_id', person.externalId],
+    ['email', normaliseEmail(person.email)],
+    ['phone', normalisePhone(person.phone)],
+  ];
+  return found.flatMap(([type, value]) =>
+    value === null || value === undefined || value === '' ? [] : [{ type, value }],
+  );
+}

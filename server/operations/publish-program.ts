@@ -1,0 +1,90 @@
+import type { FieldProblem } from '../base/errors.ts';
+import { programDocument, type ProgramDocument } from '../contract/program.ts';
+import { minorDigits } from '../domain/currency.ts';
+import { appendAudit } from '../store/audit-log.ts';
+import type { Database } from '../store/database.ts';
+import { publishDraft, saveDraft } from '../store/programs.ts';
+import { lockShop } from '../store/shops.ts';
+
+export type ProgramReading =
+  | { ok: true; document: ProgramDocument }
+  | { ok: false; problems: FieldProblem[] };
+
+/** Reads a document as somebody wrote it; refuses it whole, naming every field that is wrong. */
+export function readProgramDocument(input: unknown): ProgramReading {
+  const parsed = programDocument.safeParse(input);
+  if (!parsed.success)
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => ({
+        path: issue.path
+          .map((part, at) =>
+            typeof part === 'number' ? `[${part}]` : at === 0 ? String(part) : `.${String(part)}`,
+          )
+          .join(''),
+        message: issue.message,
+      })),
+    };
+  const problems = checkMoney(parsed.data);
+  return problems.length === 0 ? { ok: true, document: parsed.data } : { ok: false, problems };
+}
+
+/** Money must be above zero and no finer than its currency. */
+function checkMoney(document: ProgramDocument): FieldProblem[] {
+  const amounts = [
+    ...document.earning.rules.map((rule, at) => ({
+      path: `earning.rules[${at}].per.amount`,
+      money: rule.per,
+    })),
+    ...document.rewards.flatMap((reward, at) => [
+      reward.kind === 'amount_off'
+        ? { path: `rewards[${at}].value.amount`, money: reward.value }
+        : { path: `rewards[${at}].value_step.amount`, money: reward.value_step },
+      ...(reward.minimum_order === null
+        ? []
+        : [{ path: `rewards[${at}].minimum_order.amount`, money: reward.minimum_order }]),
+    ]),
+  ];
+  return amounts.flatMap(({ path, money }) => {
+    const digits = minorDigits(money.currency);
+    const [, decimals = ''] = money.amount.split('.');
+    if (/^[0.]+$/.test(money.amount)) return [{ path, message: 'must be above 0' }];
+    if (decimals.replace(/0+$/, '').length > digits)
+      return [{ path, message: `${money.currency} has ${digits} decimals at the most` }];
+    return [];
+  });
+}
+
+/** Keeps a document as the draft, in the place of the last one. */
+export async function saveProgramDraft(
+  db: Database,
+  step: { shopId: string; document: ProgramDocument; by: string; now: Date },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockShop(tx, step.shopId);
+    await saveDraft(tx, step.shopId, {
+      document: step.document,
+      savedAt: step.now,
+      savedBy: step.by,
+    });
+  });
+}
+
+/** Makes the draft live; orders that have earned keep the version they were pinned to. Null: there is no draft. */
+export async function publishProgram(
+  db: Database,
+  step: { shopId: string; by: string; now: Date },
+): Promise<number | null> {
+  return db.transaction(async (tx) => {
+    await lockShop(tx, step.shopId);
+    const version = await publishDraft(tx, step.shopId, { at: step.now, by: step.by });
+    if (version !== null)
+      await appendAudit(tx, step.shopId, {
+        at: step.now,
+        actor: step.by,
+        action: 'publish_program',
+        subject: `program version ${version}`,
+      });
+    return version;
+  });
+}

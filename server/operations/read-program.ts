@@ -1,0 +1,46 @@
+import { assert } from '../base/errors.ts';
+import { programDocument, type ProgramDocument } from '../contract/program.ts';
+import type { Program } from '../domain/program.ts';
+import type { Database } from '../store/database.ts';
+import { readProgramVersion } from '../store/programs.ts';
+import { programFromDocument } from './program-from-document.ts';
+
+export interface ReadProgram {
+  version: number;
+  publishedAt: Date;
+  publishedBy: string;
+  document: ProgramDocument;
+  program: Program;
+}
+
+/** Parsed versions that are remembered; a published version never changes. */
+const cachedMax = 500;
+const cache = new WeakMap<Database, Map<string, ReadProgram>>();
+
+/** A shop's live program, or the published version an order was pinned to. */
+export async function readProgram(
+  db: Database,
+  shopId: string,
+  which: 'live' | number = 'live',
+): Promise<ReadProgram> {
+  const parsed = cache.get(db) ?? new Map<string, ReadProgram>();
+  cache.set(db, parsed);
+  const known = typeof which === 'number' ? parsed.get(`${shopId}:${which}`) : undefined;
+  if (known !== undefined) return known;
+  const row = await readProgramVersion(db, shopId, which);
+  assert(row !== null, 'a connected shop has a live program');
+  const key = `${shopId}:${row.version}`;
+  const cached = parsed.get(key);
+  if (cached !== undefined) return cached;
+  const document = programDocument.parse(row.document);
+  const read: ReadProgram = {
+    version: row.version,
+    publishedAt: row.publishedAt ?? row.savedAt,
+    publishedBy: row.publishedBy ?? '',
+    document,
+    program: programFromDocument(document),
+  };
+  if (parsed.size >= cachedMax) parsed.clear();
+  parsed.set(key, read);
+  return read;
+}

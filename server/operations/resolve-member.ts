@@ -1,0 +1,80 @@
+import type { Program } from '../domain/program.ts';
+import type { Tx } from '../store/database.ts';
+import {
+  appendIdentities,
+  findMembers,
+  type Identity,
+  listIdentities,
+  type NewMember,
+} from '../store/members.ts';
+import { enrolMember } from './enrol-member.ts';
+import { identitiesOf, type Person } from './person.ts';
+import type { Settlement } from './settlement.ts';
+
+/** Members by `type:value`, kept up to date while a batch goes on. */
+export type KnownMembers = Map<string, string>;
+
+export async function findKnownMembers(
+  tx: Tx,
+  shopId: string,
+  people: readonly Person[],
+): Promise<KnownMembers> {
+  return findMembers(tx, shopId, people.flatMap(identitiesOf));
+}
+
+const keyOf = (identity: Identity) => `${identity.type}:${identity.value}`;
+
+/**
+ * The member that a person is, by the strongest identity that is known; identities that are new go to that
+ * member. A customer of the platform is never taken for a member who is another customer already.
+ */
+export async function resolveMember(
+  tx: Tx,
+  settlement: Settlement,
+  step: { person: Person; known: KnownMembers },
+): Promise<string | null> {
+  const { person, known } = step;
+  const identities = identitiesOf(person);
+  const match = identities.find((identity) => known.has(keyOf(identity)));
+  const memberId = match === undefined ? undefined : known.get(keyOf(match));
+  if (match === undefined || memberId === undefined) return null;
+  const fresh = identities.filter((identity) => !known.has(keyOf(identity)));
+  if (fresh.length === 0) return memberId;
+  const { shopId } = settlement.shop;
+  if (match.type !== 'customer_id' && person.customerId !== null) {
+    const held = (await listIdentities(tx, shopId, [memberId])).get(memberId) ?? [];
+    if (held.some((identity) => identity.type === 'customer_id')) return null;
+  }
+  const given = await appendIdentities(tx, shopId, {
+    memberId,
+    identities: fresh,
+    now: settlement.now,
+  });
+  for (const identity of given) known.set(keyOf(identity), memberId);
+  return memberId;
+}
+
+/** Makes a member of a person whom `resolveMember` did not find, with the identities that are nobody's yet. */
+export async function joinProgram(
+  tx: Tx,
+  settlement: Settlement,
+  step: {
+    person: Person;
+    known: KnownMembers;
+    program: Program;
+    joinedBy: NewMember['joinedBy'];
+  },
+): Promise<string> {
+  const { person, known } = step;
+  const identities = identitiesOf(person).filter((identity) => !known.has(keyOf(identity)));
+  const enrolment = await enrolMember(tx, settlement.shop.shopId, {
+    person,
+    identities,
+    program: step.program,
+    joinedBy: step.joinedBy,
+    now: settlement.now,
+  });
+  settlement.add(enrolment.draft);
+  for (const identity of identities) known.set(keyOf(identity), enrolment.memberId);
+  return enrolment.memberId;
+}

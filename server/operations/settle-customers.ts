@@ -1,0 +1,111 @@
+import type { ShopCustomer } from '../../webhooks/shop-event.ts';
+import type { Program } from '../domain/program.ts';
+import type { Tx } from '../store/database.ts';
+import {
+  appendIdentities,
+  deleteIdentities,
+  findMembers,
+  markMemberDeleted,
+  saveMemberNames,
+} from '../store/members.ts';
+import { identitiesOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
+import { findKnownMembers, joinProgram, resolveMember } from './resolve-member.ts';
+import { Settlement, type SettlingShop } from './settlement.ts';
+
+/** What was said of customers in one batch: the newest word on each, and who was deleted. */
+export interface CustomerWork {
+  customers: readonly ShopCustomer[];
+  deleted: readonly string[];
+}
+
+/**
+ * Keeps members in step with the platform's customers: new ones join where the program says so, known ones
+ * get their new names and contacts, deleted ones lose them (their ledger stays). Returns who joined.
+ */
+export async function settleCustomers(
+  tx: Tx,
+  step: { shop: SettlingShop; program: Program; work: CustomerWork; now: Date },
+): Promise<{ memberId: string; person: Person }[]> {
+  const { shop, program, work, now } = step;
+  const settlement = new Settlement(tx, shop, now);
+  const people = newest(work.customers).map((customer) => personOf(customer, now));
+  const known = await findKnownMembers(tx, shop.shopId, people);
+  const joined: { memberId: string; person: Person }[] = [];
+  for (const person of people) {
+    const found = await resolveMember(tx, settlement, { person, known });
+    if (found !== null) await updateMember(tx, shop.shopId, { memberId: found, person, now });
+    else if (program.joining === 'automatic') {
+      const memberId = await joinProgram(tx, settlement, {
+        person,
+        known,
+        program,
+        joinedBy: 'platform',
+      });
+      joined.push({ memberId, person });
+    }
+  }
+  await settlement.post();
+  for (const customerId of work.deleted) await deleteCustomer(tx, shop.shopId, { customerId, now });
+  return joined;
+}
+
+function newest(customers: readonly ShopCustomer[]): ShopCustomer[] {
+  const byId = new Map<string, ShopCustomer>();
+  for (const customer of customers) {
+    const known = byId.get(customer.customerId);
+    if (known === undefined || timeOf(known) <= timeOf(customer))
+      byId.set(customer.customerId, customer);
+  }
+  return [...byId.values()];
+}
+
+function timeOf(customer: ShopCustomer): number {
+  return customer.updatedAt === null ? 0 : Date.parse(customer.updatedAt);
+}
+
+function personOf(customer: ShopCustomer, now: Date): Person {
+  return {
+    customerId: customer.customerId,
+    email: customer.email,
+    phone: customer.phone,
+    firstName: customer.firstName,
+    lastName: customer.lastName,
+    joinedAt: customer.createdAt === null ? now : new Date(customer.createdAt),
+  };
+}
+
+/** The platform's word on names and contacts replaces ours; what it leaves out stays. */
+async function updateMember(
+  tx: Tx,
+  shopId: string,
+  step: { memberId: string; person: Person; now: Date },
+): Promise<void> {
+  const { memberId, person, now } = step;
+  if (person.firstName !== null || person.lastName !== null)
+    await saveMemberNames(tx, shopId, {
+      memberId,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      now,
+    });
+  const email = normaliseEmail(person.email);
+  const phone = normalisePhone(person.phone);
+  if (email !== null)
+    await deleteIdentities(tx, shopId, { memberId, types: ['email'], except: [email] });
+  if (phone !== null)
+    await deleteIdentities(tx, shopId, { memberId, types: ['phone'], except: [phone] });
+  await appendIdentities(tx, shopId, { memberId, identities: identitiesOf(person), now });
+}
+
+async function deleteCustomer(
+  tx: Tx,
+  shopId: string,
+  step: { customerId: string; now: Date },
+): Promise<void> {
+  const identity = { type: 'customer_id' as const, value: step.customerId };
+  const found = await findMembers(tx, shopId, [identity]);
+  const memberId = found.get(`customer_id:${step.customerId}`);
+  if (memberId === undefined) return;
+  await deleteIdentities(tx, shopId, { memberId, types: ['email', 'phone'], except: [] });
+  await markMemberDeleted(tx, shopId, { memberId, now: step.now });
+}

@@ -1,0 +1,163 @@
+import type { Logger } from '../base/logger.ts';
+import { RetriableError } from '../base/errors.ts';
+import { translateDelivery } from '../../webhooks/shopify/translate-delivery.ts';
+import type { ShopEvent } from '../../webhooks/shop-event.ts';
+import type { Tx } from '../store/database.ts';
+import {
+  type DeliveryOutcome,
+  lockWaitingDeliveries,
+  markDeliveries,
+  type WaitingDelivery,
+} from '../store/inbox.ts';
+import { lockShop } from '../store/shops.ts';
+import { claimOrders } from './claim-orders.ts';
+import { readProgram } from './read-program.ts';
+import { settleCustomers } from './settle-customers.ts';
+import { type OrderMessage, settleOrders } from './settle-orders.ts';
+import type { SettleDeps, SettlingShop } from './settlement.ts';
+import { uninstallShop } from './uninstall-shop.ts';
+
+/** Deliveries that one transaction settles. */
+export const batchMax = 100;
+
+export interface DrainDeps extends SettleDeps {
+  log: Logger;
+}
+
+interface Read {
+  delivery: WaitingDelivery;
+  event: ShopEvent;
+}
+
+/**
+ * Settles the oldest deliveries of a shop's inbox in one transaction and returns how many it took.
+ * When a batch fails for another reason than weather, its deliveries are settled one by one, so that the
+ * one that breaks is found, marked and kept, and holds up no other.
+ */
+export async function settleDeliveries(
+  deps: DrainDeps,
+  shop: SettlingShop,
+  now: Date,
+): Promise<number> {
+  try {
+    return await settleBatch(deps, { shop, now, limit: batchMax });
+  } catch (error) {
+    if (error instanceof RetriableError) throw error;
+    deps.log.warn({ err: error, shopId: shop.shopId }, 'a batch failed: settling one by one');
+  }
+  let settled = 0;
+  for (; settled < batchMax; settled += 1) {
+    try {
+      if ((await settleBatch(deps, { shop, now, limit: 1 })) === 0) break;
+    } catch (error) {
+      if (error instanceof RetriableError) throw error;
+      await bury(deps, { shop, now, error });
+    }
+  }
+  return settled;
+}
+
+async function settleBatch(
+  deps: DrainDeps,
+  step: { shop: SettlingShop; now: Date; limit: number },
+): Promise<number> {
+  const { shop, now } = step;
+  return deps.db.transaction(async (tx) => {
+    const deliveries = await lockWaitingDeliveries(tx, shop.shopId, step);
+    if (deliveries.length === 0) return 0;
+    const { read, outcomes } = readAll(deliveries);
+    await settleEvents(deps, tx, { shop, read, now });
+    await markDeliveries(tx, shop.shopId, { outcomes, now });
+    return deliveries.length;
+  });
+}
+
+function readAll(deliveries: readonly WaitingDelivery[]): {
+  read: Read[];
+  outcomes: DeliveryOutcome[];
+} {
+  const read: Read[] = [];
+  const outcomes = deliveries.map((delivery): DeliveryOutcome => {
+    const { deliveryId } = delivery;
+    const translation = translateDelivery(delivery.topic, delivery.body);
+    if (!translation.ok)
+      return { deliveryId, state: 'failed', problem: translation.problem, retryAt: null };
+    read.push({ delivery, event: translation.event });
+    const state = translation.event.kind === 'ignored' ? 'ignored' : 'done';
+    return { deliveryId, state, problem: null, retryAt: null };
+  });
+  return { read, outcomes };
+}
+
+async function settleEvents(
+  deps: DrainDeps,
+  tx: Tx,
+  step: { shop: SettlingShop; read: readonly Read[]; now: Date },
+): Promise<void> {
+  const { shop, read, now } = step;
+  const events = read.map(({ event }) => event);
+  await settleOrders(deps, tx, {
+    shop,
+    work: { messages: events.flatMap(orderMessage), claimed: [], people: [] },
+    now,
+  });
+  const customers = events.flatMap((event) => (event.kind === 'customer' ? [event.customer] : []));
+  const deleted = events.flatMap((event) =>
+    event.kind === 'customer_deleted' ? [event.customerId] : [],
+  );
+  if (customers.length > 0 || deleted.length > 0) {
+    const { program } = await readProgram(deps.db, shop.shopId);
+    const joined = await settleCustomers(tx, { shop, program, work: { customers, deleted }, now });
+    const people = joined.map(({ person }) => person);
+    await claimOrders(deps, tx, { shop, program, people, now });
+  }
+  const uninstalled = read.filter(({ event }) => event.kind === 'app_uninstalled');
+  for (const { delivery } of uninstalled) await uninstall(tx, shop.shopId, delivery);
+}
+
+function orderMessage(event: ShopEvent): OrderMessage[] {
+  switch (event.kind) {
+    case 'order':
+      return [{ orderId: event.order.orderId, order: event.order }];
+    case 'refund':
+      return [{ orderId: event.orderId, refund: event.refund }];
+    // An edit tells no totals: the full order that the platform sends with it does.
+    case 'order_edited':
+    case 'customer':
+    case 'customer_deleted':
+    case 'app_uninstalled':
+    case 'ignored':
+      return [];
+  }
+}
+
+/** An uninstall that arrives after the shop has been connected again is old news. */
+async function uninstall(tx: Tx, shopId: string, delivery: WaitingDelivery): Promise<void> {
+  const shop = await lockShop(tx, shopId);
+  if (shop === null || shop.connectedAt > delivery.receivedAt) return;
+  await uninstallShop(tx, shop, delivery.receivedAt);
+}
+
+/** Keeps the delivery that can't be settled, marked, so that the rest goes on and staff can replay it. */
+async function bury(
+  deps: DrainDeps,
+  step: { shop: SettlingShop; now: Date; error: unknown },
+): Promise<void> {
+  const { shop, now } = step;
+  await deps.db.transaction(async (tx) => {
+    const [delivery] = await lockWaitingDeliveries(tx, shop.shopId, { limit: 1, now });
+    if (delivery === undefined) return;
+    deps.log.error(
+      { err: step.error, shopId: shop.shopId, deliveryId: delivery.deliveryId },
+      'a delivery could not be settled',
+    );
+    const problem = {
+      path: '',
+      message: 'Settling this delivery failed inside the app. It is kept and can be replayed.',
+    };
+    await markDeliveries(tx, shop.shopId, {
+      outcomes: [{ deliveryId: delivery.deliveryId, state: 'failed', problem, retryAt: null }],
+      now,
+    });
+  });
+}

@@ -1,0 +1,169 @@
+import { systemActor, type Actor } from '../domain/ledger.ts';
+import { planCapture, planEnding, type RedemptionEnding } from '../domain/plan-redemption.ts';
+import type { Database, Tx } from '../store/database.ts';
+import { enqueueJob } from '../store/jobs.ts';
+import { readRedemption, saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
+import { readProgram } from './read-program.ts';
+import { Settlement, type SettlingShop } from './settlement.ts';
+
+/** What the platform said of a redemption's code. */
+export type RedemptionNews =
+  | { news: 'issued'; discountId: string }
+  | { news: 'refused'; code: string; detail: string }
+  /** The code is stopped and was never used. */
+  | { news: 'disabled' }
+  | { news: 'used' };
+
+interface Locked {
+  settlement: Settlement;
+  redemption: StoredRedemption;
+}
+
+async function lockRedemption(
+  tx: Tx,
+  step: { shop: SettlingShop; redemptionId: string; now: Date },
+): Promise<Locked | null> {
+  const { shop, redemptionId } = step;
+  const seen = await readRedemption(tx, shop.shopId, redemptionId);
+  if (seen === null) return null;
+  const settlement = new Settlement(tx, shop, step.now);
+  let redemption: StoredRedemption | null = null;
+  await settlement.open([seen.memberId], async () => {
+    redemption = await readRedemption(tx, shop.shopId, redemptionId);
+    const draws = redemption === null ? [] : (redemption as StoredRedemption).account.draws;
+    return new Map([[seen.memberId, draws.map((draw) => draw.lotSeq)]]);
+  });
+  return redemption === null ? null : { settlement, redemption };
+}
+
+/** Writes down what the platform said. Old news (it has moved on since) changes nothing. */
+export async function settleRedemption(
+  db: Database,
+  step: { shop: SettlingShop; redemptionId: string; news: RedemptionNews; now: Date },
+): Promise<StoredRedemption | null> {
+  const { program } = await readProgram(db, step.shop.shopId);
+  return db.transaction(async (tx) => {
+    const locked = await lockRedemption(tx, step);
+    if (locked === null) return null;
+    const next = settleNews(locked, { news: step.news, graceDays: program.settings.graceLotDays });
+    if (next === locked.redemption) return next;
+    await locked.settlement.post();
+    await saveRedemption(tx, step.shop.shopId, { redemption: next, now: step.now });
+    return next;
+  });
+}
+
+function settleNews(
+  locked: Locked,
+  step: { news: RedemptionNews; graceDays: number },
+): StoredRedemption {
+  const { redemption } = locked;
+  const { status } = redemption.account;
+  switch (step.news.news) {
+    case 'issued':
+      return status === 'held'
+        ? {
+            ...redemption,
+            account: { ...redemption.account, status: 'issued' },
+            discountId: step.news.discountId,
+          }
+        : redemption;
+    case 'refused': {
+      if (status !== 'held') return redemption;
+      const { code, detail } = step.news;
+      return end(locked, {
+        ending: 'failed',
+        failure: { code, detail },
+        graceDays: step.graceDays,
+      });
+    }
+    case 'disabled':
+      return redemption.ending === null
+        ? redemption
+        : end(locked, {
+            ending: redemption.ending,
+            failure: redemption.failure,
+            graceDays: step.graceDays,
+          });
+    case 'used':
+      return use(locked);
+  }
+}
+
+function end(
+  locked: Locked,
+  step: {
+    ending: RedemptionEnding;
+    failure: StoredRedemption['failure'];
+    graceDays: number;
+  },
+): StoredRedemption {
+  const { settlement, redemption } = locked;
+  const plan = planEnding(settlement.draftOf(redemption.memberId), redemption.account, {
+    ending: step.ending,
+    actor: systemActor,
+    now: settlement.now,
+    graceDays: step.graceDays,
+  });
+  if (plan.redemption === redemption.account) return redemption;
+  settlement.plan(plan.draft);
+  return { ...redemption, account: plan.redemption, failure: step.failure, ending: null };
+}
+
+function use(locked: Locked): StoredRedemption {
+  const { settlement, redemption } = locked;
+  const plan = planCapture(
+    settlement.draftOf(redemption.memberId),
+    redemption.account,
+    settlement.now,
+  );
+  if (plan.redemption === redemption.account) return redemption;
+  settlement.plan(plan.draft);
+  return { ...redemption, account: plan.redemption, ending: null };
+}
+
+export type EndRefusal =
+  | { refused: 'redemption_used'; detail: string }
+  | { refused: 'redemption_ended'; detail: string };
+
+/**
+ * Asks for the end of a redemption whose code has not been used. Its points come back only once the code is
+ * stopped and that is confirmed, which a job sees to; asking twice is asking once.
+ */
+export async function endRedemption(
+  db: Database,
+  step: {
+    shop: SettlingShop;
+    redemptionId: string;
+    ending: 'cancelled' | 'expired';
+    actor: Actor;
+    now: Date;
+  },
+): Promise<StoredRedemption | EndRefusal | null> {
+  return db.transaction(async (tx) => {
+    const locked = await lockRedemption(tx, step);
+    if (locked === null) return null;
+    const { redemption } = locked;
+    const { status } = redemption.account;
+    if (status === 'used' || status === 'returned')
+      return {
+        refused: 'redemption_used',
+        detail: 'Its code has been used at the checkout, so it can no longer be undone.',
+      };
+    if (status === 'cancelled' && step.ending === 'cancelled') return redemption;
+    if (status === 'failed' || status === 'cancelled' || status === 'expired')
+      return {
+        refused: 'redemption_ended',
+        detail: `It has ended already (${status}) and its points are back.`,
+      };
+    if (redemption.ending !== null) return redemption;
+    const ending = { ...redemption, ending: step.ending };
+    await saveRedemption(tx, step.shop.shopId, { redemption: ending, now: step.now });
+    const payload = { shopId: step.shop.shopId, redemptionId: step.redemptionId };
+    await enqueueJob(tx, 'disable_discount', {
+      payload,
+      key: `disable:${payload.shopId}:${payload.redemptionId}`,
+    });
+    return ending;
+  });
+}

@@ -1,0 +1,70 @@
+import { assert } from '../base/errors.ts';
+import { dayInZone } from '../domain/day-in-zone.ts';
+import { type LedgerDraft, openDraft } from '../domain/ledger.ts';
+import { appendLedger, lockBooks, type LotsNeeded } from '../store/books.ts';
+import type { Database, Tx } from '../store/database.ts';
+
+/** Hashes an e-mail for look-up, as it was hashed when it was stored. */
+export type HashEmail = (shopId: string, email: string) => string;
+
+export interface SettleDeps {
+  db: Database;
+  hashEmail: HashEmail;
+}
+
+/** What a settlement needs to know of its shop. */
+export interface SettlingShop {
+  shopId: string;
+  timeZone: string;
+  isDevelopment: boolean;
+}
+
+/**
+ * The books that one transaction has locked, and what it plans to post to them. Plans take a draft and
+ * give back the next; `post` writes them all in one round trip.
+ */
+export class Settlement {
+  private readonly drafts = new Map<string, LedgerDraft>();
+  private readonly tx: Tx;
+  readonly shop: SettlingShop;
+  readonly now: Date;
+
+  constructor(tx: Tx, shop: SettlingShop, now: Date) {
+    this.tx = tx;
+    this.shop = shop;
+    this.now = now;
+  }
+
+  /** Locks and reads the books of members that are not open yet. */
+  async open(memberIds: readonly string[], lotsNeeded?: () => Promise<LotsNeeded>): Promise<void> {
+    const ids = [...new Set(memberIds)].filter((id) => !this.drafts.has(id));
+    const books = await lockBooks(this.tx, this.shop.shopId, {
+      ids,
+      ...(lotsNeeded && { lotsNeeded }),
+    });
+    for (const [id, book] of books) this.drafts.set(id, openDraft(book));
+  }
+
+  /** A member that this very transaction made: nobody else can have its book. */
+  add(draft: LedgerDraft): void {
+    this.drafts.set(draft.book.memberId, draft);
+  }
+
+  draftOf(memberId: string): LedgerDraft {
+    const draft = this.drafts.get(memberId);
+    assert(draft !== undefined, 'a member is locked before anything is planned for it');
+    return draft;
+  }
+
+  plan(draft: LedgerDraft): void {
+    this.drafts.set(draft.book.memberId, draft);
+  }
+
+  async post(): Promise<void> {
+    await appendLedger(this.tx, this.shop.shopId, {
+      drafts: [...this.drafts.values()],
+      recordedAt: this.now,
+      day: dayInZone(this.now, this.shop.timeZone),
+    });
+  }
+}

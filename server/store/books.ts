@@ -1,0 +1,218 @@
+import type { LedgerDraft, Lot, MemberBook, Source } from '../domain/ledger.ts';
+import type { Queryable, Tx } from './database.ts';
+
+/** Lots of one member that a posting reads at the most: soonest expiry first, so that a draw finds the right ones. */
+export const lotsReadMax = 2000;
+
+interface BookRow {
+  member_id: string;
+  pending: string;
+  available: string;
+  held: string;
+  lifetime_points: string;
+  last_seq: string;
+  next_expiry_at: Date | null;
+}
+
+interface LotRow {
+  member_id: string;
+  lot_seq: string;
+  points: string;
+  remaining: string;
+  earned_at: Date;
+  expires_at: Date | null;
+  source_kind: Source['kind'];
+  source_id: string;
+}
+
+const bookColumns =
+  'member_id::text, pending, available, held, lifetime_points, last_seq, next_expiry_at';
+const lotColumns =
+  'member_id::text, lot_seq, points, remaining, earned_at, expires_at, source_kind, source_id';
+
+/** Lot seqs by member that must be read even when they are empty (a return may reach them). */
+export type LotsNeeded = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Locks the balances of these members, in the order of their ids (the one lock order for members),
+ * and reads them with their open lots. `lotsNeeded` is asked once the lock is held.
+ */
+export async function lockBooks(
+  tx: Tx,
+  shopId: string,
+  members: { ids: readonly string[]; lotsNeeded?: () => Promise<LotsNeeded> },
+): Promise<Map<string, MemberBook>> {
+  if (members.ids.length === 0) return new Map();
+  const rows = await tx.query<BookRow>(
+    `select ${bookColumns} from balances
+      where shop_id = $1 and member_id = any($2::bigint[]) order by member_id for update`,
+    [shopId, members.ids],
+    'lock_books',
+  );
+  const needed = await members.lotsNeeded?.();
+  const lots = await readLots(tx, shopId, { ids: members.ids, ...(needed && { lots: needed }) });
+  return new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])]));
+}
+
+/** A member's book as it stands, without a lock: for reading only. */
+export async function readBook(
+  db: Queryable,
+  shopId: string,
+  memberId: string,
+): Promise<MemberBook | null> {
+  const [row] = await db.query<BookRow>(
+    `select ${bookColumns} from balances where shop_id = $1 and member_id = $2`,
+    [shopId, memberId],
+    'read_book',
+  );
+  if (row === undefined) return null;
+  const lots = await readLots(db, shopId, { ids: [memberId] });
+  return toBook(row, lots.get(memberId) ?? []);
+}
+
+async function readLots(
+  db: Queryable,
+  shopId: string,
+  members: { ids: readonly string[]; lots?: LotsNeeded },
+): Promise<Map<string, Lot[]>> {
+  const needed = [...(members.lots ?? [])].flatMap(([id, seqs]) => seqs.map((seq) => [id, seq]));
+  const rows = await db.query<LotRow>(
+    `select l.* from unnest($2::bigint[]) as m (id)
+      cross join lateral (
+        select ${lotColumns} from lots
+         where shop_id = $1 and member_id = m.id and remaining > 0
+         order by expires_at, lot_seq limit ${lotsReadMax}) as l`,
+    [shopId, members.ids],
+    'read_open_lots',
+  );
+  const rowsNeeded =
+    needed.length === 0
+      ? []
+      : await db.query<LotRow>(
+          `select ${lotColumns.replace('member_id::text', 'lots.member_id::text')} from lots
+             join unnest($2::bigint[], $3::bigint[]) as n (member, seq)
+               on lots.member_id = n.member and lots.lot_seq = n.seq
+            where lots.shop_id = $1`,
+          [shopId, needed.map(([id]) => id), needed.map(([, seq]) => seq)],
+          'read_named_lots',
+        );
+  const byMember = new Map<string, Map<number, Lot>>();
+  for (const row of [...rows, ...rowsNeeded]) {
+    const lots = byMember.get(row.member_id) ?? new Map<number, Lot>();
+    lots.set(Number(row.lot_seq), toLot(row));
+    byMember.set(row.member_id, lots);
+  }
+  return new Map([...byMember].map(([id, lots]) => [id, [...lots.values()]]));
+}
+
+function toBook(row: BookRow, lots: readonly Lot[]): MemberBook {
+  const available = Number(row.available);
+  const read = lots.reduce((sum, lot) => sum + lot.remaining, 0);
+  return {
+    memberId: row.member_id,
+    pending: Number(row.pending),
+    available,
+    held: Number(row.held),
+    lifetimePoints: Number(row.lifetime_points),
+    lastSeq: Number(row.last_seq),
+    nextExpiryAt: row.next_expiry_at,
+    lots,
+    unreadLotPoints: Math.max(0, available) - read,
+  };
+}
+
+function toLot(row: LotRow): Lot {
+  return {
+    lotSeq: Number(row.lot_seq),
+    points: Number(row.points),
+    remaining: Number(row.remaining),
+    earnedAt: row.earned_at,
+    expiresAt: row.expires_at,
+    source: { kind: row.source_kind, id: row.source_id },
+  };
+}
+
+/**
+ * Writes the entries of these drafts in one round trip. The caller holds the lock under which it read the
+ * books. `day` is the day of `recordedAt` in the shop's zone. Throws the unique violation
+ * `transfers_idempotency_key_unique` when a key was used before.
+ */
+export async function appendLedger(
+  tx: Tx,
+  shopId: string,
+  posting: { drafts: readonly LedgerDraft[]; recordedAt: Date; day: string },
+): Promise<void> {
+  const drafts = posting.drafts.filter((draft) => draft.entries.transfers.length > 0);
+  if (drafts.length === 0) return;
+  const transfers = drafts.flatMap((draft) =>
+    draft.entries.transfers.map((transfer) => ({ member: draft.book.memberId, ...transfer })),
+  );
+  const lots = drafts.flatMap((draft) =>
+    draft.entries.openedLots.map((lot) => ({ member: draft.book.memberId, ...lot })),
+  );
+  const moves = drafts.flatMap((draft) =>
+    draft.entries.movements.map((move) => ({ member: draft.book.memberId, ...move })),
+  );
+  await tx.query(
+    `select append_ledger($1,$2,$3, ${numbered(4, 38)})`,
+    [
+      shopId,
+      posting.recordedAt,
+      posting.day,
+      transfers.map((t) => t.member),
+      transfers.map((t) => t.seq),
+      transfers.map((t) => t.transactionSeq),
+      transfers.map((t) => t.cause.occurredAt),
+      transfers.map((t) => t.points),
+      transfers.map((t) => t.availableAfter),
+      transfers.map((t) => t.from),
+      transfers.map((t) => t.to),
+      transfers.map((t) => t.cause.kind),
+      transfers.map((t) => t.cause.actor.kind),
+      transfers.map((t) => t.cause.actor.name),
+      transfers.map((t) => t.cause.source.kind),
+      transfers.map((t) => t.cause.source.id),
+      transfers.map((t) => t.cause.reason),
+      transfers.map((t) => (t.seq === t.transactionSeq ? t.cause.idempotencyKey : null)),
+      lots.map((l) => l.member),
+      lots.map((l) => l.lotSeq),
+      lots.map((l) => l.points),
+      lots.map((l) => l.remaining),
+      lots.map((l) => l.earnedAt),
+      lots.map((l) => l.expiresAt),
+      lots.map((l) => l.source.kind),
+      lots.map((l) => l.source.id),
+      moves.map((m) => m.member),
+      moves.map((m) => m.seq),
+      moves.map((m) => m.lotSeq),
+      moves.map((m) => m.points),
+      drafts.map((d) => d.book.memberId),
+      drafts.map((d) => d.book.pending),
+      drafts.map((d) => d.book.available),
+      drafts.map((d) => d.book.held),
+      drafts.map((d) => d.book.lifetimePoints),
+      drafts.map((d) => d.before.lastSeq),
+      drafts.map((d) => d.book.lastSeq),
+      drafts.map((d) => d.book.nextExpiryAt),
+    ],
+    'append_ledger',
+  );
+}
+
+function numbered(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, at) => `$${from + at}`).join(',');
+}
+
+/** Members with a lot that may have lapsed by `now`, soonest first. */
+export async function listExpiringMembers(
+  db: Queryable,
+  shopId: string,
+  step: { now: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.query<{ member_id: string }>(
+    `select member_id::text from balances where shop_id = $1 and next_expiry_at <= $2
+      order by next_expiry_at limit $3`,
+    [shopId, step.now, step.limit],
+  );
+  return rows.map((row) => row.member_id);
+}

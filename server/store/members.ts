@@ -1,0 +1,242 @@
+import { brokenConstraint, type Queryable, type Tx } from './database.ts';
+
+export type IdentityType = 'customer_id' | 'email' | 'phone' | 'loyalty_id' | 'external_id';
+
+/** Normalised: e-mail in lower case, phone in E.164 digits with "+". */
+export interface Identity {
+  type: IdentityType;
+  value: string;
+}
+
+export interface Member {
+  memberId: string;
+  status: 'active' | 'deleted';
+  firstName: string | null;
+  lastName: string | null;
+  birthday: string | null;
+  joinedAt: Date;
+  createdAt: Date;
+}
+
+export interface NewMember {
+  firstName: string | null;
+  lastName: string | null;
+  birthday: string | null;
+  joinedAt: Date;
+  joinedBy: 'platform' | 'shopper' | 'api' | 'staff';
+  createdAt: Date;
+}
+
+interface MemberRow {
+  member_id: string;
+  status: Member['status'];
+  first_name: string | null;
+  last_name: string | null;
+  birthday: string | null;
+  joined_at: Date;
+  created_at: Date;
+}
+
+const memberColumns =
+  'member_id::text, status, first_name, last_name, birthday::text, joined_at, created_at';
+
+function toMember(row: MemberRow): Member {
+  return {
+    memberId: row.member_id,
+    status: row.status,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    birthday: row.birthday,
+    joinedAt: row.joined_at,
+    createdAt: row.created_at,
+  };
+}
+
+export async function readMember(
+  db: Queryable,
+  shopId: string,
+  memberId: string,
+): Promise<Member | null> {
+  const [row] = await db.query<MemberRow>(
+    `select ${memberColumns} from members where shop_id = $1 and member_id = $2`,
+    [shopId, memberId],
+    'read_member',
+  );
+  return row === undefined ? null : toMember(row);
+}
+
+/** Which members these identities belong to, by `type:value`. */
+export async function findMembers(
+  db: Queryable,
+  shopId: string,
+  identities: readonly Identity[],
+): Promise<Map<string, string>> {
+  if (identities.length === 0) return new Map();
+  const rows = await db.query<{ type: string; value: string; member_id: string }>(
+    `select i.type, i.value, i.member_id::text from identities i
+       join unnest($2::text[], $3::text[]) as n (type, value) on i.type = n.type and i.value = n.value
+      where i.shop_id = $1`,
+    [shopId, identities.map((identity) => identity.type), identities.map((i) => i.value)],
+    'find_members',
+  );
+  return new Map(rows.map((row) => [`${row.type}:${row.value}`, row.member_id]));
+}
+
+export async function listIdentities(
+  db: Queryable,
+  shopId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, Identity[]>> {
+  const rows = await db.query<{ member_id: string; type: IdentityType; value: string }>(
+    `select member_id::text, type, value from identities
+      where shop_id = $1 and member_id = any($2::bigint[])
+      order by member_id, case type when 'customer_id' then 0 when 'email' then 1 else 2 end, value`,
+    [shopId, memberIds],
+  );
+  const byMember = new Map<string, Identity[]>();
+  for (const row of rows) {
+    const identities = byMember.get(row.member_id) ?? [];
+    identities.push({ type: row.type, value: row.value });
+    byMember.set(row.member_id, identities);
+  }
+  return byMember;
+}
+
+/** A member with its empty balance. */
+export async function appendMember(tx: Tx, shopId: string, member: NewMember): Promise<string> {
+  const [row] = await tx.query<{ member_id: string }>(
+    `insert into members (shop_id, first_name, last_name, birthday, joined_at, joined_by, created_at, updated_at)
+     values ($1,$2,$3,$4,$5,$6,$7,$7) returning member_id::text`,
+    [
+      shopId,
+      member.firstName,
+      member.lastName,
+      member.birthday,
+      member.joinedAt,
+      member.joinedBy,
+      member.createdAt,
+    ],
+    'append_member',
+  );
+  const memberId = row?.member_id ?? '';
+  await tx.query(
+    'insert into balances (shop_id, member_id, updated_at) values ($1,$2,$3)',
+    [shopId, memberId, member.createdAt],
+    'append_balance',
+  );
+  return memberId;
+}
+
+/** Gives identities to a member; those that are somebody's already stay with them. Returns what was given. */
+export async function appendIdentities(
+  tx: Tx,
+  shopId: string,
+  step: { memberId: string; identities: readonly Identity[]; now: Date },
+): Promise<Identity[]> {
+  if (step.identities.length === 0) return [];
+  return tx.query<Identity>(
+    `insert into identities (shop_id, type, value, member_id, created_at)
+     select $1, n.type, n.value, $2, $3 from unnest($4::text[], $5::text[]) as n (type, value)
+     on conflict (shop_id, type, value) do nothing returning type, value`,
+    [
+      shopId,
+      step.memberId,
+      step.now,
+      step.identities.map((identity) => identity.type),
+      step.identities.map((identity) => identity.value),
+    ],
+    'append_identities',
+  );
+}
+
+/** Replaces the e-mail or phone that a member had by the platform's new one. */
+export async function deleteIdentities(
+  tx: Tx,
+  shopId: string,
+  step: { memberId: string; types: readonly IdentityType[]; except: readonly string[] },
+): Promise<void> {
+  await tx.query(
+    `delete from identities
+      where shop_id = $1 and member_id = $2 and type = any($3::text[]) and value <> all($4::text[])`,
+    [shopId, step.memberId, step.types, step.except],
+  );
+}
+
+export async function saveMemberNames(
+  tx: Tx,
+  shopId: string,
+  step: { memberId: string; firstName: string | null; lastName: string | null; now: Date },
+): Promise<void> {
+  await tx.query(
+    `update members set first_name = $3, last_name = $4, updated_at = $5
+      where shop_id = $1 and member_id = $2`,
+    [shopId, step.memberId, step.firstName, step.lastName, step.now],
+  );
+}
+
+/** The person is gone on the platform: name and contact go, the books stay. */
+export async function markMemberDeleted(
+  tx: Tx,
+  shopId: string,
+  step: { memberId: string; now: Date },
+): Promise<void> {
+  await tx.query(
+    `update members set status = 'deleted', first_name = null, last_name = null, birthday = null, updated_at = $3
+      where shop_id = $1 and member_id = $2`,
+    [shopId, step.memberId, step.now],
+  );
+}
+
+export interface MemberPageRow extends Member {
+  available: number;
+  pending: number;
+  held: number;
+  lifetimePoints: number;
+}
+
+/** Newest first; `search` matches the start of a name, or a whole e-mail, phone or customer id. */
+export async function listMembers(
+  db: Queryable,
+  shopId: string,
+  page: { search: string | null; before: string | null; limit: number },
+): Promise<MemberPageRow[]> {
+  const rows = await db.query<
+    MemberRow & { available: string; pending: string; held: string; lifetime_points: string }
+  >(
+    `select m.member_id::text, m.status, m.first_name, m.last_name, m.birthday::text, m.joined_at, m.created_at,
+            b.available, b.pending, b.held, b.lifetime_points
+       from members m join balances b on b.shop_id = m.shop_id and b.member_id = m.member_id
+      where m.shop_id = $1 and ($2::bigint is null or m.member_id < $2)
+        and ($3::text is null
+             or starts_with(lower(m.first_name), $3) or starts_with(lower(m.last_name), $3)
+             or starts_with(lower(m.first_name || ' ' || m.last_name), $3)
+             or exists (select 1 from identities i
+                         where i.shop_id = $1 and i.member_id = m.member_id and starts_with(i.value, $3)))
+      order by m.member_id desc limit $4`,
+    [shopId, page.before, page.search, page.limit],
+  );
+  return rows.map((row) => ({
+    ...toMember(row),
+    available: Number(row.available),
+    pending: Number(row.pending),
+    held: Number(row.held),
+    lifetimePoints: Number(row.lifetime_points),
+  }));
+}
+
+export async function countMembers(
+  db: Queryable,
+  shopId: string,
+  since: Date,
+): Promise<{ total: number; joinedSince: number }> {
+  const [row] = await db.query<{ total: string; joined: string }>(
+    `select count(*) as total, count(*) filter (where joined_at >= $2) as joined
+       from members where shop_id = $1 and status = 'active'`,
+    [shopId, since],
+  );
+  return { total: Number(row?.total ?? 0), joinedSince: Number(row?.joined ?? 0) };
+}
+
+export function isIdentityTaken(error: unknown): boolean {
+  return brokenConstraint(error) === 'identities_pkey';
+}

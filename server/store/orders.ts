@@ -1,0 +1,205 @@
+import type { Award } from '../domain/award.ts';
+import { emptySnapshot, type OrderSnapshot } from '../domain/order-snapshot.ts';
+import type { OrderAccount } from '../domain/plan-order-settlement.ts';
+import type { Queryable, Tx } from './database.ts';
+
+/** An order as it is kept: what was said of it, what it earned and why, what the ledger holds for it. */
+export interface StoredOrder {
+  account: OrderAccount;
+  name: string | null;
+  customerId: string | null;
+  emailHash: string | null;
+  memberId: string | null;
+  snapshot: OrderSnapshot;
+  placedAt: Date | null;
+  award: Award | null;
+  /** Pinned when the order first earned. */
+  programVersion: number | null;
+  firstSeenAt: Date;
+}
+
+interface OrderRow {
+  order_id: string;
+  name: string | null;
+  customer_id: string | null;
+  email_hash: string | null;
+  member_id: string | null;
+  snapshot: OrderSnapshot;
+  placed_at: Date | null;
+  award: Award | null;
+  program_version: number | null;
+  award_version: number;
+  granted_points: string;
+  revoked_points: string;
+  forgiven_points: string;
+  pending_points: string;
+  matures_at: Date | null;
+  first_seen_at: Date;
+}
+
+const orderColumns = `order_id, name, customer_id, email_hash, member_id::text, snapshot, placed_at, award,
+  program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points, matures_at,
+  first_seen_at`;
+
+function toOrder(row: OrderRow): StoredOrder {
+  return {
+    account: {
+      orderId: row.order_id,
+      granted: Number(row.granted_points),
+      revoked: Number(row.revoked_points),
+      forgiven: Number(row.forgiven_points),
+      pending: Number(row.pending_points),
+      maturesAt: row.matures_at,
+      awardVersion: row.award_version,
+    },
+    name: row.name,
+    customerId: row.customer_id,
+    emailHash: row.email_hash,
+    memberId: row.member_id,
+    snapshot: row.snapshot,
+    placedAt: row.placed_at,
+    award: row.award,
+    programVersion: row.program_version,
+    firstSeenAt: row.first_seen_at,
+  };
+}
+
+/** Makes the rows that are missing and locks them all, in the order of their ids: orders are locked before members. */
+export async function lockOrders(
+  tx: Tx,
+  shopId: string,
+  step: { orderIds: readonly string[]; now: Date },
+): Promise<Map<string, StoredOrder>> {
+  if (step.orderIds.length === 0) return new Map();
+  const ids = [...step.orderIds].toSorted();
+  await tx.query(
+    `insert into orders (shop_id, order_id, snapshot, first_seen_at)
+     select $1, n.id, $2, $3 from unnest($4::text[]) as n (id) order by n.id
+     on conflict (shop_id, order_id) do nothing`,
+    [shopId, JSON.stringify(emptySnapshot), step.now, ids],
+    'append_orders',
+  );
+  const rows = await tx.query<OrderRow>(
+    `select ${orderColumns} from orders
+      where shop_id = $1 and order_id = any($2::text[]) order by order_id for update`,
+    [shopId, ids],
+    'lock_orders',
+  );
+  return new Map(rows.map((row) => [row.order_id, toOrder(row)]));
+}
+
+export async function saveOrders(
+  tx: Tx,
+  shopId: string,
+  step: { orders: readonly StoredOrder[]; now: Date },
+): Promise<void> {
+  const { orders } = step;
+  if (orders.length === 0) return;
+  await tx.query(
+    `update orders
+        set name = n.name, customer_id = n.customer_id, email_hash = n.email_hash, member_id = n.member_id,
+            snapshot = n.snapshot, placed_at = n.placed_at, award = n.award, program_version = n.program_version,
+            award_version = n.award_version, granted_points = n.granted, revoked_points = n.revoked,
+            forgiven_points = n.forgiven, pending_points = n.pending, matures_at = n.matures_at, evaluated_at = $2
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::jsonb[], $9::timestamptz[],
+                   $10::jsonb[], $11::integer[], $12::integer[], $13::bigint[], $14::bigint[], $15::bigint[],
+                   $16::bigint[], $17::timestamptz[])
+            as n (order_id, name, customer_id, email_hash, member_id, snapshot, placed_at, award, program_version,
+                  award_version, granted, revoked, forgiven, pending, matures_at)
+      where orders.shop_id = $1 and orders.order_id = n.order_id`,
+    [
+      shopId,
+      step.now,
+      orders.map((order) => order.account.orderId),
+      orders.map((order) => order.name),
+      orders.map((order) => order.customerId),
+      orders.map((order) => order.emailHash),
+      orders.map((order) => order.memberId),
+      orders.map((order) => JSON.stringify(order.snapshot)),
+      orders.map((order) => order.placedAt),
+      orders.map((order) => (order.award === null ? null : JSON.stringify(order.award))),
+      orders.map((order) => order.programVersion),
+      orders.map((order) => order.account.awardVersion),
+      orders.map((order) => order.account.granted),
+      orders.map((order) => order.account.revoked),
+      orders.map((order) => order.account.forgiven),
+      orders.map((order) => order.account.pending),
+      orders.map((order) => order.account.maturesAt),
+    ],
+    'save_orders',
+  );
+}
+
+export async function readOrder(
+  db: Queryable,
+  shopId: string,
+  orderId: string,
+): Promise<StoredOrder | null> {
+  const [row] = await db.query<OrderRow>(
+    `select ${orderColumns} from orders where shop_id = $1 and order_id = $2`,
+    [shopId, orderId],
+  );
+  return row === undefined ? null : toOrder(row);
+}
+
+/** Orders by id: for the explanations of a page of history. */
+export async function readOrders(
+  db: Queryable,
+  shopId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, StoredOrder>> {
+  if (orderIds.length === 0) return new Map();
+  const rows = await db.query<OrderRow>(
+    `select ${orderColumns} from orders where shop_id = $1 and order_id = any($2::text[])`,
+    [shopId, orderIds],
+  );
+  return new Map(rows.map((row) => [row.order_id, toOrder(row)]));
+}
+
+export async function listMemberOrders(
+  db: Queryable,
+  shopId: string,
+  page: { memberId: string; limit: number },
+): Promise<StoredOrder[]> {
+  const rows = await db.query<OrderRow>(
+    `select ${orderColumns} from orders where shop_id = $1 and member_id = $2
+      order by placed_at desc nulls last limit $3`,
+    [shopId, page.memberId, page.limit],
+  );
+  return rows.map(toOrder);
+}
+
+/** Orders without a member that wait for this person, newest first. */
+export async function listUnclaimedOrders(
+  tx: Tx,
+  shopId: string,
+  person: {
+    customerIds: readonly string[];
+    emailHashes: readonly string[];
+    since: Date;
+    limit: number;
+  },
+): Promise<string[]> {
+  const rows = await tx.query<{ order_id: string }>(
+    `select order_id from orders
+      where shop_id = $1 and member_id is null and placed_at >= $4
+        and (customer_id = any($2::text[]) or email_hash = any($3::text[]))
+      order by placed_at desc limit $5`,
+    [shopId, person.customerIds, person.emailHashes, person.since, person.limit],
+  );
+  return rows.map((row) => row.order_id);
+}
+
+/** Orders of one shop whose pending points have come due. */
+export async function listMaturedOrders(
+  db: Queryable,
+  shopId: string,
+  step: { now: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.query<{ order_id: string }>(
+    `select order_id from orders where shop_id = $1 and pending_points > 0 and matures_at <= $2
+      order by matures_at limit $3`,
+    [shopId, step.now, step.limit],
+  );
+  return rows.map((row) => row.order_id);
+}

@@ -1,0 +1,92 @@
+import type { Database, Tx } from './database.ts';
+import type { ProgramVersionModel } from './models.ts';
+
+/** A program version as it is stored: immutable once published; `document` is parsed by whoever reads it. */
+export interface ProgramVersion {
+  version: number;
+  state: 'draft' | 'live' | 'past';
+  document: unknown;
+  savedAt: Date;
+  publishedAt: Date | null;
+  publishedBy: string | null;
+}
+
+export async function readProgramVersion(
+  db: Database,
+  shopId: string,
+  which: 'live' | 'draft' | number,
+): Promise<ProgramVersion | null> {
+  const where =
+    typeof which === 'number'
+      ? { shop_id: shopId, version: which }
+      : { shop_id: shopId, state: which };
+  return fromRow(await db.models.programVersions.findOne({ where }));
+}
+
+/** Puts the draft in the place of the one before. The caller holds the shop's lock. */
+export async function saveDraft(
+  tx: Tx,
+  shopId: string,
+  draft: { document: unknown; savedAt: Date; savedBy: string },
+): Promise<void> {
+  const row = {
+    document: draft.document,
+    saved_at: draft.savedAt,
+    saved_by: draft.savedBy,
+  };
+  const [changed] = await tx.models.programVersions.update(row, {
+    where: { shop_id: shopId, state: 'draft' },
+    ...tx.settings,
+  });
+  if (changed > 0) return;
+  const latest = await tx.models.programVersions.max<number | null, ProgramVersionModel>(
+    'version',
+    { where: { shop_id: shopId }, ...tx.settings },
+  );
+  await tx.models.programVersions.create(
+    {
+      shop_id: shopId,
+      version: (latest ?? 0) + 1,
+      state: 'draft',
+      published_at: null,
+      published_by: null,
+      ...row,
+    },
+    tx.settings,
+  );
+}
+
+/** The draft becomes live and the live version past. Null: there is no draft. */
+export async function publishDraft(
+  tx: Tx,
+  shopId: string,
+  step: { at: Date; by: string },
+): Promise<number | null> {
+  const draft = await tx.models.programVersions.findOne({
+    where: { shop_id: shopId, state: 'draft' },
+    lock: true,
+    ...tx.settings,
+  });
+  if (draft === null) return null;
+  await tx.models.programVersions.update(
+    { state: 'past' },
+    { where: { shop_id: shopId, state: 'live' }, ...tx.settings },
+  );
+  await tx.models.programVersions.update(
+    { state: 'live', published_at: step.at, published_by: step.by },
+    { where: { shop_id: shopId, version: draft.version }, ...tx.settings },
+  );
+  return draft.version;
+}
+
+function fromRow(row: ProgramVersionModel | null): ProgramVersion | null {
+  if (row === null) return null;
+  return {
+    version: row.version,
+    state: row.state,
+    document: row.document,
+    savedAt: row.saved_at,
+    publishedAt: row.published_at,
+    publishedBy: row.published_by,
+  };
+}
