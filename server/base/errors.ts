@@ -7,6 +7,7 @@ export const errorCodes = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   idempotency_conflict: 409,
   request_in_progress: 409,

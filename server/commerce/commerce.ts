@@ -28,7 +28,9 @@ export type IssueOutcome =
   | { outcome: 'refused'; code: string; detail: string };
 
 export type DisableOutcome =
-  { outcome: 'disabled' } | { outcome: 'used' } | { outcome: 'not_found' };
+  | { outcome: 'disabled' }
+  | { outcome: 'used' }
+  | { outcome: 'not_found' };
 
 export interface ShopFacts {
   name: string;

@@ -189,8 +189,9 @@ export const ledgerHealth = z.object({
   ok: z.boolean(),
   checked_at: instant.nullable(),
   /** What was checked, each with how many rows it looked at. */
-  checks: z.array(z.object({ name: z.string(), title: z.string(), rows: z.int(), ok: z.boolean() })),
+  checks: z.array(
+    z.object({ name: z.string(), title: z.string(), rows: z.int(), ok: z.boolean() }),
+  ),
   broken: z.array(z.object({ check: z.string(), what: z.string(), detail: z.string() })),
 });
 export type LedgerHealth = z.infer<typeof ledgerHealth>;
-

@@ -80,7 +80,10 @@ const settings = z.strictObject({
   grace_lot_days: z.int().min(1).max(365).default(30),
   unclaimed_days: z.int().min(1).max(365).default(60),
   points_name: z
-    .strictObject({ one: z.string().trim().min(1).max(24), other: z.string().trim().min(1).max(24) })
+    .strictObject({
+      one: z.string().trim().min(1).max(24),
+      other: z.string().trim().min(1).max(24),
+    })
     .default({ one: 'point', other: 'points' }),
 });
 

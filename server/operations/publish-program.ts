@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../base/errors.ts';
+import { fieldProblems } from '../base/field-problems.ts';
 import { programDocument, type ProgramDocument } from '../contract/program.ts';
 import { minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
@@ -13,18 +14,7 @@ export type ProgramReading =
 /** Reads a document as somebody wrote it; refuses it whole, naming every field that is wrong. */
 export function readProgramDocument(input: unknown): ProgramReading {
   const parsed = programDocument.safeParse(input);
-  if (!parsed.success)
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => ({
-        path: issue.path
-          .map((part, at) =>
-            typeof part === 'number' ? `[${part}]` : at === 0 ? String(part) : `.${String(part)}`,
-          )
-          .join(''),
-        message: issue.message,
-      })),
-    };
+  if (!parsed.success) return { ok: false, problems: fieldProblems(parsed.error.issues) };
   const problems = checkMoney(parsed.data);
   return problems.length === 0 ? { ok: true, document: parsed.data } : { ok: false, problems };
 }

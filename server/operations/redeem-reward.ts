@@ -128,6 +128,7 @@ async function hold(
   await enqueueJob(tx, 'issue_discount', {
     payload: { shopId, redemptionId },
     key: `issue:${shopId}:${redemptionId}`,
+    queue: `redemption:${redemptionId}`,
   });
   return held;
 }

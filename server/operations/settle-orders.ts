@@ -136,10 +136,13 @@ function toSnapshot(order: ShopOrder): Omit<SnapshotOrder, 'refundsInIt'> {
 
 /** Oldest first, so that lots open in the order in which people bought. */
 function byPlacing(orders: readonly StoredOrder[]): StoredOrder[] {
-  const time = (order: StoredOrder) => order.placedAt?.getTime() ?? 0;
   return orders.toSorted(
-    (a, b) => time(a) - time(b) || (a.account.orderId < b.account.orderId ? -1 : 1),
+    (a, b) => placedTime(a) - placedTime(b) || (a.account.orderId < b.account.orderId ? -1 : 1),
   );
+}
+
+function placedTime(order: StoredOrder): number {
+  return order.placedAt?.getTime() ?? 0;
 }
 
 async function pinnedProgram(

@@ -30,7 +30,7 @@ async function lockRedemption(
   let redemption: StoredRedemption | null = null;
   await settlement.open([seen.memberId], async () => {
     redemption = await readRedemption(tx, shop.shopId, redemptionId);
-    const draws = redemption === null ? [] : (redemption as StoredRedemption).account.draws;
+    const draws = redemption?.account.draws ?? [];
     return new Map([[seen.memberId, draws.map((draw) => draw.lotSeq)]]);
   });
   return redemption === null ? null : { settlement, redemption };
@@ -159,11 +159,42 @@ export async function endRedemption(
     if (redemption.ending !== null) return redemption;
     const ending = { ...redemption, ending: step.ending };
     await saveRedemption(tx, step.shop.shopId, { redemption: ending, now: step.now });
-    const payload = { shopId: step.shop.shopId, redemptionId: step.redemptionId };
-    await enqueueJob(tx, 'disable_discount', {
-      payload,
-      key: `disable:${payload.shopId}:${payload.redemptionId}`,
-    });
+    await enqueueDisabling(tx, step.shop.shopId, step.redemptionId);
     return ending;
+  });
+}
+
+/**
+ * The code could not be made and nobody knows whether it exists: it is to be stopped like any other before
+ * the points come back.
+ */
+export async function failRedemption(
+  db: Database,
+  step: {
+    shop: SettlingShop;
+    redemptionId: string;
+    failure: { code: string; detail: string };
+    now: Date;
+  },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const locked = await lockRedemption(tx, step);
+    if (locked === null || locked.redemption.account.status !== 'held') return;
+    const redemption = {
+      ...locked.redemption,
+      ending: 'failed' as const,
+      failure: step.failure,
+    };
+    await saveRedemption(tx, step.shop.shopId, { redemption, now: step.now });
+    await enqueueDisabling(tx, step.shop.shopId, step.redemptionId);
+  });
+}
+
+/** Issuing and stopping one code never run at once: they share a queue of their own. */
+async function enqueueDisabling(tx: Tx, shopId: string, redemptionId: string): Promise<void> {
+  await enqueueJob(tx, 'disable_discount', {
+    payload: { shopId, redemptionId },
+    key: `disable:${shopId}:${redemptionId}`,
+    queue: `redemption:${redemptionId}`,
   });
 }

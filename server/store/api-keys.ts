@@ -19,7 +19,7 @@ export async function readApiKey(
   });
   if (row === null) return null;
   return {
-    shopId: String(row.shop_id),
+    shopId: row.shop_id,
     keyId: row.key_id,
     name: row.name,
     secretHash: row.secret_hash,

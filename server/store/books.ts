@@ -54,20 +54,34 @@ export async function lockBooks(
   return new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])]));
 }
 
-/** A member's book as it stands, without a lock: for reading only. */
+/** A member's book as it stands, without a lock: for reading only. One statement, so that lots and balance are of one moment. */
 export async function readBook(
   db: Queryable,
   shopId: string,
   memberId: string,
 ): Promise<MemberBook | null> {
-  const [row] = await db.query<BookRow>(
-    `select ${bookColumns} from balances where shop_id = $1 and member_id = $2`,
+  const rows = await db.query<BookRow & { lot: string | null } & LotRow>(
+    `select ${columnsOf('b', bookColumns)}, l.lot_seq as lot, ${columnsOf('l', lotColumns.replace('member_id::text, ', ''))}
+       from balances b
+       left join lateral (
+         select * from lots
+          where shop_id = $1 and member_id = $2 and remaining > 0
+          order by expires_at, lot_seq limit ${lotsReadMax}) as l on true
+      where b.shop_id = $1 and b.member_id = $2`,
     [shopId, memberId],
     'read_book',
   );
-  if (row === undefined) return null;
-  const lots = await readLots(db, shopId, { ids: [memberId] });
-  return toBook(row, lots.get(memberId) ?? []);
+  const [book] = rows;
+  return book === undefined
+    ? null
+    : toBook(book, rows.flatMap((row) => (row.lot === null ? [] : [toLot(row)])));
+}
+
+function columnsOf(table: string, columns: string): string {
+  return columns
+    .split(', ')
+    .map((column) => `${table}.${column}`)
+    .join(', ');
 }
 
 async function readLots(
@@ -144,63 +158,79 @@ export async function appendLedger(
 ): Promise<void> {
   const drafts = posting.drafts.filter((draft) => draft.entries.transfers.length > 0);
   if (drafts.length === 0) return;
+  const parameters = [
+    shopId,
+    posting.recordedAt,
+    posting.day,
+    ...transferColumns(drafts),
+    ...lotColumnsOf(drafts),
+    ...balanceColumns(drafts),
+  ];
+  await tx.query(
+    `select append_ledger(${parameters.map((_, at) => `$${at + 1}`).join(',')})`,
+    parameters,
+    'append_ledger',
+  );
+}
+
+/** One array a column, in the order of the function's parameters. */
+function transferColumns(drafts: readonly LedgerDraft[]): unknown[][] {
   const transfers = drafts.flatMap((draft) =>
     draft.entries.transfers.map((transfer) => ({ member: draft.book.memberId, ...transfer })),
   );
+  return [
+    transfers.map((t) => t.member),
+    transfers.map((t) => t.seq),
+    transfers.map((t) => t.transactionSeq),
+    transfers.map((t) => t.cause.occurredAt),
+    transfers.map((t) => t.points),
+    transfers.map((t) => t.availableAfter),
+    transfers.map((t) => t.from),
+    transfers.map((t) => t.to),
+    transfers.map((t) => t.cause.kind),
+    transfers.map((t) => t.cause.actor.kind),
+    transfers.map((t) => t.cause.actor.name),
+    transfers.map((t) => t.cause.source.kind),
+    transfers.map((t) => t.cause.source.id),
+    transfers.map((t) => t.cause.reason),
+    transfers.map((t) => (t.seq === t.transactionSeq ? t.cause.idempotencyKey : null)),
+  ];
+}
+
+function lotColumnsOf(drafts: readonly LedgerDraft[]): unknown[][] {
   const lots = drafts.flatMap((draft) =>
     draft.entries.openedLots.map((lot) => ({ member: draft.book.memberId, ...lot })),
   );
   const moves = drafts.flatMap((draft) =>
     draft.entries.movements.map((move) => ({ member: draft.book.memberId, ...move })),
   );
-  await tx.query(
-    `select append_ledger($1,$2,$3, ${numbered(4, 38)})`,
-    [
-      shopId,
-      posting.recordedAt,
-      posting.day,
-      transfers.map((t) => t.member),
-      transfers.map((t) => t.seq),
-      transfers.map((t) => t.transactionSeq),
-      transfers.map((t) => t.cause.occurredAt),
-      transfers.map((t) => t.points),
-      transfers.map((t) => t.availableAfter),
-      transfers.map((t) => t.from),
-      transfers.map((t) => t.to),
-      transfers.map((t) => t.cause.kind),
-      transfers.map((t) => t.cause.actor.kind),
-      transfers.map((t) => t.cause.actor.name),
-      transfers.map((t) => t.cause.source.kind),
-      transfers.map((t) => t.cause.source.id),
-      transfers.map((t) => t.cause.reason),
-      transfers.map((t) => (t.seq === t.transactionSeq ? t.cause.idempotencyKey : null)),
-      lots.map((l) => l.member),
-      lots.map((l) => l.lotSeq),
-      lots.map((l) => l.points),
-      lots.map((l) => l.remaining),
-      lots.map((l) => l.earnedAt),
-      lots.map((l) => l.expiresAt),
-      lots.map((l) => l.source.kind),
-      lots.map((l) => l.source.id),
-      moves.map((m) => m.member),
-      moves.map((m) => m.seq),
-      moves.map((m) => m.lotSeq),
-      moves.map((m) => m.points),
-      drafts.map((d) => d.book.memberId),
-      drafts.map((d) => d.book.pending),
-      drafts.map((d) => d.book.available),
-      drafts.map((d) => d.book.held),
-      drafts.map((d) => d.book.lifetimePoints),
-      drafts.map((d) => d.before.lastSeq),
-      drafts.map((d) => d.book.lastSeq),
-      drafts.map((d) => d.book.nextExpiryAt),
-    ],
-    'append_ledger',
-  );
+  return [
+    lots.map((l) => l.member),
+    lots.map((l) => l.lotSeq),
+    lots.map((l) => l.points),
+    lots.map((l) => l.remaining),
+    lots.map((l) => l.earnedAt),
+    lots.map((l) => l.expiresAt),
+    lots.map((l) => l.source.kind),
+    lots.map((l) => l.source.id),
+    moves.map((m) => m.member),
+    moves.map((m) => m.seq),
+    moves.map((m) => m.lotSeq),
+    moves.map((m) => m.points),
+  ];
 }
 
-function numbered(from: number, to: number): string {
-  return Array.from({ length: to - from + 1 }, (_, at) => `$${from + at}`).join(',');
+function balanceColumns(drafts: readonly LedgerDraft[]): unknown[][] {
+  return [
+    drafts.map((d) => d.book.memberId),
+    drafts.map((d) => d.book.pending),
+    drafts.map((d) => d.book.available),
+    drafts.map((d) => d.book.held),
+    drafts.map((d) => d.book.lifetimePoints),
+    drafts.map((d) => d.before.lastSeq),
+    drafts.map((d) => d.book.lastSeq),
+    drafts.map((d) => d.book.nextExpiryAt),
+  ];
 }
 
 /** Members with a lot that may have lapsed by `now`, soonest first. */

@@ -1,33 +1,42 @@
-import type { Delivery } from '../../webhooks/delivery.ts';
 import type { Queryable, Tx } from './database.ts';
 
-/** Columns a delivery takes in an insert; PostgreSQL takes 65,535 parameters at the most. */
-const columns = 9;
-
-/** One multi-row insert for what arrived together; a delivery id that is there already changes nothing. */
+/**
+ * One insert for what arrived together; a delivery id that is there already changes nothing. The bodies travel as one
+ * binary parameter and are cut apart on the other side: arrays of bytes would be sent as text, and a parameter for
+ * each value would make a statement to prepare of each number of deliveries.
+ */
 export async function insertDeliveries(
   db: Queryable,
-  deliveries: readonly Delivery[],
+  deliveries: readonly NewDelivery[],
 ): Promise<void> {
-  const rows = deliveries.map(
-    (_, at) =>
-      `(${Array.from({ length: columns }, (_c, c) => `$${at * columns + c + 1}`).join(',')})`,
-  );
+  let next = 1;
+  const starts = deliveries.map((delivery) => {
+    const start = next;
+    next += delivery.body.length;
+    return start;
+  });
   await db.query(
     `insert into inbox (shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at, body)
-     values ${rows.join(',')} on conflict (shop_id, delivery_id) do nothing`,
-    deliveries.flatMap((delivery) => [
-      delivery.shopId,
-      delivery.deliveryId,
-      delivery.platform,
-      delivery.topic,
-      delivery.eventId,
-      delivery.apiVersion,
-      delivery.triggeredAt,
-      delivery.receivedAt,
-      delivery.body,
-    ]),
-    `insert_deliveries_${deliveries.length}`,
+     select shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at,
+            substring($9::bytea from start for length)
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
+                   $8::timestamptz[], $10::int[], $11::int[])
+            as d (shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at, start, length)
+     on conflict (shop_id, delivery_id) do nothing`,
+    [
+      deliveries.map((delivery) => delivery.shopId),
+      deliveries.map((delivery) => delivery.deliveryId),
+      deliveries.map((delivery) => delivery.platform),
+      deliveries.map((delivery) => delivery.topic),
+      deliveries.map((delivery) => delivery.eventId),
+      deliveries.map((delivery) => delivery.apiVersion),
+      deliveries.map((delivery) => delivery.triggeredAt?.toISOString() ?? null),
+      deliveries.map((delivery) => delivery.receivedAt.toISOString()),
+      Buffer.concat(deliveries.map((delivery) => delivery.body)),
+      starts,
+      deliveries.map((delivery) => delivery.body.length),
+    ],
+    'insert_deliveries',
   );
 }
 
@@ -88,7 +97,7 @@ export async function markDeliveries(
   await tx.query(
     `update inbox
         set state = o.state, attempts = inbox.attempts + 1, error_path = o.path, error_message = o.message,
-            retry_at = o.retry_at, settled_at = case when o.state = 'waiting' then null else $2 end
+            retry_at = o.retry_at, settled_at = case when o.state = 'waiting' then null else $2::timestamptz end
        from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
             as o (delivery_id, state, path, message, retry_at)
       where inbox.shop_id = $1 and inbox.delivery_id = o.delivery_id`,

@@ -25,7 +25,7 @@ export async function enqueueJob<Name extends JobName>(
   job: { payload: JobPayloads[Name]; key?: string; queue?: string },
 ): Promise<void> {
   await db.query(
-    `select 1 from graphile_worker.add_job($1, $2::json, queue_name => $3, job_key => $4, max_attempts => $5)`,
+    'select enqueue_job($1, $2, $3, $4, $5)',
     [name, JSON.stringify(job.payload), job.queue ?? null, job.key ?? null, jobAttemptsMax],
     'enqueue_job',
   );
@@ -33,39 +33,6 @@ export async function enqueueJob<Name extends JobName>(
 
 /** Brings jobs that are due by `now` forward to be run at once (the database's clock may be behind a given one). */
 export async function pullDueJobs(db: Queryable, now: Date): Promise<number> {
-  const rows = await db.query(
-    `select graphile_worker.reschedule_jobs(array(
-       select id from graphile_worker.jobs
-        where run_at > now() and run_at <= $1 and locked_at is null and attempts < max_attempts),
-       run_at => now())`,
-    [now],
-  );
-  return rows.length;
-}
-
-export interface BuriedJob {
-  jobId: string;
-  name: string;
-  attempts: number;
-  lastError: string | null;
-}
-
-/** Jobs that have used up their tries. */
-export async function listBuriedJobs(db: Queryable, limit: number): Promise<BuriedJob[]> {
-  const rows = await db.query<{
-    id: string;
-    task_identifier: string;
-    attempts: number;
-    last_error: string | null;
-  }>(
-    `select id::text, task_identifier, attempts, last_error from graphile_worker.jobs
-      where attempts >= max_attempts order by id desc limit $1`,
-    [limit],
-  );
-  return rows.map((row) => ({
-    jobId: row.id,
-    name: row.task_identifier,
-    attempts: row.attempts,
-    lastError: row.last_error,
-  }));
+  const [row] = await db.query<{ pulled: string }>('select pull_due_jobs($1) as pulled', [now]);
+  return Number(row?.pulled ?? 0);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import { Client } from 'pg';
 import { AppError } from '../base/errors.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
@@ -13,7 +13,7 @@ const lockKey = 7_236_001;
  * advisory lock so that any number of processes may start at once. A file that was applied may not change.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
@@ -30,7 +30,6 @@ export async function migrate(databaseUrl: string): Promise<void> {
       else await apply(client, file);
     }
     await runMigrations({ connectionString: databaseUrl });
-    await grantJobs(client);
   } finally {
     await client.end();
   }
@@ -60,7 +59,7 @@ function checkUnchanged(file: Migration, checksum: string | undefined): void {
     );
 }
 
-async function apply(client: pg.Client, file: Migration): Promise<void> {
+async function apply(client: Client, file: Migration): Promise<void> {
   await client.query('begin');
   try {
     await client.query(file.sql);
@@ -73,14 +72,4 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
     await client.query('rollback');
     throw new AppError('internal', `The migration ${file.name} failed.`, { cause: error });
   }
-}
-
-/** The application enqueues jobs in its own transactions, so its role may use the job tables. */
-async function grantJobs(client: pg.Client): Promise<void> {
-  await client.query(`
-    grant usage on schema graphile_worker to regulars_app;
-    grant select, insert, update, delete on all tables in schema graphile_worker to regulars_app;
-    grant usage, select on all sequences in schema graphile_worker to regulars_app;
-    grant execute on all functions in schema graphile_worker to regulars_app;
-  `);
 }

@@ -212,3 +212,19 @@ export async function listRunOutRedemptions(
   );
   return rows.map((row) => row.redemption_id);
 }
+
+/** Redemptions that have waited since `before` for the platform: to be issued, or to end. */
+export async function listStuckRedemptions(
+  db: Queryable,
+  shopId: string,
+  step: { before: Date; limit: number },
+): Promise<{ redemptionId: string; ending: RedemptionEnding | null }[]> {
+  const rows = await db.query<{ redemption_id: string; ending: RedemptionEnding | null }>(
+    `select redemption_id::text, ending from redemptions
+      where shop_id = $1 and status in ('held', 'issued') and updated_at < $2
+        and (status = 'held' or ending is not null)
+      order by updated_at limit $3`,
+    [shopId, step.before, step.limit],
+  );
+  return rows.map((row) => ({ redemptionId: row.redemption_id, ending: row.ending }));
+}

@@ -57,17 +57,37 @@ function toLine(row: LineRow): LedgerLine {
   };
 }
 
-/** A member's lines, newest first; `before` is the seq of the last line of the page before. */
+/**
+ * A member's lines, newest first; `before` is the seq of the last line of the page before. Without captures
+ * the lines are left out that book held points as spent.
+ */
 export async function listTransfers(
   db: Queryable,
   shopId: string,
-  page: { memberId: string; before: number | null; limit: number },
+  page: { memberId: string; before: number | null; limit: number; withCaptures: boolean },
 ): Promise<LedgerLine[]> {
   const rows = await db.query<LineRow>(
     `select ${lineColumns} from transfers
-      where shop_id = $1 and member_id = $2 and seq < $3 order by seq desc limit $4`,
-    [shopId, page.memberId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit],
+      where shop_id = $1 and member_id = $2 and seq < $3
+        and ($5 or from_account <> 'held' or to_account <> 'redeemed')
+      order by seq desc limit $4`,
+    [shopId, page.memberId, page.before ?? Number.MAX_SAFE_INTEGER, page.limit, page.withCaptures],
     'list_transfers',
+  );
+  return rows.map(toLine);
+}
+
+/** Some lines of a member, by their seq: those that opened its lots, to say what they came from. */
+export async function readTransfers(
+  db: Queryable,
+  shopId: string,
+  lines: { memberId: string; seqs: readonly number[] },
+): Promise<LedgerLine[]> {
+  if (lines.seqs.length === 0) return [];
+  const rows = await db.query<LineRow>(
+    `select ${lineColumns} from transfers
+      where shop_id = $1 and member_id = $2 and seq = any($3::bigint[]) order by seq`,
+    [shopId, lines.memberId, lines.seqs],
   );
   return rows.map(toLine);
 }

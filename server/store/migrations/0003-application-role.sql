@@ -17,3 +17,29 @@ revoke update, delete, truncate on transfers, lot_movements, audit_log from regu
 revoke delete, truncate on lots, balances, orders, redemptions from regulars_app;
 grant usage, select on all sequences in schema public to regulars_app;
 grant execute on all functions in schema public to regulars_app;
+
+-- The queue's own tables stay closed: the application enqueues through these, inside its own transactions.
+create function enqueue_job(p_name text, p_payload json, p_queue text, p_key text, p_attempts_max integer)
+returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform graphile_worker.add_job(p_name, p_payload, queue_name => p_queue, job_key => p_key,
+                                  max_attempts => p_attempts_max);
+end
+$$;
+
+create function pull_due_jobs(p_now timestamptz)
+returns bigint language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  pulled bigint;
+begin
+  select count(*) into pulled
+    from graphile_worker.reschedule_jobs(array(
+           select id from graphile_worker.jobs
+            where run_at > now() and run_at <= p_now and locked_at is null and attempts < max_attempts),
+         run_at => now());
+  return pulled;
+end
+$$;
+
+revoke execute on function enqueue_job, pull_due_jobs from public;
+grant execute on function enqueue_job, pull_due_jobs to regulars_app;

@@ -1,0 +1,257 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type Backend, jobDeps, openBackend } from './backend.ts';
+import { SettableClock, systemClock } from './base/clock.ts';
+import { ConfigError, readEnvironment } from './base/config.ts';
+import { AppError, RetriableError } from './base/errors.ts';
+import { createLogger } from './base/logger.ts';
+import { parseShopDomain } from './commerce/shopify/shop-domain.ts';
+import { runDue } from './jobs/worker.ts';
+import { checkLedger } from './operations/check-ledger.ts';
+import { connectShop } from './operations/connect-shop.ts';
+import { createApiKey } from './operations/create-api-key.ts';
+import { listInbox, replayInbox } from './operations/read-inbox.ts';
+import {
+  publishProgram,
+  readProgramDocument,
+  saveProgramDraft,
+} from './operations/publish-program.ts';
+import { readProgram } from './operations/read-program.ts';
+import { listShops, readShopByDomain, type Shop } from './store/shops.ts';
+
+/** Said to the person on standard error; the exit code is 1. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+const optionSpec = {
+  json: { type: 'boolean' },
+  domain: { type: 'string' },
+  shop: { type: 'string' },
+  'access-token': { type: 'string' },
+  'api-secret': { type: 'string' },
+  development: { type: 'boolean' },
+  scopes: { type: 'string' },
+  name: { type: 'string' },
+  state: { type: 'string' },
+  delivery: { type: 'string' },
+  cursor: { type: 'string' },
+  now: { type: 'string' },
+} as const;
+
+type Options = ReturnType<typeof readArguments>['values'];
+
+function readArguments() {
+  return parseArgs({ options: optionSpec, allowPositionals: true });
+}
+
+/** What a command answers: `data` with --json, `text` for people; `ok` false ends with 1. */
+interface Answer {
+  data: unknown;
+  text: string;
+  ok?: boolean;
+}
+
+type Command = (backend: Backend, options: Options, files: string[]) => Promise<Answer>;
+
+const commands: Record<string, Command> = {
+  'shops connect': connect,
+  'shops list': async ({ db }) => {
+    const shops = (await listShops(db)).map((shop) => ({
+      shop_id: shop.shopId,
+      domain: shop.domain,
+      name: shop.name,
+      status: shop.status,
+    }));
+    return {
+      data: { items: shops },
+      text: shops.map((s) => `${s.domain}  ${s.status}`).join('\n'),
+    };
+  },
+  'keys create': async (backend, options) => {
+    const shop = await shopOf(backend, options);
+    const { key } = await createApiKey(backend.db, {
+      shopId: shop.shopId,
+      name: options.name ?? 'command line',
+      scopes: required(options, 'scopes').split(','),
+      now: backend.clock.now(),
+    });
+    return { data: { key }, text: `${key}\nKeep it: it is shown this once.` };
+  },
+  'program export': async (backend, options, [file]) => {
+    const shop = await shopOf(backend, options);
+    const { document, version } = await readProgram(backend.db, shop.shopId);
+    const text = JSON.stringify(document, null, 2);
+    if (file !== undefined) await writeFile(file, `${text}\n`);
+    return { data: file === undefined ? document : { version, file }, text: file ?? text };
+  },
+  'program import': importProgram,
+  'inbox list': async (backend, options) => {
+    const shop = await shopOf(backend, options);
+    const list = await listInbox(backend.db, shop.shopId, {
+      state: options.state ?? null,
+      cursor: options.cursor ?? null,
+    });
+    const rows = list.items.map((item) => `${item.state}  ${item.topic}  ${item.delivery_id}`);
+    return { data: list, text: rows.join('\n') };
+  },
+  'inbox replay': async (backend, options) => {
+    const shop = await shopOf(backend, options);
+    const replayed = await replayInbox(backend.db, shop.shopId, options.delivery ?? 'failed');
+    return { data: { replayed }, text: `${replayed} to be settled again.` };
+  },
+  'ledger check': check,
+  'jobs run-due': async (backend, options) => {
+    const now = options.now === undefined ? new Date() : new Date(options.now);
+    if (Number.isNaN(now.getTime())) throw new Refused('--now takes an instant in RFC 3339.');
+    const clock = new SettableClock(now);
+    const ran = await runDue(jobDeps({ ...backend, clock }), backend.databaseUrl);
+    return {
+      data: { now: now.toISOString(), ran },
+      text: `Ran what was due at ${now.toISOString()}.`,
+    };
+  },
+};
+
+async function connect(backend: Backend, options: Options): Promise<Answer> {
+  const domain = parseShopDomain(required(options, 'domain'));
+  if (domain === null) throw new Refused('--domain takes a domain such as example.myshopify.com.');
+  const accessToken = required(options, 'access-token');
+  const connection = { shopId: '', domain, accessToken };
+  const facts = await backend.commerce.readShop(connection);
+  const shop = await connectShop(backend, {
+    facts: {
+      ...facts,
+      domain,
+      isDevelopment: facts.isDevelopment || options.development === true,
+    },
+    access: {
+      connectedBy: 'custom_app',
+      accessToken,
+      accessTokenExpiresAt: null,
+      refreshToken: null,
+      refreshTokenExpiresAt: null,
+      apiSecret: options['api-secret'] ?? null,
+      scopes: '',
+    },
+    by: 'command line',
+    now: backend.clock.now(),
+  });
+  return {
+    data: { shop_id: shop.shopId, domain: shop.domain },
+    text: `${shop.domain} is connected, with a live program.`,
+  };
+}
+
+async function importProgram(
+  backend: Backend,
+  options: Options,
+  [file]: string[],
+): Promise<Answer> {
+  const shop = await shopOf(backend, options);
+  if (file === undefined) throw new Refused('program import takes the file to read.');
+  const reading = readProgramDocument(await readJson(file));
+  if (!reading.ok)
+    throw new Refused(
+      ['The document was refused; nothing was changed.', ...reading.problems.map(line)].join('\n'),
+    );
+  const step = { shopId: shop.shopId, by: 'command line', now: backend.clock.now() };
+  await saveProgramDraft(backend.db, { ...step, document: reading.document });
+  const version = await publishProgram(backend.db, step);
+  return { data: { version }, text: `Version ${version} is live.` };
+}
+
+function line(problem: { path: string; message: string }): string {
+  return `${problem.path}: ${problem.message}`;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Refused(`${file} can't be read as JSON.`, { cause: error });
+  }
+}
+
+async function check(backend: Backend, options: Options): Promise<Answer> {
+  const shops =
+    options.shop === undefined ? await listShops(backend.db) : [await shopOf(backend, options)];
+  const results = [];
+  for (const shop of shops) {
+    const result = await checkLedger(backend.db, shop.shopId, backend.clock.now());
+    results.push({ shop: shop.domain, ...result });
+  }
+  const ok = results.every((result) => result.ok);
+  const text = results.flatMap((result) => [
+    `${result.shop}: ${result.ok ? 'every invariant holds' : 'BROKEN'}`,
+    ...result.checks.map(
+      (each) => `  ${each.ok ? 'ok ' : 'NO '} ${each.title} (${each.rows} rows)`,
+    ),
+    ...result.broken.map((each) => `  ! ${each.what}: ${each.detail}`),
+  ]);
+  return { data: { ok, shops: results }, text: text.join('\n'), ok };
+}
+
+function required(options: Options, name: 'domain' | 'shop' | 'access-token' | 'scopes'): string {
+  const value = options[name];
+  if (value === undefined || value === '') throw new Refused(`--${name} is missing.`);
+  return value;
+}
+
+async function shopOf({ db }: Backend, options: Options): Promise<Shop> {
+  const domain = required(options, 'shop').toLowerCase();
+  const shop = await readShopByDomain(db, domain);
+  if (shop === null) throw new Refused(`No shop ${domain} is connected. See: shops list`);
+  return shop;
+}
+
+function usage(): string {
+  return `Commands:\n${Object.keys(commands)
+    .map((name) => `  ${name}`)
+    .join('\n')}\nWith --json the answer is one JSON document.`;
+}
+
+/** Waits until it is written: a pipe takes long answers piece by piece. */
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(`${text}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function main(): Promise<number> {
+  const { values: options, positionals } = readArguments();
+  const [group = '', verb = '', ...files] = positionals;
+  const command = commands[`${group} ${verb}`];
+  if (command === undefined) throw new Refused(usage());
+  const config = readEnvironment();
+  const log = createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const backend = await openBackend(config, { clock: systemClock, log });
+  try {
+    const answer = await command(backend, options, files);
+    await write(process.stdout, options.json ? JSON.stringify(answer.data) : answer.text);
+    return answer.ok === false ? 1 : 0;
+  } finally {
+    await backend.close();
+  }
+}
+
+function sentenceOf(error: unknown): string | null {
+  const known =
+    error instanceof Refused ||
+    error instanceof ConfigError ||
+    error instanceof AppError ||
+    error instanceof RetriableError ||
+    (error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS'));
+  return known && error instanceof Error ? error.message : null;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const sentence = sentenceOf(error);
+  if (sentence === null) throw error;
+  await write(process.stderr, sentence);
+  process.exitCode = 1;
+}

@@ -1,0 +1,275 @@
+import type { Award } from './award.ts';
+import { minorDigits } from './currency.ts';
+import { explainAward } from './explain-award.ts';
+import type { Account, Actor, Source, TransferKind } from './ledger.ts';
+import type { RedemptionStatus } from './plan-redemption.ts';
+import type { Money } from './program.ts';
+
+/** What a line of the ledger says by itself. */
+export interface PlainLine {
+  kind: TransferKind;
+  from: Account;
+  to: Account;
+  points: number;
+  actor: Actor;
+  source: Source;
+  reason: string | null;
+}
+
+/** The order that a line came from, as it stands now. */
+export interface ExplainedOrder {
+  name: string;
+  award: Award | null;
+  /** Ever given to it: more than the line's points when it was given in steps. */
+  granted: number;
+  /** Should have been taken back and was spent already. */
+  forgiven: number;
+}
+
+/** The redemption that a line came from, as it stands now. */
+export interface ExplainedRedemption {
+  title: string;
+  value: Money;
+  code: string;
+  status: RedemptionStatus;
+  /** Of the order that used the code. */
+  orderName: string | null;
+  failure: string | null;
+}
+
+export interface LineFacts {
+  order: ExplainedOrder | null;
+  redemption: ExplainedRedemption | null;
+  pointsName: { one: string; other: string };
+  reader: 'shopper' | 'staff';
+}
+
+export interface LineInWords {
+  /** One short line. */
+  title: string;
+  /** Sentences, in order. */
+  explanation: string[];
+}
+
+/** Says in plain English what a line of the ledger is and why it moved that many points. */
+export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
+  switch (line.kind) {
+    case 'order_award':
+      return { title: orderTitle(facts), explanation: explainGiven(line, facts) };
+    case 'award_confirmed':
+      return {
+        title: `${orderTitle(facts)}: ready to spend`,
+        explanation: [
+          `The waiting time is over: ${count(line.points, facts)} of ${nameOrder(facts)} can be spent now.`,
+        ],
+      };
+    case 'order_clawback':
+      return { title: `${orderTitle(facts)}: taken back`, explanation: explainTaken(line, facts) };
+    case 'activity':
+      return explainActivity(line, facts);
+    case 'adjustment':
+      return explainAdjustment(line, facts);
+    case 'redemption_hold':
+      return {
+        title: `Turned into ${sayValue(facts)}`,
+        explanation: [...explainReward(line, facts), ...explainFate(facts)],
+      };
+    case 'redemption_capture':
+      return explainCapture(line, facts);
+    case 'redemption_return':
+      return explainReturn(line, facts);
+    case 'expiry':
+      return {
+        title: `Expired ${facts.pointsName.other}`,
+        explanation: [`${count(line.points, facts)} were not spent before their last day.`],
+      };
+  }
+}
+
+/**
+ * A line as the member feels it: + earned or returned, − spent, taken back or expired; 0 when it only
+ * moves what they have, or what is gone already.
+ */
+export function feltPoints(line: Pick<PlainLine, 'from' | 'to' | 'points'>): number {
+  return line.points * (weightOf(line.to) - weightOf(line.from));
+}
+
+function weightOf(account: Account): 0 | 1 {
+  return account === 'available' || account === 'pending' ? 1 : 0;
+}
+
+function explainGiven(line: PlainLine, facts: LineFacts): string[] {
+  const { order } = facts;
+  if (order?.award === undefined || order.award === null)
+    return [`${nameOrder(facts)} earned ${count(line.points, facts)}.`];
+  const sentences = explainAward(order.award, namesOf(order, facts), facts.reader);
+  if (order.granted === line.points && order.award.points === line.points) return sentences;
+  return [
+    `This gave ${count(line.points, facts)} for ${nameOrder(facts)} as it stood then. This is how it stands now:`,
+    ...sentences,
+  ];
+}
+
+function explainTaken(line: PlainLine, facts: LineFacts): string[] {
+  const taken = count(line.points, facts);
+  const { order } = facts;
+  if (order?.award === undefined || order.award === null)
+    return [`${taken} of ${nameOrder(facts)} were taken back.`];
+  const { nothing } = order.award;
+  const why =
+    nothing === 'cancelled' || nothing === 'voided'
+      ? `${nameOrder(facts)} was ${nothing}`
+      : nothing === 'fully_refunded'
+        ? `${nameOrder(facts)} came back`
+        : `Something of ${nameOrder(facts)} came back or changed`;
+  const sentences = explainAward(order.award, namesOf(order, facts), facts.reader);
+  return [
+    `${capital(why)}, so ${taken} of what it had given ${line.points === 1 ? 'was' : 'were'} taken back.`,
+    ...sentences,
+    ...explainForgiven(order, facts),
+  ];
+}
+
+function explainForgiven({ forgiven }: ExplainedOrder, facts: LineFacts): string[] {
+  if (forgiven === 0) return [];
+  const them = forgiven === 1 ? 'it' : 'them';
+  return facts.reader === 'staff'
+    ? [
+        `${count(forgiven, facts)} more had been spent already: the program doesn't ask for ${them}.`,
+      ]
+    : [`${count(forgiven, facts)} more had been spent already: nobody will ask for ${them}.`];
+}
+
+function explainActivity(line: PlainLine, facts: LineFacts): LineInWords {
+  if (line.source.id.startsWith('sign_up:'))
+    return {
+      title: 'Welcome bonus',
+      explanation: [
+        facts.reader === 'staff'
+          ? `The program gives ${count(line.points, facts)} for joining.`
+          : `A thank-you for joining: ${count(line.points, facts)}.`,
+      ],
+    };
+  return {
+    title: `Bonus ${facts.pointsName.other}`,
+    explanation: [`${count(line.points, facts)} for ${line.source.id.replace(/:.*/s, '')}.`],
+  };
+}
+
+function explainAdjustment(line: PlainLine, { reader }: LineFacts): LineInWords {
+  const verb = line.to === 'available' ? 'Given' : 'Taken';
+  const by = line.actor.kind === 'staff' ? 'support' : 'the shop';
+  const reason = line.reason ?? '';
+  return {
+    title: `${verb} by ${by}`,
+    explanation:
+      reader === 'staff'
+        ? [`${line.actor.name ?? capital(by)} wrote: “${reason}”`]
+        : reason === ''
+          ? []
+          : [`“${reason}”`],
+  };
+}
+
+function explainReward(line: PlainLine, facts: LineFacts): string[] {
+  const { redemption } = facts;
+  if (redemption === null) return [`${count(line.points, facts)} were set aside for a reward.`];
+  return [
+    `${count(line.points, facts)} for “${redemption.title}”, worth ${sayMoney(redemption.value)}.`,
+  ];
+}
+
+/** What became of the code. */
+function explainFate({ redemption, reader }: LineFacts): string[] {
+  if (redemption === null) return [];
+  const { code, orderName, failure } = redemption;
+  switch (redemption.status) {
+    case 'requested':
+    case 'held':
+      return ['Its code is being made.'];
+    case 'issued':
+      return [`Its code is ${code}, and it has not been used yet.`];
+    case 'used':
+      return [`Its code ${code} was used${orderName === null ? '' : ` on order ${orderName}`}.`];
+    case 'returned':
+      return [
+        `Its code ${code} was used${orderName === null ? '' : ` on order ${orderName}`}, which came back.`,
+      ];
+    case 'failed':
+      return [
+        reader === 'staff' && failure !== null
+          ? `Its code could not be made: ${failure}`
+          : 'Its code could not be made.',
+      ];
+    case 'cancelled':
+      return [`Its code ${code} was taken back unused.`];
+    case 'expired':
+      return [`Its code ${code} ran out unused.`];
+  }
+}
+
+function explainCapture(line: PlainLine, facts: LineFacts): LineInWords {
+  const { redemption } = facts;
+  const on = redemption?.orderName == null ? '' : ` on order ${redemption.orderName}`;
+  const title = `Used ${sayValue(facts)}`;
+  if (line.from === 'held')
+    return {
+      title,
+      explanation: [
+        `The code was used${on}: the ${count(line.points, facts)} held for it are spent.`,
+      ],
+    };
+  return {
+    title,
+    explanation: [
+      `The code was used${on} after its points had come back, so they are spent again.`,
+    ],
+  };
+}
+
+function explainReturn(line: PlainLine, facts: LineFacts): LineInWords {
+  const { redemption } = facts;
+  const given = `${count(line.points, facts)} came back`;
+  const title = `Back from ${sayValue(facts)}`;
+  if (line.from === 'redeemed') {
+    const order = redemption?.orderName == null ? 'the order' : `order ${redemption.orderName}`;
+    return {
+      title,
+      explanation: [`The code was used on ${order}. That order came back, and ${given} with it.`],
+    };
+  }
+  return { title, explanation: [...explainFate(facts), `${capital(given)}.`] };
+}
+
+function sayValue({ redemption }: LineFacts): string {
+  return redemption === null
+    ? 'a reward'
+    : `${sayMoney(redemption.value)} off (code ${redemption.code})`;
+}
+
+/** "$5.00", "¥500". */
+function sayMoney({ minor, currency }: Money): string {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(
+    minor / 10 ** minorDigits(currency),
+  );
+}
+
+function orderTitle({ order }: LineFacts): string {
+  return order === null ? 'An order' : `Order ${order.name}`;
+}
+
+function nameOrder({ order }: LineFacts): string {
+  return order === null ? 'an order' : `order ${order.name}`;
+}
+
+function namesOf(order: ExplainedOrder, { pointsName }: LineFacts) {
+  return { orderName: order.name, pointsName };
+}
+
+function count(points: number, { pointsName }: LineFacts): string {
+  return `${new Intl.NumberFormat('en').format(points)} ${points === 1 ? pointsName.one : pointsName.other}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,36 @@
+import { Logger as WorkerLogger, type TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import type { Logger } from '../base/logger.ts';
+import type { JobHandlers } from './handlers.ts';
+
+const shopJob = z.object({ shopId: z.string() });
+const redemptionJob = z.object({ shopId: z.string(), redemptionId: z.uuid() });
+
+/** The table job → handler, as the queue takes it: payloads are parsed here and trusted behind it. */
+export function createTaskList(handlers: JobHandlers): TaskList {
+  return {
+    drain_inbox: (payload, { job }) => handlers.drain_inbox(shopJob.parse(payload), attempt(job)),
+    issue_discount: (payload, { job }) =>
+      handlers.issue_discount(redemptionJob.parse(payload), attempt(job)),
+    disable_discount: (payload, { job }) =>
+      handlers.disable_discount(redemptionJob.parse(payload), attempt(job)),
+  };
+}
+
+/** The queue counts a try before it starts it. */
+function attempt(job: { attempts: number; max_attempts: number }): { isLast: boolean } {
+  return { isLast: job.attempts >= job.max_attempts };
+}
+
+/** The queue's own words go to our log; what it says of every single job is for debugging. */
+export function createWorkerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger(() => (level, message, meta) => {
+    if (level === 'error') log.error({ queue: message, reason: reasonOf(meta) }, 'job queue');
+    else if (level === 'warning') log.warn({ queue: message }, 'job queue');
+    else log.debug({ queue: message }, 'job queue');
+  });
+}
+
+function reasonOf(meta: unknown): unknown {
+  return typeof meta === 'object' && meta !== null && 'error' in meta ? meta.error : undefined;
+}

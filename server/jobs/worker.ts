@@ -1,0 +1,106 @@
+import { run, runOnce } from 'graphile-worker';
+import { checkLedger } from '../operations/check-ledger.ts';
+import { pullDueJobs } from '../store/jobs.ts';
+import { readLedgerCheck } from '../store/ledger-audit.ts';
+import { listShops } from '../store/shops.ts';
+import { createJobHandlers, type JobDeps } from './handlers.ts';
+import { foldAll, sweep } from './sweep.ts';
+import { createTaskList, createWorkerLogger } from './task-list.ts';
+
+const concurrentJobs = 4;
+const foldEveryMs = 1_000;
+const sweepEveryMs = 30_000;
+const auditEveryMs = 24 * 60 * 60_000;
+/** Passes of one `runDue`: each finds less than the one before. */
+const duePassesMax = 200;
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Runs jobs as they come, and what is due by the clock. `databaseUrl` is the queue's own connection. */
+export async function startWorker(deps: JobDeps, databaseUrl: string): Promise<Worker> {
+  const runner = await run({
+    connectionString: databaseUrl,
+    concurrency: concurrentJobs,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    maxPoolSize: concurrentJobs + 2,
+    taskList: createTaskList(createJobHandlers(deps)),
+    logger: createWorkerLogger(deps.log),
+  });
+  const loops = [
+    repeat(deps, { name: 'fold', everyMs: foldEveryMs, work: () => foldAll(deps) }),
+    repeat(deps, { name: 'sweep', everyMs: sweepEveryMs, work: () => sweep(deps) }),
+    repeat(deps, { name: 'audit', everyMs: 60_000, work: () => auditDue(deps) }),
+  ];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await runner.stop();
+    },
+  };
+}
+
+/** Work that runs again some time after it has ended; a failure is logged and the next time comes all the same. */
+function repeat(
+  deps: JobDeps,
+  loop: { name: string; everyMs: number; work: () => Promise<unknown> },
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const again = (): void => {
+    if (!stopped) timer = setTimeout(start, loop.everyMs);
+  };
+  const work = async (): Promise<void> => {
+    try {
+      await loop.work();
+    } catch (error) {
+      deps.log.warn({ err: error, loop: loop.name }, 'a pass failed');
+    }
+    again();
+  };
+  const start = (): void => {
+    running = work();
+  };
+  start();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** The nightly audit: every shop's ledger once a day; what is broken is an alert, never repaired. */
+async function auditDue(deps: JobDeps): Promise<void> {
+  for (const shop of await listShops(deps.db)) {
+    const now = deps.clock.now();
+    const last = await readLedgerCheck(deps.db, shop.shopId);
+    if (last !== null && now.getTime() - last.checkedAt.getTime() < auditEveryMs) continue;
+    const result = await checkLedger(deps.db, shop.shopId, now);
+    if (!result.ok)
+      deps.log.error({ shopId: shop.shopId, broken: result.broken }, 'the ledger is broken');
+  }
+}
+
+/** Runs all that is due by the clock, until nothing is; safe beside running workers. Returns how much it ran. */
+export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number> {
+  const taskList = createTaskList(createJobHandlers(deps));
+  let ran = 0;
+  for (let pass = 0; pass < duePassesMax; pass += 1) {
+    const found = (await sweep(deps)) + (await pullDueJobs(deps.db, deps.clock.now()));
+    await runOnce({
+      connectionString: databaseUrl,
+      noHandleSignals: true,
+      taskList,
+      logger: createWorkerLogger(deps.log),
+    });
+    ran += found;
+    if (found === 0) break;
+  }
+  await foldAll(deps);
+  return ran;
+}

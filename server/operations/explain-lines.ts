@@ -1,0 +1,88 @@
+import {
+  type ExplainedOrder,
+  type ExplainedRedemption,
+  explainLine,
+  feltPoints,
+} from '../domain/explain-line.ts';
+import type { Database } from '../store/database.ts';
+import { readOrders, type StoredOrder } from '../store/orders.ts';
+import { readRedemptions, type StoredRedemption } from '../store/redemptions.ts';
+import type { LedgerLine } from '../store/transfers.ts';
+import { readProgram } from './read-program.ts';
+
+export interface HistoryItem extends LedgerLine {
+  /** Signed, as the member feels it: 0 when a line only moves what they have. */
+  feltPoints: number;
+  /** One short line: "Order #1001". */
+  title: string;
+  /** Sentences, in order: why this many. */
+  explanation: string[];
+}
+
+export type HistoryReader = 'shopper' | 'staff';
+
+/** Puts lines of the ledger into words, with what their orders and redemptions say: two reads for any number. */
+export async function explainLines(
+  db: Database,
+  step: { shopId: string; lines: readonly LedgerLine[]; reader: HistoryReader },
+): Promise<HistoryItem[]> {
+  const { shopId, lines, reader } = step;
+  if (lines.length === 0) return [];
+  const { program } = await readProgram(db, shopId);
+  const redemptions = new Map(
+    (await readRedemptions(db, shopId, sourceIds(lines, 'redemption'))).map((redemption) => [
+      redemption.account.redemptionId,
+      redemption,
+    ]),
+  );
+  const usedBy = [...redemptions.values()].flatMap(({ orderId }) => orderId ?? []);
+  const orders = await readOrders(db, shopId, [
+    ...new Set([...sourceIds(lines, 'order'), ...usedBy]),
+  ]);
+  return lines.map((line) => {
+    const order = line.source.kind === 'order' ? orders.get(line.source.id) : undefined;
+    const redemption =
+      line.source.kind === 'redemption' ? redemptions.get(line.source.id) : undefined;
+    const words = explainLine(line, {
+      order: order === undefined ? null : toExplainedOrder(order),
+      redemption: redemption === undefined ? null : toExplainedRedemption(redemption, orders),
+      pointsName: program.settings.pointsName,
+      reader,
+    });
+    return { ...line, ...words, feltPoints: feltPoints(line) };
+  });
+}
+
+function sourceIds(lines: readonly LedgerLine[], kind: 'order' | 'redemption'): string[] {
+  const named = lines.filter(({ source }) => source.kind === kind);
+  return [...new Set(named.map(({ source }) => source.id))];
+}
+
+function toExplainedOrder(order: StoredOrder): ExplainedOrder {
+  return {
+    name: nameOfOrder(order),
+    award: order.award,
+    granted: order.account.granted,
+    forgiven: order.account.forgiven,
+  };
+}
+
+/** What people call the order; its number where the platform never told its name. */
+export function nameOfOrder(order: StoredOrder): string {
+  return order.name ?? order.account.orderId;
+}
+
+function toExplainedRedemption(
+  redemption: StoredRedemption,
+  orders: ReadonlyMap<string, StoredOrder>,
+): ExplainedRedemption {
+  const order = redemption.orderId === null ? undefined : orders.get(redemption.orderId);
+  return {
+    title: redemption.title,
+    value: redemption.value,
+    code: redemption.code,
+    status: redemption.account.status,
+    orderName: order === undefined ? redemption.orderId : nameOfOrder(order),
+    failure: redemption.failure?.detail ?? null,
+  };
+}

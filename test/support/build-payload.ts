@@ -1,0 +1,142 @@
+/** Webhook bodies in the platform's own shape, with only what differs named. */
+
+export interface PayloadLine {
+  id: number;
+  price: string;
+  quantity: number;
+  currentQuantity?: number;
+  discount?: string;
+  giftCard?: boolean;
+}
+
+export interface OrderPayload {
+  id: string;
+  customer?: { id: string; email?: string } | null;
+  email?: string;
+  updatedAt: string;
+  placedAt?: string;
+  status?: string;
+  cancelledAt?: string | null;
+  currency?: string;
+  lines: readonly PayloadLine[];
+  codes?: readonly string[];
+  refunds?: readonly unknown[];
+  total?: string;
+}
+
+const money = (amount: string, currency: string) => ({
+  shop_money: { amount, currency_code: currency },
+  presentment_money: { amount, currency_code: currency },
+});
+
+/** JSON with the order's id as an exact number, as the platform writes it. */
+export function orderPayload(order: OrderPayload): Buffer {
+  const currency = order.currency ?? 'USD';
+  const total =
+    order.total ??
+    order.lines
+      .reduce(
+        (sum, line) => sum + Number(line.price) * line.quantity - Number(line.discount ?? 0),
+        0,
+      )
+      .toFixed(2);
+  const body = {
+    id: '@id@',
+    admin_graphql_api_id: `gid://shopify/Order/${order.id}`,
+    name: `#${order.id.slice(-4)}`,
+    email: order.email ?? order.customer?.email ?? '',
+    phone: null,
+    created_at: order.placedAt ?? '2026-11-01T10:00:00-05:00',
+    processed_at: order.placedAt ?? '2026-11-01T10:00:00-05:00',
+    updated_at: order.updatedAt,
+    cancelled_at: order.cancelledAt ?? null,
+    financial_status: order.status ?? 'paid',
+    fulfillment_status: null,
+    test: false,
+    source_name: 'web',
+    taxes_included: false,
+    currency,
+    presentment_currency: currency,
+    total_price: total,
+    total_price_set: money(total, currency),
+    discount_codes: (order.codes ?? []).map((code) => ({
+      code,
+      amount: '0.00',
+      type: 'fixed_amount',
+    })),
+    note_attributes: [],
+    customer:
+      order.customer === null || order.customer === undefined
+        ? null
+        : { id: '@customer@', email: order.customer.email ?? null },
+    line_items: order.lines.map((line) => ({
+      id: line.id,
+      title: `Line ${line.id}`,
+      product_id: line.id + 1000,
+      variant_id: line.id + 2000,
+      sku: null,
+      vendor: null,
+      gift_card: line.giftCard ?? false,
+      quantity: line.quantity,
+      current_quantity: line.currentQuantity ?? line.quantity,
+      price: line.price,
+      price_set: money(line.price, currency),
+      tax_lines: [],
+      discount_allocations:
+        line.discount === undefined
+          ? []
+          : [{ amount: line.discount, amount_set: money(line.discount, currency) }],
+    })),
+    shipping_lines: [],
+    refunds: order.refunds ?? [],
+  };
+  const text = JSON.stringify(body)
+    .replace('"@id@"', order.id)
+    .replace('"@customer@"', order.customer?.id ?? 'null');
+  return Buffer.from(text);
+}
+
+export interface RefundPayload {
+  id: number;
+  orderId: string;
+  lines?: readonly { lineId: number; quantity: number; subtotal: string }[];
+  amount?: string;
+  status?: string;
+  currency?: string;
+}
+
+/** A refund as an object: alone it is a refunds/create body, inside an order one of its refunds. */
+export function refundObject(refund: RefundPayload): Record<string, unknown> {
+  const currency = refund.currency ?? 'USD';
+  const lines = refund.lines ?? [];
+  const worth = lines.reduce((sum, line) => sum + Number(line.subtotal), 0).toFixed(2);
+  return {
+    id: refund.id,
+    order_id: Number(refund.orderId),
+    created_at: '2026-11-05T09:00:00-05:00',
+    refund_line_items: lines.map((line, at) => ({
+      id: refund.id * 10 + at,
+      line_item_id: line.lineId,
+      quantity: line.quantity,
+      subtotal: Number(line.subtotal),
+      subtotal_set: money(line.subtotal, currency),
+      total_tax: 0,
+      total_tax_set: money('0.00', currency),
+    })),
+    refund_shipping_lines: [],
+    order_adjustments: [],
+    transactions: [
+      {
+        id: refund.id + 1,
+        kind: 'refund',
+        status: refund.status ?? 'success',
+        amount: refund.amount ?? worth,
+        currency,
+      },
+    ],
+  };
+}
+
+export function refundPayload(refund: RefundPayload): Buffer {
+  return Buffer.from(JSON.stringify(refundObject(refund)));
+}

@@ -1,0 +1,137 @@
+import path from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+import { PlainReporter } from './test/support/plain-reporter.ts';
+
+const at = (place: string): string => path.join(import.meta.dirname, place);
+
+/** The storefront's files have fixed names in one flat folder: a theme app extension serves them from its assets. */
+function storefrontFile(input: string, name: string, format: 'iife' | 'es'): EnvironmentOptions {
+  return {
+    // As 'client' Vite would add its preload helper, 0.8 KB of every shopper's download.
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: ['browser', 'import', 'default'] },
+    keepProcessEnv: false,
+    build: {
+      outDir: at('dist/widget'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      // Older ones would get left and right by language instead of by direction.
+      cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
+      cssMinify: true,
+      modulePreload: false,
+      minify: true,
+      rolldownOptions: {
+        input: at(input),
+        ...(format === 'es' ? { preserveEntrySignatures: 'strict' as const } : {}),
+        output: {
+          format,
+          entryFileNames: `${name}.js`,
+          chunkFileNames: 'regulars-[name].js',
+          ...(format === 'iife' ? { codeSplitting: false } : {}),
+        },
+      },
+    },
+  };
+}
+
+const adminBuild: EnvironmentOptions = {
+  build: {
+    outDir: at('dist/admin'),
+    emptyOutDir: true,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+        },
+      },
+    },
+  },
+};
+
+const reactInTheAdmin = react({ include: /\/admin-extension\/.*\.[jt]sx?$/ });
+
+const embeddedPostgresTest = 'test/base/embedded-postgres.test.ts';
+
+/** Tests by what they need: nothing, a PostgreSQL, a DOM, a real browser. */
+const tests = {
+  reporters: ['default', new PlainReporter()],
+  projects: [
+    {
+      test: {
+        name: 'pure',
+        include: ['test/{domain,webhooks,contract,base,house}/**/*.test.ts'],
+        exclude: [embeddedPostgresTest],
+        testTimeout: 30_000,
+      },
+    },
+    {
+      test: {
+        name: 'postgres',
+        include: [
+          'test/{store,operations,jobs,http,commerce,cli,sandbox}/**/*.test.ts',
+          embeddedPostgresTest,
+        ],
+        pool: 'forks' as const,
+        globalSetup: ['test/support/postgres.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      },
+    },
+    {
+      plugins: [reactInTheAdmin],
+      test: {
+        name: 'dom',
+        include: ['test/{storefront-widget,admin-extension}/**/*.test.{ts,tsx}'],
+        environment: 'happy-dom',
+        // Both testing libraries clean up after each test only where `afterEach` is global.
+        globals: true,
+        testTimeout: 30_000,
+      },
+    },
+    {
+      test: {
+        name: 'browser',
+        include: ['test/{browser,journeys}/**/*.test.ts'],
+        pool: 'forks' as const,
+        fileParallelism: false,
+        globalSetup: ['test/support/postgres.ts', 'test/support/build.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      },
+    },
+  ],
+};
+
+export default defineConfig(({ command, mode }) => {
+  // vitest reads this file too: its projects have their own plugins and the repository as their root.
+  if (mode === 'test') return { test: tests };
+  return {
+    root: at('admin-extension'),
+    base: '/admin/',
+    plugins: [reactInTheAdmin],
+    server: { fs: { allow: [at('.')] } },
+    // No jsx option: each folder's tsconfig.json says which runtime its files have.
+    builder: {
+      async buildApp(builder) {
+        for (const environment of Object.values(builder.environments))
+          if (environment.name !== 'ssr') await builder.build(environment);
+      },
+    },
+    environments: {
+      client: adminBuild,
+      // The dev server would scan these too, and it serves only the admin.
+      ...(command === 'build'
+        ? {
+            loader: storefrontFile('storefront-widget/loader.ts', 'regulars-loader', 'iife'),
+            panel: storefrontFile('storefront-widget/panel.tsx', 'regulars-panel', 'es'),
+          }
+        : {}),
+    },
+  };
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { ShopEvent, Translation, UnreadablePayload } from '../shop-event.ts';
+import { id } from './payload-fields.ts';
+import { readJson, wholeBody } from './read-json.ts';
+import { customerPayload, translateCustomer } from './translate-customer.ts';
+import { orderPayload, translateOrder } from './translate-order.ts';
+import { loneRefundPayload, translateRefund } from './translate-refund.ts';
+
+const order = reader(orderPayload, (payload) => ({
+  kind: 'order',
+  order: translateOrder(payload),
+}));
+
+const customer = reader(customerPayload, (payload) => ({
+  kind: 'customer',
+  customer: translateCustomer(payload),
+}));
+
+/** Every topic that means something to us. The uninstall is told by its topic alone. */
+const readers = new Map<string, (body: Buffer) => Translation>([
+  ['orders/create', order],
+  ['orders/paid', order],
+  ['orders/updated', order],
+  ['orders/cancelled', order],
+  ['orders/fulfilled', order],
+  [
+    'orders/edited',
+    reader(z.object({ order_edit: z.object({ order_id: id }) }), (payload) => ({
+      kind: 'order_edited',
+      orderId: payload.order_edit.order_id,
+    })),
+  ],
+  [
+    'refunds/create',
+    reader(loneRefundPayload, (payload) => ({
+      kind: 'refund',
+      orderId: payload.order_id,
+      refund: translateRefund(payload),
+    })),
+  ],
+  ['customers/create', customer],
+  ['customers/update', customer],
+  [
+    'customers/delete',
+    reader(z.object({ id }), (payload) => ({ kind: 'customer_deleted', customerId: payload.id })),
+  ],
+  ['app/uninstalled', () => ({ ok: true, event: { kind: 'app_uninstalled' } })],
+]);
+
+/**
+ * What a verified delivery means. Reads only the fields that we use; what it can't read it answers
+ * with the path of the offending field. A topic without a reader is `ignored`, whatever its body.
+ */
+export function translateDelivery(topic: string, body: Buffer): Translation {
+  return readers.get(topic)?.(body) ?? { ok: true, event: { kind: 'ignored', topic } };
+}
+
+function reader<Payload>(
+  schema: z.ZodType<Payload>,
+  translate: (payload: Payload) => ShopEvent,
+): (body: Buffer) => Translation {
+  return (body) => {
+    const json = readJson(body);
+    if (!json.ok) return { ok: false, problem: { path: wholeBody, message: json.message } };
+    const payload = schema.safeParse(json.value, { error: nameWhatIsExpected });
+    if (!payload.success) return { ok: false, problem: firstProblem(payload.error) };
+    return { ok: true, event: translate(payload.data) };
+  };
+}
+
+const expectations = new Map([
+  ['object', 'must be an object'],
+  ['array', 'must be a list'],
+  ['string', 'must be a text'],
+  ['boolean', 'must be true or false'],
+]);
+
+function nameWhatIsExpected(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_type' ? expectations.get(issue.expected) : undefined;
+}
+
+function firstProblem(error: z.ZodError): UnreadablePayload {
+  const [issue] = error.issues;
+  const path = (issue?.path ?? [])
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+  return { path: path || wholeBody, message: issue?.message ?? 'is not what was expected' };
+}
