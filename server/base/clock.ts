@@ -5,19 +5,23 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that stands where it is put. */
+/** A clock that stands where it is put, until it is told to follow the system's. */
 export class SettableClock implements Clock {
-  private instant: Date;
+  private instant: Date | null;
 
   constructor(instant: Date) {
     this.instant = instant;
   }
 
   now(): Date {
-    return new Date(this.instant);
+    return new Date(this.instant ?? Date.now());
   }
 
   set(instant: Date): void {
     this.instant = instant;
+  }
+
+  follow(): void {
+    this.instant = null;
   }
 }

@@ -21,7 +21,7 @@ export interface RouteTable<Caller, R extends Route<Caller>> {
     run: () => Promise<SentAnswer>,
   ) => Promise<SentAnswer>;
   /** The query as the caller wrote it, where a proxy in front adds parameters of its own. */
-  readQuery?: (request: Request) => unknown;
+  readQuery?: (request: Request) => Readonly<Record<string, unknown>>;
   /** Checks each answer against its shape: for tests and development. */
   checkAnswers: boolean;
 }
@@ -68,7 +68,7 @@ function serve<Caller, R extends Route<Caller>>(
   return async (request: Request, response: Response) => {
     const caller = await table.authenticate(request, route);
     const params = readParams(route, request);
-    const query = read(route.in.query, table.readQuery?.(request) ?? { ...request.query });
+    const query = readQuery(route, table.readQuery?.(request) ?? { ...request.query });
     const body = read(route.in.body, (await readJson(request, response)) ?? {});
     const run = async (): Promise<SentAnswer> => {
       const answer = await route.handle({ caller, params, query, body });
@@ -86,6 +86,14 @@ function readParams<Caller>(route: Route<Caller>, request: Request): unknown {
   if (!parsed.success || !Object.values(request.params).every(isStorable))
     throw new AppError('not_found', 'There is nothing at this address.');
   return parsed.data;
+}
+
+function readQuery<Caller>(
+  route: Route<Caller>,
+  query: Readonly<Record<string, unknown>>,
+): unknown {
+  if (Object.values(query).every(isStorable)) return read(route.in.query, query);
+  throw new AppError('invalid_request', 'The query has text that can’t be kept.');
 }
 
 const nothing = z.strictObject({}).transform(() => undefined);

@@ -13,7 +13,10 @@ export async function confirmPoints(db: Database, shop: SettlingShop, now: Date)
   await db.transaction(async (tx) => {
     const orders = await lockOrders(tx, shop.shopId, { orderIds, now });
     const settlement = new Settlement(tx, shop, now);
-    await settlement.open([...orders.values()].flatMap((order) => order.memberId ?? []));
+    await settlement.open(
+      [...orders.values()].flatMap((order) => order.memberId ?? []),
+      { openOf: [] },
+    );
     const confirmed = [...orders.values()].flatMap((order) => confirm(settlement, order, now));
     await settlement.post();
     await saveOrders(tx, shop.shopId, { orders: confirmed, now });

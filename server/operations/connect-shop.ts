@@ -4,7 +4,14 @@ import { programDocument, type ProgramDocument } from '../contract/program.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { publishDraft, saveDraft } from '../store/programs.ts';
-import { appendShop, lockShopByDomain, type NewShop, saveShop, type Shop } from '../store/shops.ts';
+import {
+  appendShop,
+  lockDomain,
+  lockShopByDomain,
+  type NewShop,
+  saveShop,
+  type Shop,
+} from '../store/shops.ts';
 
 /** How a shop lets us in. */
 export interface ShopAccess {
@@ -28,6 +35,7 @@ export async function connectShop(
 ): Promise<Shop> {
   const { facts, now } = step;
   return deps.db.transaction(async (tx) => {
+    await lockDomain(tx, facts.domain);
     const known = await lockShopByDomain(tx, facts.domain);
     const shop = known ?? (await appendShop(tx, newShop(step)));
     const connected: Shop = {

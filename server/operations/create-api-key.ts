@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { AppError } from '../base/errors.ts';
 import { type ApiScope, apiScopes } from '../contract/api-scopes.ts';
 import { appendApiKey } from '../store/api-keys.ts';
 import { appendAudit } from '../store/audit-log.ts';
@@ -13,22 +14,26 @@ export interface CreatedApiKey {
   key: string;
 }
 
-/** Makes a key for the public API: `reg_<shop>_<key>_<secret>`. */
+/**
+ * Makes a key for the public API: `reg_<shop>_<key>_<secret>`. `scopes` are names, or `all` alone;
+ * throws `AppError('invalid_request')` for a name that is none.
+ */
 export async function createApiKey(
   db: Database,
-  step: { shopId: string; name: string; scopes: readonly ApiScope[]; by: string; now: Date },
+  step: { shopId: string; name: string; scopes: readonly string[]; now: Date },
 ): Promise<CreatedApiKey> {
-  const { shopId, name, scopes, now } = step;
+  const { shopId, name, now } = step;
+  const scopes = readScopes(step.scopes);
   const keyId = randomBytes(keyIdBytes).toString('hex');
   const secret = randomBytes(secretBytes).toString('hex');
   await db.transaction(async (tx) => {
     await appendApiKey(tx, { shopId, keyId, name, secretHash: hashSecret(secret), scopes }, now);
     await appendAudit(tx, shopId, {
       at: now,
-      actor: step.by,
+      actor: name,
       action: 'create_api_key',
       subject: `API key ${keyId}`,
-      after: { name, scopes },
+      after: { scopes },
     });
   });
   return { keyId, key: `reg_${shopId}_${keyId}_${secret}` };
@@ -39,13 +44,13 @@ export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }
 
-export type ScopesReading = { ok: true; scopes: ApiScope[] } | { ok: false; unknown: string[] };
-
-/** `all`, or names with commas between them; an empty list has the unknown name `""`. */
-export function readScopes(text: string): ScopesReading {
-  if (text.trim() === 'all') return { ok: true, scopes: [...apiScopes] };
-  const names = [...new Set(text.split(',').map((name) => name.trim()))];
-  const scopes = apiScopes.filter((scope) => names.includes(scope));
-  if (scopes.length === names.length) return { ok: true, scopes };
-  return { ok: false, unknown: names.filter((name) => !apiScopes.some((scope) => scope === name)) };
+function readScopes(names: readonly string[]): ApiScope[] {
+  const wanted = new Set(names.map((name) => name.trim()));
+  if (wanted.size === 1 && wanted.has('all')) return [...apiScopes];
+  const scopes = apiScopes.filter((scope) => wanted.delete(scope));
+  if (scopes.length > 0 && wanted.size === 0) return scopes;
+  throw new AppError(
+    'invalid_request',
+    `There is no scope "${[...wanted].join('", "')}". Say all, or some of ${apiScopes.join(' ')}.`,
+  );
 }

@@ -3,7 +3,7 @@ import type { ShopOrder } from '../../webhooks/shop-event.ts';
 import type { LotsNeeded } from '../store/books.ts';
 import type { Tx } from '../store/database.ts';
 import type { StoredOrder } from '../store/orders.ts';
-import { findRedemptions } from '../store/redemptions.ts';
+import { findRedemptions, type StoredRedemption } from '../store/redemptions.ts';
 import { normaliseEmail, type Person } from './person.ts';
 import {
   findKnownMembers,
@@ -134,15 +134,28 @@ async function openBooks(
     ...orders.flatMap((order) => order.memberId ?? []),
     ...redemptions.map((redemption) => redemption.memberId),
   ];
-  await settlement.open(members, async (): Promise<LotsNeeded> => {
-    if (redemptions.length === 0) return new Map();
-    const locked = await findRedemptions(tx, shopId, by);
-    const needed = new Map<string, number[]>();
-    for (const redemption of locked)
-      needed.set(redemption.memberId, [
-        ...(needed.get(redemption.memberId) ?? []),
-        ...redemption.account.draws.map((draw) => draw.lotSeq),
-      ]);
-    return needed;
+  await settlement.open(members, {
+    openOf: [
+      ...orders.flatMap((order) => (takesBack(order) ? (order.memberId ?? []) : [])),
+      ...redemptions.map((redemption) => redemption.memberId),
+    ],
+    named: async () =>
+      lotsOf(redemptions.length === 0 ? [] : await findRedemptions(tx, shopId, by)),
   });
+}
+
+/** Whether settling this order will draw from lots: a rise only opens one. */
+function takesBack({ account, award }: StoredOrder): boolean {
+  return account.granted - account.revoked - account.forgiven > (award?.points ?? 0);
+}
+
+/** The lots that the points of these redemptions came from: they may go back to them. */
+function lotsOf(redemptions: readonly StoredRedemption[]): LotsNeeded {
+  const needed = new Map<string, number[]>();
+  for (const redemption of redemptions)
+    needed.set(redemption.memberId, [
+      ...(needed.get(redemption.memberId) ?? []),
+      ...redemption.account.draws.map((draw) => draw.lotSeq),
+    ]);
+  return needed;
 }

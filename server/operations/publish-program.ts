@@ -57,6 +57,13 @@ export async function saveProgramDraft(
       savedAt: step.now,
       savedBy: step.by,
     });
+    await appendAudit(tx, step.shopId, {
+      at: step.now,
+      actor: step.by,
+      action: 'save_program_draft',
+      subject: 'program draft',
+      after: step.document,
+    });
   });
 }
 

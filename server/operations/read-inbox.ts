@@ -1,4 +1,5 @@
 import { AppError } from '../base/errors.ts';
+import { appendAudit } from '../store/audit-log.ts';
 import type { Database } from '../store/database.ts';
 import {
   countDeliveries,
@@ -65,7 +66,12 @@ export async function listInbox(
 }
 
 /** Settles a delivery again, or all that failed; returns how many. What was settled before posts nothing new. */
-export async function replayInbox(db: Database, shopId: string, which: string): Promise<number> {
+export async function replayInbox(
+  db: Database,
+  shopId: string,
+  which: string,
+  by?: { actor: string; now: Date },
+): Promise<number> {
   return db.transaction(async (tx) => {
     const replayed = await replayDeliveries(
       tx,
@@ -77,6 +83,14 @@ export async function replayInbox(db: Database, shopId: string, which: string): 
         payload: { shopId },
         key: `drain:${shopId}`,
         queue: `inbox:${shopId}`,
+      });
+    if (replayed > 0 && by !== undefined)
+      await appendAudit(tx, shopId, {
+        at: by.now,
+        actor: by.actor,
+        action: 'replay_deliveries',
+        subject: which === 'failed' ? 'failed deliveries' : `delivery ${which}`,
+        after: { replayed },
       });
     return replayed;
   });

@@ -3,6 +3,7 @@ import { mergeOrder } from '../domain/merge-order.ts';
 import { mergeRefund } from '../domain/merge-refund.ts';
 import { planOrderSettlement } from '../domain/plan-order-settlement.ts';
 import type { OrderSnapshot, SnapshotOrder } from '../domain/order-snapshot.ts';
+import type { Program } from '../domain/program.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';
 import type { ShopOrder, ShopRefund } from '../../webhooks/shop-event.ts';
@@ -41,19 +42,22 @@ export async function settleOrders(
   const stored = await lockOrders(tx, shop.shopId, { orderIds: [...new Set(ids)], now });
   const contacts = contactsOf(work.messages);
   const merged = mergeMessages(stored, work.messages);
+  const evaluated: EvaluatedOrder[] = [];
+  for (const order of merged) evaluated.push(await evaluate(deps.db, { shop, order, live }));
   const { settlement, orders } = await openSettlement(deps, tx, {
     shop,
     program: live.program,
-    orders: merged,
+    orders: evaluated.map(({ order }) => order),
     contacts,
     people: work.people,
     now,
   });
-  const settled: StoredOrder[] = [];
-  for (const order of byPlacing(orders)) {
-    const pinned = await pinnedProgram(deps.db, shop.shopId, { order, live });
-    settled.push(settleOne(settlement, order, pinned));
-  }
+  const programs = new Map(
+    evaluated.map(({ order, pinned }) => [order.account.orderId, pinned.program]),
+  );
+  const settled = byPlacing(orders).map((order) =>
+    settleOne(settlement, order, programs.get(order.account.orderId) ?? live.program),
+  );
   await settleCodes(tx, { settlement, orders: settled, program: live.program });
   await settlement.post();
   await saveOrders(tx, shop.shopId, { orders: settled, now });
@@ -145,39 +149,40 @@ function placedTime(order: StoredOrder): number {
   return order.placedAt?.getTime() ?? 0;
 }
 
-async function pinnedProgram(
-  db: Database,
-  shopId: string,
-  step: { order: StoredOrder; live: ReadProgram },
-): Promise<ReadProgram> {
-  const { order, live } = step;
-  return order.programVersion === null || order.programVersion === live.version
-    ? live
-    : readProgram(db, shopId, order.programVersion);
+interface EvaluatedOrder {
+  order: StoredOrder;
+  pinned: ReadProgram;
 }
 
-function settleOne(settlement: Settlement, order: StoredOrder, pinned: ReadProgram): StoredOrder {
-  const { earning, settings } = pinned.program;
+/** By the version that the order was pinned to when it first earned; until then by the live one. */
+async function evaluate(
+  db: Database,
+  step: { shop: SettlingShop; order: StoredOrder; live: ReadProgram },
+): Promise<EvaluatedOrder> {
+  const { shop, order, live } = step;
+  const pinned =
+    order.programVersion === null || order.programVersion === live.version
+      ? live
+      : await readProgram(db, shop.shopId, order.programVersion);
   const award = evaluateAward(order.snapshot, {
-    earning,
-    isDevelopmentShop: settlement.shop.isDevelopment,
+    earning: pinned.program.earning,
+    isDevelopmentShop: shop.isDevelopment,
   });
   const pins = award.points > 0 || order.programVersion !== null;
-  const evaluated: StoredOrder = {
-    ...order,
-    award,
-    programVersion: pins ? pinned.version : null,
-  };
-  if (order.memberId === null || order.placedAt === null) return evaluated;
+  return { order: { ...order, award, programVersion: pins ? pinned.version : null }, pinned };
+}
+
+function settleOne(settlement: Settlement, order: StoredOrder, program: Program): StoredOrder {
+  if (order.memberId === null || order.placedAt === null || order.award === null) return order;
   const plan = planOrderSettlement(settlement.draftOf(order.memberId), order.account, {
     terms: {
-      target: award.points,
+      target: order.award.points,
       placedAt: order.placedAt,
-      pendingDays: earning.pendingDays,
-      negativeBalance: settings.negativeBalance,
+      pendingDays: program.earning.pendingDays,
+      negativeBalance: program.settings.negativeBalance,
     },
     now: settlement.now,
   });
   settlement.plan(plan.draft);
-  return { ...evaluated, account: plan.order };
+  return { ...order, account: plan.order };
 }

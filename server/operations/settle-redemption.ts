@@ -1,5 +1,6 @@
 import { systemActor, type Actor } from '../domain/ledger.ts';
 import { planCapture, planEnding, type RedemptionEnding } from '../domain/plan-redemption.ts';
+import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { enqueueJob } from '../store/jobs.ts';
 import { readRedemption, saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
@@ -28,10 +29,13 @@ async function lockRedemption(
   if (seen === null) return null;
   const settlement = new Settlement(tx, shop, step.now);
   let redemption: StoredRedemption | null = null;
-  await settlement.open([seen.memberId], async () => {
-    redemption = await readRedemption(tx, shop.shopId, redemptionId);
-    const draws = redemption?.account.draws ?? [];
-    return new Map([[seen.memberId, draws.map((draw) => draw.lotSeq)]]);
+  await settlement.open([seen.memberId], {
+    openOf: [seen.memberId],
+    named: async () => {
+      redemption = await readRedemption(tx, shop.shopId, redemptionId);
+      const draws = redemption?.account.draws ?? [];
+      return new Map([[seen.memberId, draws.map((draw) => draw.lotSeq)]]);
+    },
   });
   return redemption === null ? null : { settlement, redemption };
 }
@@ -122,6 +126,16 @@ function use(locked: Locked): StoredRedemption {
   return { ...redemption, account: plan.redemption, ending: null };
 }
 
+/** Whether `endRedemption` would begin an end now. */
+export function isCancellable({ account, ending }: StoredRedemption): boolean {
+  return ending === null && ['requested', 'held', 'issued'].includes(account.status);
+}
+
+/** The code is decided before the platform has it: until then nobody can use it. An order may tell first. */
+export function codeExists({ account, discountId }: StoredRedemption): boolean {
+  return discountId !== null || account.status === 'used' || account.status === 'returned';
+}
+
 export type EndRefusal =
   | { refused: 'redemption_used'; detail: string }
   | { refused: 'redemption_ended'; detail: string };
@@ -160,6 +174,7 @@ export async function endRedemption(
     const ending = { ...redemption, ending: step.ending };
     await saveRedemption(tx, step.shop.shopId, { redemption: ending, now: step.now });
     await enqueueDisabling(tx, step.shop.shopId, step.redemptionId);
+    if (step.actor.kind === 'staff') await auditEnding(tx, step, status);
     return ending;
   });
 }
@@ -196,5 +211,20 @@ async function enqueueDisabling(tx: Tx, shopId: string, redemptionId: string): P
     payload: { shopId, redemptionId },
     key: `disable:${shopId}:${redemptionId}`,
     queue: `redemption:${redemptionId}`,
+  });
+}
+
+async function auditEnding(
+  tx: Tx,
+  step: { shop: SettlingShop; redemptionId: string; ending: string; actor: Actor; now: Date },
+  status: string,
+): Promise<void> {
+  await appendAudit(tx, step.shop.shopId, {
+    at: step.now,
+    actor: step.actor.name ?? step.actor.kind,
+    action: 'end_redemption',
+    subject: `redemption ${step.redemptionId}`,
+    before: { status },
+    after: { ending: step.ending },
   });
 }

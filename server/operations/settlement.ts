@@ -1,7 +1,7 @@
 import { assert } from '../base/errors.ts';
 import { dayInZone } from '../domain/day-in-zone.ts';
 import { type LedgerDraft, openDraft } from '../domain/ledger.ts';
-import { appendLedger, lockBooks, type LotsNeeded } from '../store/books.ts';
+import { appendLedger, lockBooks, type LotReading } from '../store/books.ts';
 import type { Database, Tx } from '../store/database.ts';
 
 /** Hashes an e-mail for look-up, as it was hashed when it was stored. */
@@ -35,12 +35,12 @@ export class Settlement {
     this.now = now;
   }
 
-  /** Locks and reads the books of members that are not open yet. */
-  async open(memberIds: readonly string[], lotsNeeded?: () => Promise<LotsNeeded>): Promise<void> {
+  /** Locks and reads the books of members that are not open yet; all their open lots unless `lots` says which. */
+  async open(memberIds: readonly string[], lots?: LotReading): Promise<void> {
     const ids = [...new Set(memberIds)].filter((id) => !this.drafts.has(id));
     const books = await lockBooks(this.tx, this.shop.shopId, {
       ids,
-      ...(lotsNeeded && { lotsNeeded }),
+      lots: lots ?? { openOf: ids },
     });
     for (const [id, book] of books) this.drafts.set(id, openDraft(book));
   }

@@ -14,9 +14,9 @@ export async function readApiKey(
   shopId: string,
   keyId: string,
 ): Promise<ApiKey | null> {
-  const row = await db.models.apiKeys.findOne({
-    where: { shop_id: shopId, key_id: keyId, revoked_at: null },
-  });
+  const row = await db.find(({ apiKeys }) =>
+    apiKeys.findOne({ where: { shop_id: shopId, key_id: keyId, revoked_at: null } }),
+  );
   if (row === null) return null;
   return {
     shopId: row.shop_id,

@@ -33,14 +33,22 @@ const lotColumns =
 /** Lot seqs by member that must be read even when they are empty (a return may reach them). */
 export type LotsNeeded = ReadonlyMap<string, readonly number[]>;
 
+/** What is read beside the balances. A credit needs no lot; a draw needs the open ones; a return those it may reach. */
+export interface LotReading {
+  /** Members whose open lots are read; the others' books say only how much their lots hold together. */
+  openOf: readonly string[];
+  /** Asked once the lock is held. */
+  named?: () => Promise<LotsNeeded>;
+}
+
 /**
  * Locks the balances of these members, in the order of their ids (the one lock order for members),
- * and reads them with their open lots. `lotsNeeded` is asked once the lock is held.
+ * and reads them with their lots.
  */
 export async function lockBooks(
   tx: Tx,
   shopId: string,
-  members: { ids: readonly string[]; lotsNeeded?: () => Promise<LotsNeeded> },
+  members: { ids: readonly string[]; lots: LotReading },
 ): Promise<Map<string, MemberBook>> {
   if (members.ids.length === 0) return new Map();
   const rows = await tx.query<BookRow>(
@@ -49,8 +57,11 @@ export async function lockBooks(
     [shopId, members.ids],
     'lock_books',
   );
-  const needed = await members.lotsNeeded?.();
-  const lots = await readLots(tx, shopId, { ids: members.ids, ...(needed && { lots: needed }) });
+  const named = await members.lots.named?.();
+  const lots = await readLots(tx, shopId, {
+    openOf: members.lots.openOf,
+    named: named ?? new Map(),
+  });
   return new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])]));
 }
 
@@ -60,8 +71,9 @@ export async function readBook(
   shopId: string,
   memberId: string,
 ): Promise<MemberBook | null> {
-  const rows = await db.query<BookRow & { lot: string | null } & LotRow>(
-    `select ${columnsOf('b', bookColumns)}, l.lot_seq as lot, ${columnsOf('l', lotColumns.replace('member_id::text, ', ''))}
+  const rows = await db.query<BookRow & (LotRow | { lot_seq: null })>(
+    `select b.member_id::text, b.pending, b.available, b.held, b.lifetime_points, b.last_seq, b.next_expiry_at,
+            l.lot_seq, l.points, l.remaining, l.earned_at, l.expires_at, l.source_kind, l.source_id
        from balances b
        left join lateral (
          select * from lots
@@ -72,33 +84,28 @@ export async function readBook(
     'read_book',
   );
   const [book] = rows;
-  return book === undefined
-    ? null
-    : toBook(book, rows.flatMap((row) => (row.lot === null ? [] : [toLot(row)])));
-}
-
-function columnsOf(table: string, columns: string): string {
-  return columns
-    .split(', ')
-    .map((column) => `${table}.${column}`)
-    .join(', ');
+  const lots = rows.flatMap((row) => (row.lot_seq === null ? [] : [toLot(row)]));
+  return book === undefined ? null : toBook(book, lots);
 }
 
 async function readLots(
   db: Queryable,
   shopId: string,
-  members: { ids: readonly string[]; lots?: LotsNeeded },
+  which: { openOf: readonly string[]; named: LotsNeeded },
 ): Promise<Map<string, Lot[]>> {
-  const needed = [...(members.lots ?? [])].flatMap(([id, seqs]) => seqs.map((seq) => [id, seq]));
-  const rows = await db.query<LotRow>(
-    `select l.* from unnest($2::bigint[]) as m (id)
-      cross join lateral (
-        select ${lotColumns} from lots
-         where shop_id = $1 and member_id = m.id and remaining > 0
-         order by expires_at, lot_seq limit ${lotsReadMax}) as l`,
-    [shopId, members.ids],
-    'read_open_lots',
-  );
+  const needed = [...which.named].flatMap(([id, seqs]) => seqs.map((seq) => [id, seq]));
+  const rows =
+    which.openOf.length === 0
+      ? []
+      : await db.query<LotRow>(
+          `select l.* from unnest($2::bigint[]) as m (id)
+            cross join lateral (
+              select ${lotColumns} from lots
+               where shop_id = $1 and member_id = m.id and remaining > 0
+               order by expires_at, lot_seq limit ${lotsReadMax}) as l`,
+          [shopId, which.openOf],
+          'read_open_lots',
+        );
   const rowsNeeded =
     needed.length === 0
       ? []
@@ -245,4 +252,22 @@ export async function listExpiringMembers(
     [shopId, step.now, step.limit],
   );
   return rows.map((row) => row.member_id);
+}
+
+/** What all members of a shop have together; a debt counts as nothing. */
+export async function sumBalances(
+  db: Queryable,
+  shopId: string,
+): Promise<{ available: number; pending: number; held: number }> {
+  const [row] = await db.query<{ available: string; pending: string; held: string }>(
+    `select coalesce(sum(greatest(available, 0)), 0) as available, coalesce(sum(pending), 0) as pending,
+            coalesce(sum(held), 0) as held
+       from balances where shop_id = $1`,
+    [shopId],
+  );
+  return {
+    available: Number(row?.available ?? 0),
+    pending: Number(row?.pending ?? 0),
+    held: Number(row?.held ?? 0),
+  };
 }

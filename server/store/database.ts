@@ -1,6 +1,11 @@
 import type pg from 'pg';
 import { DatabaseError } from 'pg';
-import { Sequelize, type Transaction } from 'sequelize';
+import {
+  ConnectionError,
+  DatabaseError as SequelizeError,
+  Sequelize,
+  type Transaction,
+} from 'sequelize';
 import { RetriableError } from '../base/errors.ts';
 import { defineModels, type Models } from './models.ts';
 
@@ -20,7 +25,8 @@ export interface Tx extends Queryable {
 }
 
 export interface Database extends Queryable {
-  readonly models: Models;
+  /** Reads from the settings tables. */
+  find<T>(read: (models: Models) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction; what weather breaks (a deadlock, a conflict) is tried again, three times at most. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -51,7 +57,7 @@ export function openDatabase(url: string, options: { poolSize: number }): Databa
   const pool = sequelize.connectionManager;
 
   return {
-    models,
+    find: (read) => named(() => read(models)),
     async query<Row>(text: string, values: readonly unknown[] = [], name?: string) {
       return named(async () => {
         const client = (await pool.getConnection({ type: 'write' })) as pg.ClientBase;
@@ -98,10 +104,24 @@ async function run<Row>(
   statement: { text: string; values: readonly unknown[]; name: string | undefined },
 ): Promise<Row[]> {
   const { text, values, name } = statement;
-  const answer = await client.query(
-    name === undefined ? { text, values: [...values] } : { text, values: [...values], name },
-  );
-  return answer.rows as Row[];
+  try {
+    const answer = await client.query(
+      name === undefined ? { text, values: [...values] } : { text, values: [...values], name },
+    );
+    return answer.rows as Row[];
+  } catch (error) {
+    if (!(error instanceof DatabaseError) && isBroken(client)) throw unreachable(error);
+    throw error;
+  }
+}
+
+/** A connection that breaks under a statement has no SQLSTATE to say so; the pool, which has to drop it, marks it. */
+function isBroken(client: pg.ClientBase): boolean {
+  return '_invalid' in client && client._invalid === true;
+}
+
+function unreachable(cause: unknown): RetriableError {
+  return new RetriableError('The database is not reachable right now.', { cause });
 }
 
 /** SQLSTATEs that say "try again": conflicts between transactions, and a server that went away. */
@@ -113,6 +133,7 @@ function sqlStateOf(error: unknown): string | undefined {
   if (error instanceof DatabaseError) return error.code;
   if (error instanceof Error && 'code' in error && typeof error.code === 'string')
     return error.code;
+  if (error instanceof SequelizeError) return sqlStateOf(error.parent);
   return error instanceof Error && error.cause !== undefined ? sqlStateOf(error.cause) : undefined;
 }
 
@@ -125,9 +146,10 @@ async function named<T>(work: () => Promise<T>): Promise<T> {
     const state = sqlStateOf(error) ?? '';
     if (conflicts.has(state))
       throw new RetriableError('Another change came in between.', { cause: error });
-    const fromPool = error instanceof Error && error.name.startsWith('SequelizeConnection');
-    if (weather.has(state) || lostConnection.has(state) || fromPool)
-      throw new RetriableError('The database is not reachable right now.', { cause: error });
+    const noServer =
+      error instanceof ConnectionError ||
+      (error instanceof SequelizeError && !(error.parent instanceof DatabaseError));
+    if (weather.has(state) || lostConnection.has(state) || noServer) throw unreachable(error);
     throw error;
   }
 }

@@ -1,5 +1,18 @@
 import type { Queryable, Tx } from './database.ts';
 
+/** A delivery as the door hands it over: verified, raw. */
+export interface NewDelivery {
+  shopId: string;
+  platform: string;
+  deliveryId: string;
+  eventId: string | null;
+  topic: string;
+  apiVersion: string;
+  triggeredAt: Date | null;
+  body: Buffer;
+  receivedAt: Date;
+}
+
 /**
  * One insert for what arrived together; a delivery id that is there already changes nothing. The bodies travel as one
  * binary parameter and are cut apart on the other side: arrays of bytes would be sent as text, and a parameter for

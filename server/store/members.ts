@@ -102,6 +102,25 @@ export async function listIdentities(
   return byMember;
 }
 
+/** What to call these members: their names, else their e-mail, else their number. */
+export async function listMemberNames(
+  db: Queryable,
+  shopId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await db.query<{ member_id: string; name: string | null; email: string | null }>(
+    `select m.member_id::text, nullif(concat_ws(' ', m.first_name, m.last_name), '') as name,
+            (select min(i.value) from identities i
+              where i.shop_id = $1 and i.member_id = m.member_id and i.type = 'email') as email
+       from members m where m.shop_id = $1 and m.member_id = any($2::bigint[])`,
+    [shopId, memberIds],
+  );
+  return new Map(
+    rows.map((row) => [row.member_id, row.name ?? row.email ?? `Member ${row.member_id}`]),
+  );
+}
+
 /** A member with its empty balance. */
 export async function appendMember(tx: Tx, shopId: string, member: NewMember): Promise<string> {
   const [row] = await tx.query<{ member_id: string }>(

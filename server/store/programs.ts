@@ -20,7 +20,7 @@ export async function readProgramVersion(
     typeof which === 'number'
       ? { shop_id: shopId, version: which }
       : { shop_id: shopId, state: which };
-  return fromRow(await db.models.programVersions.findOne({ where }));
+  return fromRow(await db.find((models) => models.programVersions.findOne({ where })));
 }
 
 /** Puts the draft in the place of the one before. The caller holds the shop's lock. */

@@ -26,15 +26,15 @@ export interface Shop {
 export type NewShop = Omit<Shop, 'shopId'>;
 
 export async function readShop(db: Database, shopId: string): Promise<Shop | null> {
-  return fromRow(await db.models.shops.findOne({ where: { shop_id: shopId } }));
+  return fromRow(await db.find(({ shops }) => shops.findOne({ where: { shop_id: shopId } })));
 }
 
 export async function readShopByDomain(db: Database, domain: string): Promise<Shop | null> {
-  return fromRow(await db.models.shops.findOne({ where: { domain } }));
+  return fromRow(await db.find(({ shops }) => shops.findOne({ where: { domain } })));
 }
 
 export async function listShops(db: Database): Promise<Shop[]> {
-  const rows = await db.models.shops.findAll({ order: [['shop_id', 'ASC']] });
+  const rows = await db.find(({ shops }) => shops.findAll({ order: [['shop_id', 'ASC']] }));
   return rows.flatMap((row) => fromRow(row) ?? []);
 }
 
@@ -47,6 +47,11 @@ export async function lockShop(tx: Tx, shopId: string): Promise<Shop | null> {
   return fromRow(
     await tx.models.shops.findOne({ where: { shop_id: shopId }, lock: true, ...tx.settings }),
   );
+}
+
+/** Until the transaction ends nobody else connects a shop of this domain, known or not. */
+export async function lockDomain(tx: Tx, domain: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('shop ' || $1, 0))`, [domain]);
 }
 
 export async function appendShop(tx: Tx, shop: NewShop): Promise<Shop> {

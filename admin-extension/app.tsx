@@ -1,0 +1,114 @@
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { frameDrawsNavigation } from './app-bridge.ts';
+import { client } from './client.ts';
+import { useGuardedLocation } from './leave-guard.ts';
+import { links } from './links.ts';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { OverviewPage } from './pages/overview/overview-page.tsx';
+import { SessionProvider } from './session.tsx';
+import { FrameNavigation } from './ui/frame-navigation.tsx';
+import { ErrorState } from './ui/error-state.tsx';
+import { NavBar } from './ui/nav-bar.tsx';
+import { Page } from './ui/page.tsx';
+import { Skeleton } from './ui/skeleton.tsx';
+import { UiProvider } from './ui/ui-provider.tsx';
+import { useData } from './use-data.ts';
+
+const MembersPage = lazy(async () => ({
+  default: (await import('./pages/members/members-page.tsx')).MembersPage,
+}));
+const MemberPage = lazy(async () => ({
+  default: (await import('./pages/member/member-page.tsx')).MemberPage,
+}));
+const ProgramPage = lazy(async () => ({
+  default: (await import('./pages/program/program-page.tsx')).ProgramPage,
+}));
+const InboxPage = lazy(async () => ({
+  default: (await import('./pages/inbox/inbox-page.tsx')).InboxPage,
+}));
+const LedgerHealthPage = lazy(async () => ({
+  default: (await import('./pages/health/ledger-health-page.tsx')).LedgerHealthPage,
+}));
+
+export function App() {
+  return (
+    <UiProvider>
+      {/* oxlint-disable-next-line react/hooks -- the router takes the hook that knows the location as a prop */}
+      <Router hook={useGuardedLocation}>
+        <Navigation />
+        <Pages />
+      </Router>
+    </UiProvider>
+  );
+}
+
+const sections = [
+  { label: 'Overview', href: links.overview },
+  { label: 'Members', href: links.members },
+  { label: 'Program', href: links.program },
+  { label: 'Inbox', href: links.inbox },
+  { label: 'Ledger', href: links.ledger },
+] as const;
+
+function Navigation() {
+  const [path] = useLocation();
+  if (frameDrawsNavigation()) return <FrameNavigation items={sections} />;
+  const isCurrent = (href: string) =>
+    href === links.overview ? path === '/' || path === '/admin' : path.startsWith(href);
+  return <NavBar items={sections.map((item) => ({ ...item, current: isCurrent(item.href) }))} />;
+}
+
+function Pages() {
+  const session = useData('session', client.session);
+  if (session.data === null) {
+    return (
+      <Page title="Regulars">
+        {session.error === null ? (
+          <Skeleton kind="tiles" />
+        ) : (
+          <ErrorState error={session.error} retry={session.refresh} busy={session.busy} />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <SessionProvider session={session.data} refresh={session.refresh}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path={links.overview}>
+            <OverviewPage />
+          </Route>
+          <Route path="/admin">
+            <OverviewPage />
+          </Route>
+          <Route path={links.members}>
+            <MembersPage />
+          </Route>
+          <Route path="/admin/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
+          <Route path={links.program}>
+            <ProgramPage />
+          </Route>
+          <Route path={links.inbox}>
+            <InboxPage />
+          </Route>
+          <Route path={links.ledger}>
+            <LedgerHealthPage />
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </SessionProvider>
+  );
+}
+
+/** While a page's code arrives. */
+function Waiting() {
+  return (
+    <Page title="">
+      <Skeleton kind="tiles" />
+    </Page>
+  );
+}

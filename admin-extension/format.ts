@@ -1,0 +1,74 @@
+import type { AdminSession } from '../server/contract/admin.ts';
+import type { Money } from '../server/contract/primitives.ts';
+
+/** The admin's texts are English, so its figures are too. */
+const locale = 'en';
+const minuteMs = 60_000;
+const dayMinutes = 1440;
+
+export interface Format {
+  number: (n: number) => string;
+  /** "98,400", but "1.2M" where the digits would not fit a tile. */
+  short: (n: number) => string;
+  /** "1.2K", for the axis of a chart. */
+  compact: (n: number) => string;
+  /** "1,200 points", in the shop's own word. */
+  points: (n: number) => string;
+  /** "+1,200" or "−300". */
+  signed: (n: number) => string;
+  money: (money: Money) => string;
+  /** Date and time in the shop's zone. */
+  instant: (instant: string) => string;
+  date: (instant: string) => string;
+  /** A calendar day (`2026-11-21`), which belongs to no zone. */
+  day: (day: string) => string;
+  /** "3 min ago"; a date when it is longer than a week. */
+  ago: (instant: string) => string;
+}
+
+export function createFormat(shop: AdminSession['shop']): Format {
+  const timeZone = shop.time_zone;
+  const number = new Intl.NumberFormat(locale);
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  const instant = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const { one, other } = shop.points_name;
+
+  return {
+    number: (n) => number.format(n),
+    compact: (n) => short.format(n),
+    short: (n) => (Math.abs(n) < 10_000_000 ? number.format(n) : short.format(n)),
+    points: (n) => `${number.format(n)} ${Math.abs(n) === 1 ? one : other}`,
+    signed: (n) => signed.format(n).replace('-', '−'),
+    money: formatMoney,
+    instant: (text) => instant.format(new Date(text)),
+    date: (text) => date.format(new Date(text)),
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    ago: (text) => {
+      const minutes = Math.round((Date.now() - Date.parse(text)) / minuteMs);
+      if (minutes < 1) return 'just now';
+      if (minutes < 60) return relative.format(-minutes, 'minute');
+      if (minutes < dayMinutes) return relative.format(-Math.round(minutes / 60), 'hour');
+      if (minutes < 7 * dayMinutes)
+        return relative.format(-Math.round(minutes / dayMinutes), 'day');
+      return date.format(new Date(text));
+    },
+  };
+}
+
+/** In the currency's own way; a code that `Intl` does not know is shown beside the amount. */
+export function formatMoney({ amount, currency }: Money): string {
+  try {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount));
+  } catch {
+    // Half-typed codes reach this through the program form's preview.
+    return `${amount} ${currency}`;
+  }
+}

@@ -1,0 +1,37 @@
+import type { AdminProgram } from '../../../server/contract/admin.ts';
+import { client } from '../../client.ts';
+import { Card } from '../../ui/card.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useData } from '../../use-data.ts';
+import { ProgramEditor } from './program-editor.tsx';
+
+export function ProgramPage() {
+  const program = useData('program', client.program);
+  if (program.data === null) {
+    return (
+      <Page title="Program">
+        {program.error === null ? (
+          <Card>
+            <Skeleton kind="text" rows={12} />
+          </Card>
+        ) : (
+          <ErrorState error={program.error} retry={program.refresh} busy={program.busy} />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <ProgramEditor
+      // A new version or draft starts the form anew; a failed refresh leaves it alone.
+      key={editionOf(program.data)}
+      program={program.data}
+      onChanged={program.refresh}
+    />
+  );
+}
+
+function editionOf({ live, draft }: AdminProgram): string {
+  return `${live.version} ${draft?.saved_at ?? ''}`;
+}

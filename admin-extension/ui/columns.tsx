@@ -1,0 +1,25 @@
+import { InlineGrid } from '@shopify/polaris';
+import type { ComponentProps, ReactNode } from 'react';
+
+type Grid = ComponentProps<typeof InlineGrid>;
+
+const layouts = {
+  halves: { columns: { xs: 1, md: 2 } },
+  thirds: { columns: 3 },
+  /** The work, and beside it what it means. */
+  main: { columns: { xs: 1, lg: ['twoThirds', 'oneThird'] }, alignItems: 'start' },
+} satisfies Record<string, Pick<Grid, 'columns' | 'alignItems'>>;
+
+export function Columns({
+  layout,
+  children,
+}: {
+  layout: keyof typeof layouts;
+  children: ReactNode;
+}) {
+  return (
+    <InlineGrid gap="400" {...layouts[layout]}>
+      {children}
+    </InlineGrid>
+  );
+}

@@ -1,0 +1,21 @@
+import { Banner } from './banner.tsx';
+
+interface ErrorStateProps {
+  error: { title: string; detail: string };
+  retry: () => void;
+  busy?: boolean;
+}
+
+export function ErrorState({ error, retry, busy = false }: ErrorStateProps) {
+  return (
+    <div role="alert">
+      <Banner
+        tone="critical"
+        title={error.title}
+        action={{ label: 'Try again', onClick: retry, busy }}
+      >
+        <p>{error.detail}</p>
+      </Banner>
+    </div>
+  );
+}

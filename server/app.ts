@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import { type Backend, jobDeps } from './backend.ts';
+import { createAdminRouter } from './http/admin/admin-router.ts';
+import { createShopOpener } from './http/admin/open-shop.ts';
+import { createApiRouter } from './http/api/api-router.ts';
+import { healthRouter } from './http/health-router.ts';
+import { createAdminPages } from './http/pages/admin-page.ts';
+import { listen, type HttpServer } from './http/server.ts';
+import { createStorefrontRouter } from './http/storefront/storefront-router.ts';
+import { createWebhookDoor } from './http/webhook-door.ts';
+import { adminBase, storefrontBase } from './contract/paths.ts';
+import { createWaker } from './jobs/wake.ts';
+import { startWorker, type Worker } from './jobs/worker.ts';
+import { insertDeliveries } from './store/inbox.ts';
+import type { Shop } from './store/shops.ts';
+
+/** What the build made, beside this folder. */
+const distDir = fileURLToPath(new URL('../dist/admin', import.meta.url));
+
+export interface RunningApp {
+  /** Null for a process that only works. */
+  port: number | null;
+  close(): Promise<void>;
+}
+
+/** Starts what the role asks for: the doors, the worker, or both. */
+export async function startApp(
+  backend: Backend,
+  options: { checkAnswers?: boolean } = {},
+): Promise<RunningApp> {
+  const { config } = backend;
+  const worker: Worker | null =
+    config.role === 'web' ? null : await startWorker(jobDeps(backend), backend.databaseUrl);
+  const server: HttpServer | null =
+    config.role === 'worker'
+      ? null
+      : await listen(
+          {
+            door: createDoor(backend),
+            app: createApp(backend, { checkAnswers: options.checkAnswers ?? false }),
+          },
+          config.port,
+        );
+  return {
+    port: server?.port ?? null,
+    async close() {
+      await server?.close();
+      await worker?.stop();
+    },
+  };
+}
+
+function createDoor(backend: Backend): ReturnType<typeof createWebhookDoor> {
+  const { db, shops, config, clock, log } = backend;
+  const wake = createWaker(db);
+  return createWebhookDoor({
+    storeDeliveries: (deliveries) => insertDeliveries(db, deliveries),
+    async findShop(domain) {
+      const shop = await shops.byDomain(domain);
+      return shop === null
+        ? null
+        : {
+            shopId: shop.shopId,
+            apiSecret: openApiSecret(backend, shop),
+            active: shop.status === 'active',
+          };
+    },
+    wake,
+    secrets: config.shopify.apiSecrets,
+    now: () => clock.now(),
+    log,
+  });
+}
+
+function openApiSecret({ encryption }: Backend, shop: Shop): string | null {
+  return shop.apiSecret === null
+    ? null
+    : encryption.decrypt(shop.apiSecret, { shopId: shop.shopId, column: 'api_secret' });
+}
+
+function createApp(backend: Backend, options: { checkAnswers: boolean }): Express {
+  const { db, shops, clock, log, hashEmail, encryption, commerce, tokens, config } = backend;
+  const { apiKey, apiSecrets, appBridgeUrl, frameOrigin } = config.shopify;
+  const { checkAnswers } = options;
+  const sessionKeys = { apiKey, apiSecrets };
+  const openShop = createShopOpener({
+    db,
+    shops,
+    encryption,
+    commerce,
+    tokenExchange: tokens,
+    clock,
+  });
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(healthRouter(db));
+  app.use('/v1', createApiRouter({ db, shops, hashEmail, clock, log, checkAnswers }));
+  app.use(
+    storefrontBase,
+    createStorefrontRouter({
+      db,
+      shops,
+      hashEmail,
+      clock,
+      log,
+      checkAnswers,
+      appSecrets: apiSecrets,
+      openApiSecret: (shop) => openApiSecret(backend, shop),
+    }),
+  );
+  app.use(adminBase, createAdminRouter({ db, clock, log, checkAnswers, sessionKeys, openShop }));
+  app.use(
+    createAdminPages({
+      distDir,
+      sessionKeys,
+      openShop,
+      shops,
+      clock,
+      log,
+      appBridgeUrl,
+      frameOrigin,
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { id, instant } from './primitives.ts';
+
+/** Members of the public API, v1. */
+
+export const identityTypes = [
+  'customer_id',
+  'email',
+  'phone',
+  'loyalty_id',
+  'external_id',
+] as const;
+
+const customerId = z
+  .string()
+  .regex(/^\d{1,20}$/, 'the platform’s numeric id as a string of digits')
+  .meta({ example: '7400000000001' });
+const email = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address')
+  .meta({ example: 'ada@example.com' });
+const phone = z
+  .string()
+  .max(40)
+  .refine(
+    (text) => /^\d{7,15}$/.test(text.replaceAll(/\D/g, '')),
+    'a phone number of 7 to 15 digits',
+  )
+  .meta({ example: '+14155550100' });
+const ownId = z.string().trim().min(1).max(100);
+const name = z.string().trim().max(100);
+
+export const balance = z
+  .object({
+    available: z.int().meta({ description: 'Can be spent now; below zero only as a debt.' }),
+    pending: z.int().meta({ description: 'Earned and not yet spendable.' }),
+    held: z.int().meta({ description: 'Set aside for redemptions whose code has not been used.' }),
+  })
+  .meta({ id: 'Balance' });
+
+export const apiMember = z
+  .object({
+    id,
+    status: z.enum(['active', 'deleted']),
+    identities: z.array(z.object({ type: z.enum(identityTypes), value: z.string() })),
+    first_name: z.string().nullable(),
+    last_name: z.string().nullable(),
+    balance,
+    lifetime_points: z.int().meta({ description: 'Issued less revoked, for life.' }),
+    tier: z.null().meta({ description: 'Null: the program has no tiers.' }),
+    next_expiry: z
+      .object({ points: z.int(), at: instant })
+      .nullable()
+      .meta({ description: 'What expires next, and when.' }),
+    joined_at: instant,
+  })
+  .meta({
+    id: 'Member',
+    examples: [
+      {
+        id: '42',
+        status: 'active',
+        identities: [
+          { type: 'customer_id', value: '7400000000001' },
+          { type: 'email', value: 'ada@example.com' },
+        ],
+        first_name: 'Ada',
+        last_name: 'Lovelace',
+        balance: { available: 350, pending: 0, held: 500 },
+        lifetime_points: 850,
+        tier: null,
+        next_expiry: null,
+        joined_at: '2026-11-01T09:30:00.000Z',
+      },
+    ],
+  });
+export type ApiMember = z.infer<typeof apiMember>;
+
+export const apiMemberList = z
+  .object({ items: z.array(apiMember), next_cursor: z.string().nullable() })
+  .meta({ id: 'MemberList' });
+
+/** One identity names at most one member, so a question with two could only contradict itself. */
+export const memberQuery = z
+  .strictObject({
+    customer_id: customerId.optional(),
+    email: z.string().min(1).max(254).optional(),
+    phone: z.string().min(1).max(40).optional(),
+    loyalty_id: ownId.optional(),
+    external_id: ownId.optional(),
+  })
+  .refine((query) => Object.values(query).filter((value) => value !== undefined).length === 1, {
+    error: `exactly one of ${identityTypes.join(', ')} is needed`,
+  });
+
+export const joinRequest = z
+  .strictObject({
+    customer_id: customerId.nullish(),
+    email: email.nullish(),
+    phone: phone.nullish(),
+    loyalty_id: ownId.nullish(),
+    external_id: ownId.nullish(),
+    first_name: name.nullish(),
+    last_name: name.nullish(),
+    birthday: z.iso.date().nullish(),
+    joined_at: instant.nullish(),
+  })
+  .refine((person) => identityTypes.some((type) => (person[type] ?? null) !== null), {
+    error: `at least one of ${identityTypes.join(', ')} is needed`,
+  })
+  .meta({
+    id: 'JoinRequest',
+    description: 'At least one identity. All of them are taken as proven.',
+    examples: [{ email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace' }],
+  });
+export type JoinRequest = z.infer<typeof joinRequest>;

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import { AppError } from '../../base/errors.ts';
+import {
+  adjustRequest,
+  adminLedger,
+  adminLots,
+  adminMember,
+  adminMemberList,
+  adminOrders,
+  adminRedemption,
+  adminRedemptions,
+} from '../../contract/admin.ts';
+import { adminPaths } from '../../contract/paths.ts';
+import { adjustPoints } from '../../operations/adjust-points.ts';
+import { readHistory } from '../../operations/read-history.ts';
+import { readLots } from '../../operations/read-lots.ts';
+import { type MemberAccount, readMemberAccount } from '../../operations/read-member.ts';
+import { readProgram } from '../../operations/read-program.ts';
+import { searchMembers } from '../../operations/search-members.ts';
+import { endRedemption } from '../../operations/settle-redemption.ts';
+import { listMemberOrders } from '../../store/orders.ts';
+import { listMemberRedemptions } from '../../store/redemptions.ts';
+import { refuse, type Route, routeFor } from '../route.ts';
+import type { AdminDeps } from './admin-deps.ts';
+import { actorOf, type Staff } from './authenticate-staff.ts';
+import {
+  presentLedgerItem,
+  presentLot,
+  presentMember,
+  presentMemberRow,
+  presentOrder,
+  presentRedemption,
+} from './present-member.ts';
+
+const ledgerPage = 25;
+const ordersShown = 50;
+const redemptionsShown = 50;
+
+const memberId = z.string().regex(/^\d{1,18}$/);
+const params = z.object({ id: memberId });
+const cursor = z.string().regex(/^\d{1,15}$/, 'a cursor of ours');
+const route = routeFor<Staff>();
+
+/** Members: who they are, what they have, and why. */
+export function listMemberRoutes(deps: AdminDeps): Route<Staff>[] {
+  const { db, clock } = deps;
+  return [
+    route({
+      method: 'get',
+      path: adminPaths.members,
+      in: { query: z.strictObject({ search: z.string().max(100), cursor }).partial() },
+      out: adminMemberList,
+      handler: async ({ caller, query }) => {
+        const page = { search: query.search ?? '', before: query.cursor ?? null };
+        const { items, next } = await searchMembers(db, caller.shop.shopId, page);
+        return { status: 200, body: { items: items.map(presentMemberRow), next_cursor: next } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: adminPaths.member,
+      in: { params },
+      out: adminMember,
+      handler: async (call) => {
+        const account = await findMember(deps, call.caller, call.params.id);
+        return { status: 200, body: presentMember(account) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: adminPaths.memberLedger,
+      in: { params, query: z.strictObject({ cursor }).partial() },
+      out: adminLedger,
+      handler: async (call) => {
+        const account = await findMember(deps, call.caller, call.params.id);
+        const page = await readHistory(db, {
+          shop: call.caller.shop,
+          memberId: account.member.memberId,
+          before: call.query.cursor === undefined ? null : Number(call.query.cursor),
+          limit: ledgerPage,
+          reader: 'staff',
+        });
+        const next_cursor = page.next === null ? null : String(page.next);
+        return { status: 200, body: { items: page.items.map(presentLedgerItem), next_cursor } };
+      },
+    }),
+    route({
+      method: 'get',
+      path: adminPaths.memberLots,
+      in: { params },
+      out: adminLots,
+      handler: async (call) => {
+        const { shopId } = call.caller.shop;
+        const account = await findMember(deps, call.caller, call.params.id);
+        const of = { shopId, memberId: account.member.memberId, now: clock.now() };
+        return { status: 200, body: { items: (await readLots(db, of)).map(presentLot) } };
+      },
+    }),
+    ...listPurchaseRoutes(deps),
+    ...listMemberActions(deps),
+  ];
+}
+
+function listPurchaseRoutes(deps: AdminDeps): Route<Staff>[] {
+  const { db } = deps;
+  return [
+    route({
+      method: 'get',
+      path: adminPaths.memberOrders,
+      in: { params },
+      out: adminOrders,
+      handler: async (call) => {
+        const { shopId } = call.caller.shop;
+        const account = await findMember(deps, call.caller, call.params.id);
+        const page = { memberId: account.member.memberId, limit: ordersShown };
+        const [orders, { program }] = await Promise.all([
+          listMemberOrders(db, shopId, page),
+          readProgram(db, shopId),
+        ]);
+        const { pointsName } = program.settings;
+        return {
+          status: 200,
+          body: { items: orders.map((order) => presentOrder(order, pointsName)) },
+        };
+      },
+    }),
+    route({
+      method: 'get',
+      path: adminPaths.memberRedemptions,
+      in: { params },
+      out: adminRedemptions,
+      handler: async (call) => {
+        const account = await findMember(deps, call.caller, call.params.id);
+        const page = { memberId: account.member.memberId, limit: redemptionsShown };
+        const redemptions = await listMemberRedemptions(db, call.caller.shop.shopId, page);
+        return { status: 200, body: { items: redemptions.map(presentRedemption) } };
+      },
+    }),
+  ];
+}
+
+function listMemberActions(deps: AdminDeps): Route<Staff>[] {
+  const { db, clock } = deps;
+  return [
+    route({
+      method: 'post',
+      path: adminPaths.adjust,
+      in: { params, body: adjustRequest },
+      out: adminMember,
+      handler: async ({ caller, params: { id }, body }) => {
+        const { shop } = caller;
+        const { member } = await findMember(deps, caller, id);
+        const posted = await adjustPoints(db, {
+          shop,
+          adjustment: {
+            memberId: member.memberId,
+            points: body.points,
+            reason: body.reason,
+            expiresAt: null,
+            actor: actorOf(caller),
+            id: `staff:${body.id.toLowerCase()}`,
+          },
+          now: clock.now(),
+        });
+        if ('refused' in posted)
+          return refuse(posted, posted.refused === 'idempotency_conflict' ? 409 : 422);
+        return { status: 200, body: presentMember(await findMember(deps, caller, id)) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: adminPaths.cancelRedemption,
+      in: { params: z.object({ id: z.uuid() }), body: z.object({}) },
+      out: adminRedemption,
+      handler: async ({ caller, params: { id } }) => {
+        const { shop } = caller;
+        const ended = await endRedemption(db, {
+          shop,
+          redemptionId: id,
+          ending: 'cancelled',
+          actor: actorOf(caller),
+          now: clock.now(),
+        });
+        if (ended === null) throw new AppError('not_found', 'There is no such redemption.');
+        if ('refused' in ended) return refuse(ended, 409);
+        return { status: 202, body: presentRedemption(ended) };
+      },
+    }),
+  ];
+}
+
+async function findMember(
+  { db, clock }: AdminDeps,
+  { shop }: Staff,
+  id: string,
+): Promise<MemberAccount> {
+  const of = { shopId: shop.shopId, memberId: id, now: clock.now() };
+  const account = await readMemberAccount(db, of);
+  if (account === null) throw new AppError('not_found', 'There is no such member.');
+  return account;
+}

@@ -1,0 +1,135 @@
+import type {
+  AdminLedgerItem,
+  AdminLots,
+  AdminMember,
+  AdminMemberRow,
+  AdminOrders,
+  AdminRedemption,
+} from '../../contract/admin.ts';
+import { explainAward } from '../../domain/explain-award.ts';
+import type { Program } from '../../domain/program.ts';
+import { type HistoryItem, nameOfOrder } from '../../operations/explain-lines.ts';
+import type { TitledLot } from '../../operations/read-lots.ts';
+import type { MemberAccount } from '../../operations/read-member.ts';
+import type { ListedMember } from '../../operations/search-members.ts';
+import { codeExists, isCancellable } from '../../operations/settle-redemption.ts';
+import type { Identity, Member } from '../../store/members.ts';
+import type { StoredOrder } from '../../store/orders.ts';
+import type { StoredRedemption } from '../../store/redemptions.ts';
+import { presentMoney } from '../present-money.ts';
+
+export function presentMemberRow(member: ListedMember): AdminMemberRow {
+  const { available, pending, held } = member;
+  return {
+    id: member.memberId,
+    name: nameOf(member, member.identities),
+    email: firstOf(member.identities, 'email'),
+    status: member.status,
+    balance: { available, pending, held },
+    lifetime_points: member.lifetimePoints,
+    joined_at: member.joinedAt.toISOString(),
+  };
+}
+
+export function presentMember(account: MemberAccount): AdminMember {
+  const { member, identities, nextExpiry } = account;
+  return {
+    id: member.memberId,
+    name: nameOf(member, identities),
+    email: firstOf(identities, 'email'),
+    status: member.status,
+    balance: account.balance,
+    lifetime_points: account.lifetimePoints,
+    joined_at: member.joinedAt.toISOString(),
+    phone: firstOf(identities, 'phone'),
+    identities,
+    next_expiry: nextExpiry && { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
+  };
+}
+
+function nameOf(member: Member, identities: readonly Identity[]): string {
+  const name = [member.firstName, member.lastName].filter((part) => part !== null).join(' ');
+  return name || (firstOf(identities, 'email') ?? `Member ${member.memberId}`);
+}
+
+function firstOf(identities: readonly Identity[], type: Identity['type']): string | null {
+  return identities.find((identity) => identity.type === type)?.value ?? null;
+}
+
+export function presentLedgerItem(item: HistoryItem): AdminLedgerItem {
+  return {
+    id: String(item.seq),
+    occurred_at: item.occurredAt.toISOString(),
+    recorded_at: item.recordedAt.toISOString(),
+    from: item.from,
+    to: item.to,
+    points: item.points,
+    kind: item.kind,
+    title: item.title,
+    reason: item.reason,
+    actor: item.actor.name ?? actorNames[item.actor.kind],
+    source: item.source,
+    available_after: item.availableAfter,
+    explanation: item.explanation,
+  };
+}
+
+const actorNames = {
+  system: 'Regulars',
+  shopper: 'the shopper',
+  staff: 'staff',
+  api_key: 'an API key',
+};
+
+export function presentLot(lot: TitledLot): AdminLots['items'][number] {
+  return {
+    id: String(lot.lotSeq),
+    title: lot.title,
+    points: lot.points,
+    remaining: lot.remaining,
+    earned_at: lot.earnedAt.toISOString(),
+    expires_at: lot.expiresAt?.toISOString() ?? null,
+  };
+}
+
+export function presentOrder(
+  order: StoredOrder,
+  pointsName: Program['settings']['pointsName'],
+): AdminOrders['items'][number] {
+  const { account, award, snapshot } = order;
+  const orderName = nameOfOrder(order);
+  return {
+    order_id: account.orderId,
+    name: orderName,
+    placed_at: (order.placedAt ?? order.firstSeenAt).toISOString(),
+    status:
+      snapshot.order === null
+        ? 'not_seen'
+        : snapshot.order.cancelledAt === null
+          ? snapshot.order.financialStatus
+          : 'cancelled',
+    points: account.granted - account.revoked,
+    forgiven: account.forgiven,
+    explanation: award === null ? [] : explainAward(award, { pointsName, orderName }, 'staff'),
+  };
+}
+
+export function presentRedemption(redemption: StoredRedemption): AdminRedemption {
+  const { account } = redemption;
+  const exists = codeExists(redemption);
+  return {
+    id: account.redemptionId,
+    reward_id: redemption.rewardId,
+    title: redemption.title,
+    status: account.status,
+    points: account.points,
+    returned_points: account.returned,
+    value: presentMoney(redemption.value),
+    code: exists ? redemption.code : null,
+    expires_at: exists ? redemption.expiresAt.toISOString() : null,
+    order_id: redemption.orderId,
+    failure: redemption.failure,
+    can_cancel: isCancellable(redemption),
+    created_at: redemption.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { ApiScope } from '../../contract/api-scopes.ts';
+import type { Actor } from '../../domain/ledger.ts';
+import type { Shop } from '../../store/shops.ts';
+import { type Route, routeFor, type RouteSpec, type Shapes } from '../route.ts';
+
+/** Who calls v1: a key of one shop, for one request. */
+export interface ApiCaller {
+  shop: Shop;
+  keyId: string;
+  actor: Actor;
+  /** The `Idempotency-Key` of a write, if it has one. */
+  idempotencyKey: string | null;
+}
+
+/** What the documentation of a route says beyond its shapes. */
+interface ApiTerms {
+  scope: ApiScope;
+  tag: 'Members' | 'Ledger' | 'Rewards' | 'Program';
+  summary: string;
+  description?: string;
+  /** What each status means; those that every route may answer are added. */
+  answers: Readonly<Record<number, string>>;
+}
+
+export type ApiRoute = Route<ApiCaller> & ApiTerms;
+
+const route = routeFor<ApiCaller>();
+
+/** A route of v1: the same entry serves requests and stands in the OpenAPI document. */
+export function apiRoute<Out extends z.ZodType, In extends Shapes = Record<never, never>>(
+  spec: RouteSpec<ApiCaller, In, Out> & ApiTerms,
+): ApiRoute {
+  const { scope, tag, summary, description, answers } = spec;
+  return {
+    ...route(spec),
+    scope,
+    tag,
+    summary,
+    ...(description !== undefined && { description }),
+    answers,
+  };
+}

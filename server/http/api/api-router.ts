@@ -1,0 +1,72 @@
+import type { Router } from 'express';
+import { z } from 'zod';
+import type { Clock } from '../../base/clock.ts';
+import type { Logger } from '../../base/logger.ts';
+import type { ShopReader } from '../../operations/read-shop.ts';
+import type { HashEmail } from '../../operations/settlement.ts';
+import type { Database } from '../../store/database.ts';
+import type { Rate } from '../limit-rate.ts';
+import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
+import { routeFor } from '../route.ts';
+import { answerOnce } from './answer-once.ts';
+import type { ApiRoute } from './api-route.ts';
+import { createKeyAuthentication } from './authenticate-key.ts';
+import { healthRoutes } from './health-routes.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
+import { memberRoutes } from './member-routes.ts';
+import { openapiDocument } from './openapi-document.ts';
+import { programRoutes } from './program-routes.ts';
+import { redemptionRoutes } from './redemption-routes.ts';
+
+/** What v1 promises to each key. */
+const ratePerKey: Rate = { burst: 200, perSecond: 50 };
+
+export interface ApiParts {
+  db: Database;
+  shops: ShopReader;
+  hashEmail: HashEmail;
+  clock: Clock;
+  log: Logger;
+  /** Checks each answer against its shape: for tests and development. */
+  checkAnswers: boolean;
+  rate?: Rate;
+}
+
+/** The public REST API, to be mounted at `/v1`. */
+export function createApiRouter(parts: ApiParts): Router {
+  const { db, shops, clock, log, checkAnswers } = parts;
+  const routes = apiRoutes(parts);
+  const router = openRouter();
+  mountRoutes(router, {
+    routes: [documentRoute(routes)],
+    authenticate: async () => null,
+    checkAnswers,
+  });
+  mountRoutes(router, {
+    routes,
+    authenticate: createKeyAuthentication({ db, shops, rate: parts.rate ?? ratePerKey }),
+    around: answerOnce({ db, clock }),
+    checkAnswers,
+  });
+  return closeRouter(router, { log, challenge: { 'WWW-Authenticate': 'Bearer realm="Regulars"' } });
+}
+
+function apiRoutes(parts: ApiParts): ApiRoute[] {
+  return [
+    ...memberRoutes(parts),
+    ...ledgerRoutes(parts),
+    ...redemptionRoutes(parts),
+    ...programRoutes(parts),
+    ...healthRoutes(parts),
+  ];
+}
+
+function documentRoute(routes: readonly ApiRoute[]) {
+  const document = openapiDocument(routes);
+  return routeFor<null>()({
+    method: 'get',
+    path: '/openapi.json',
+    out: z.unknown(),
+    handler: async () => ({ status: 200, body: document }),
+  });
+}

@@ -1,0 +1,120 @@
+import type { Clock } from '../../base/clock.ts';
+import { AppError, assert } from '../../base/errors.ts';
+import {
+  apiMember,
+  apiMemberList,
+  identityTypes,
+  type JoinRequest,
+  joinRequest,
+  memberQuery,
+} from '../../contract/api-member.ts';
+import { joinMember } from '../../operations/join-member.ts';
+import { identitiesOf, type Person } from '../../operations/person.ts';
+import { readMemberAccount } from '../../operations/read-member.ts';
+import type { HashEmail } from '../../operations/settlement.ts';
+import type { Database } from '../../store/database.ts';
+import { findMembers } from '../../store/members.ts';
+import { memberParams, noSuchMember } from './api-ids.ts';
+import { apiRoute, type ApiRoute } from './api-route.ts';
+import { presentMember } from './present-member.ts';
+
+interface Parts {
+  db: Database;
+  hashEmail: HashEmail;
+  clock: Clock;
+}
+
+export function memberRoutes(parts: Parts): ApiRoute[] {
+  const { db, clock } = parts;
+  const read = async (shopId: string, memberId: string) => {
+    const account = await readMemberAccount(db, { shopId, memberId, now: clock.now() });
+    return account === null ? null : presentMember(account);
+  };
+  return [
+    apiRoute({
+      method: 'get',
+      path: '/members',
+      scope: 'members:read',
+      tag: 'Members',
+      summary: 'Find a member',
+      description: `By exactly one of ${identityTypes.join(', ')}. E-mails are compared without case, phones by their digits.`,
+      answers: { 200: 'The member as a list of one, or an empty list.' },
+      in: { query: memberQuery },
+      out: apiMemberList,
+      handler: async ({ caller, query }) => {
+        const { shopId } = caller.shop;
+        const found = await findMembers(db, shopId, identitiesOf(toPerson(query, clock.now())));
+        const members = await Promise.all(
+          [...new Set(found.values())].map((memberId) => read(shopId, memberId)),
+        );
+        const items = members.filter((member) => member !== null);
+        return { status: 200, body: { items, next_cursor: null } };
+      },
+    }),
+    apiRoute({
+      method: 'post',
+      path: '/members',
+      scope: 'members:write',
+      tag: 'Members',
+      summary: 'Enrol a member',
+      description:
+        'Or find the one who has one of the identities already, who then gets those that are new. Orders that waited for the person become theirs.',
+      answers: { 201: 'The new member.', 200: 'The member who was there already.' },
+      in: { body: joinRequest },
+      out: apiMember,
+      handler: async ({ caller, body }) => {
+        const now = clock.now();
+        const { memberId, created } = await joinMember(parts, {
+          shop: caller.shop,
+          person: joiningPerson(body, now),
+          joinedBy: 'api',
+          now,
+        });
+        const member = await read(caller.shop.shopId, memberId);
+        assert(member !== null, 'a member who has just joined can be read');
+        return { status: created ? 201 : 200, body: member };
+      },
+    }),
+    apiRoute({
+      method: 'get',
+      path: '/members/:id',
+      scope: 'members:read',
+      tag: 'Members',
+      summary: 'Read a member',
+      answers: { 200: 'The member.' },
+      in: { params: memberParams },
+      out: apiMember,
+      handler: async ({ caller, params }) => {
+        const member = await read(caller.shop.shopId, params.id);
+        if (member === null) throw noSuchMember(params.id);
+        return { status: 200, body: member };
+      },
+    }),
+  ];
+}
+
+function joiningPerson(request: JoinRequest, now: Date): Person {
+  const person = toPerson(request, now);
+  if (person.joinedAt > now)
+    throw new AppError('invalid_request', 'Nobody has joined in the future.', {
+      fields: [{ path: 'joined_at', message: 'must not be in the future' }],
+    });
+  return person;
+}
+
+type PersonFields = { [Field in keyof JoinRequest]?: JoinRequest[Field] | undefined };
+
+function toPerson(fields: PersonFields, now: Date): Person {
+  const joinedAt = fields.joined_at ?? null;
+  return {
+    customerId: fields.customer_id ?? null,
+    email: fields.email ?? null,
+    phone: fields.phone ?? null,
+    loyaltyId: fields.loyalty_id ?? null,
+    externalId: fields.external_id ?? null,
+    firstName: fields.first_name ?? null,
+    lastName: fields.last_name ?? null,
+    birthday: fields.birthday ?? null,
+    joinedAt: joinedAt === null ? now : new Date(joinedAt),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Router } from 'express';
+import type { Logger } from '../../base/logger.ts';
+import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
+import { createShopperGate, readShopperQuery, type ShopperKeys } from './authenticate-shopper.ts';
+import { listStorefrontRoutes, type StorefrontDeps } from './storefront-routes.ts';
+
+/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request. */
+export function createStorefrontRouter(
+  deps: StorefrontDeps & ShopperKeys & { log: Logger; checkAnswers: boolean },
+): Router {
+  const router = openRouter();
+  mountRoutes(router, {
+    routes: listStorefrontRoutes(deps),
+    authenticate: createShopperGate(deps),
+    readQuery: readShopperQuery,
+    checkAnswers: deps.checkAnswers,
+  });
+  return closeRouter(router, { log: deps.log });
+}

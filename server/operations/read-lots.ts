@@ -1,0 +1,34 @@
+import { compareLots } from '../domain/draw-lots.ts';
+import { isLapsed, type Lot } from '../domain/ledger.ts';
+import { readBook } from '../store/books.ts';
+import type { Database } from '../store/database.ts';
+import { readTransfers } from '../store/transfers.ts';
+import { explainLines } from './explain-lines.ts';
+
+export interface TitledLot extends Lot {
+  /** What it came from. */
+  title: string;
+}
+
+/** Lots that are shown at the most. */
+const lotsShown = 200;
+
+/** A member's open lots in the order in which they are spent. */
+export async function readLots(
+  db: Database,
+  step: { shopId: string; memberId: string; now: Date },
+): Promise<TitledLot[]> {
+  const { shopId, memberId, now } = step;
+  const book = await readBook(db, shopId, memberId);
+  const open = (book?.lots ?? [])
+    .filter((lot) => lot.remaining > 0 && !isLapsed(lot, now))
+    .toSorted(compareLots)
+    .slice(0, lotsShown);
+  const lines = await readTransfers(db, shopId, {
+    memberId,
+    seqs: open.map((lot) => lot.lotSeq),
+  });
+  const openers = await explainLines(db, { shopId, lines, reader: 'staff' });
+  const titles = new Map(openers.map((item) => [item.seq, item.title]));
+  return open.map((lot) => ({ ...lot, title: titles.get(lot.lotSeq) ?? '' }));
+}

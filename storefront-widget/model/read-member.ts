@@ -1,0 +1,36 @@
+import { unreadHistory, type Model } from './model.ts';
+import { chooseTab } from './read-history.ts';
+import { recallPending } from './pending-redemption.ts';
+import { redeem } from './redeem.ts';
+
+/** Reads the member's page; what is shown stays while a newer one is on its way. */
+export const readMember = async (model: Model): Promise<void> => {
+  const { store, client, settings } = model;
+  if (store.read().isReading) return;
+  const isFirst = store.read().page === null;
+  store.change({ isReading: true, failure: null });
+  const answer = await client.readMember();
+  if (!answer.ok) {
+    store.change({ isReading: false, failure: answer.failure });
+    return;
+  }
+  // An answer from before a redemption was sent would undo what is shown of it.
+  if (store.read().redeeming?.step === 'sending') {
+    store.change({ isReading: false });
+    return;
+  }
+  store.change({ isReading: false, page: answer.value, history: unreadHistory });
+  chooseTab(model, store.read().tab);
+  const memberId = answer.value.member?.id;
+  if (!isFirst || memberId === undefined) return;
+  const pending = recallPending({ shop: settings.shop, memberId });
+  if (pending !== null) await redeem(model, pending);
+};
+
+export const join = async (model: Model): Promise<void> => {
+  const { store, client } = model;
+  store.change({ isJoining: true, failure: null });
+  const answer = await client.join();
+  if (answer.ok) await readMember(model);
+  store.change({ isJoining: false, ...(!answer.ok && { failure: answer.failure }) });
+};

@@ -1,0 +1,44 @@
+/** What the app embed's Liquid tells the widget: everything it can know without a request. */
+export interface WidgetSettings {
+  /** The app proxy's path in this shop, such as `/apps/regulars`. */
+  readonly proxy: string;
+  /** The storefront's root for this language: `/` or `/de/`. */
+  readonly root: string;
+  /** The shop's permanent domain: keeps one browser's memory of two shops apart. */
+  readonly shop: string;
+  readonly shopName: string;
+  readonly locale: string;
+  readonly signIn: string;
+  readonly register: string;
+  readonly accent: string;
+  readonly scheme: 'auto' | 'light' | 'dark';
+  readonly corner: 'left' | 'right';
+  readonly bottomPx: number;
+  readonly label: string;
+  /** The launcher's label when the panel could not be loaded. */
+  readonly retryLabel: string;
+  readonly showsLabel: boolean;
+  /** Where the panel's module lies; beside the loader when Liquid does not say. */
+  readonly panel: string;
+}
+
+/** Reads the embed's data attributes. A missing one has the default of the block's schema. */
+export const readSettings = (
+  data: Readonly<Record<string, string | undefined>>,
+): WidgetSettings => ({
+  proxy: (data['proxy'] || '/apps/regulars').replace(/\/+$/, ''),
+  root: (data['root'] || '/').replace(/\/*$/, '/'),
+  shop: data['shop'] || location.host,
+  shopName: data['shopName'] || '',
+  locale: data['locale'] || document.documentElement.lang || 'en',
+  signIn: data['signIn'] || '/account/login',
+  register: data['register'] || '/account/register',
+  accent: data['accent'] || '',
+  scheme: data['scheme'] === 'light' || data['scheme'] === 'dark' ? data['scheme'] : 'auto',
+  corner: data['corner'] === 'left' ? 'left' : 'right',
+  bottomPx: Number(data['bottom'] ?? 20) || 0,
+  label: data['label'] || 'Rewards',
+  retryLabel: data['retryLabel'] || 'Try again',
+  showsLabel: data['launcher'] !== 'icon',
+  panel: data['panel'] || 'regulars-panel.js',
+});

@@ -1,0 +1,93 @@
+import type { StorefrontRedemption } from '../../server/contract/storefront.ts';
+import { cancelRedemption } from '../model/cancel-redemption.ts';
+import { askForUndo, copyCode, readCodeUse } from '../model/use-code.ts';
+import { CartButton } from './cart-button.tsx';
+import { describeFailure } from './failure-note.tsx';
+import { Icon } from './icon.tsx';
+import type { Widget } from './widget.ts';
+
+interface Props {
+  readonly widget: Widget;
+  readonly redemption: StorefrontRedemption;
+}
+
+const Code = ({ widget, code }: { widget: Widget; code: string }) => {
+  const { model, state, speech } = widget;
+  const { copied } = readCodeUse(state.codeUses, code);
+  return (
+    <div class="code">
+      <span class="hidden">{speech.say('code')}</span>
+      <code dir="ltr">{code}</code>
+      <button type="button" class="text" onClick={() => void copyCode(model, code)}>
+        <Icon name={copied === 'copied' ? 'check' : 'copy'} />
+        <output>{speech.say(copied ?? 'copy')}</output>
+      </button>
+    </div>
+  );
+};
+
+const Undo = ({ widget, redemption }: Props) => {
+  const { model, state, speech } = widget;
+  const { id } = redemption;
+  const { isUndoAsked } = readCodeUse(state.codeUses, id);
+  const isCancelling = state.cancellingId === redemption.id;
+  const failure = state.cancelFailure?.id === redemption.id ? state.cancelFailure.failure : null;
+  if (isCancelling) return <output>{speech.say('undoing')}…</output>;
+  return (
+    <div class="undo">
+      {failure && <p role="alert">{describeFailure(widget, failure)}</p>}
+      {isUndoAsked ? (
+        <fieldset aria-labelledby={`sure-${redemption.id}`}>
+          <output id={`sure-${redemption.id}`}>
+            {speech.say('undoSure', { points: speech.points(redemption.points) })}
+          </output>
+          <button
+            type="button"
+            class="text"
+            onClick={() => void cancelRedemption(model, redemption.id)}
+          >
+            {speech.say('undoYes')}
+          </button>
+          <button type="button" class="text" onClick={() => askForUndo(model, id, false)}>
+            {speech.say('undoNo')}
+          </button>
+        </fieldset>
+      ) : (
+        <button type="button" class="text quiet" onClick={() => askForUndo(model, id, true)}>
+          {speech.say('undo')}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/** An open redemption: its code, and what can be done with it. */
+export const CodeTicket = ({ widget, redemption }: Props) => {
+  const { speech } = widget;
+  const { code, expires_at: expiresAt } = redemption;
+  return (
+    <article class="voucher">
+      <div class="top">
+        <b>
+          <bdi>{speech.price(redemption.value)}</bdi> <small>{speech.say('off')}</small>
+        </b>
+        <span>
+          <strong dir="auto">{redemption.title}</strong>
+          <small>{speech.say('forPoints', { points: speech.points(redemption.points) })}</small>
+        </span>
+      </div>
+      {code === null || redemption.status !== 'issued' ? (
+        <p class="wait">{speech.say('making')}…</p>
+      ) : (
+        <>
+          <Code widget={widget} code={code} />
+          <CartButton widget={widget} code={code} />
+        </>
+      )}
+      <div class="foot">
+        {expiresAt && <small>{speech.say('validUntil', { date: speech.date(expiresAt) })}</small>}
+        {redemption.can_cancel && <Undo widget={widget} redemption={redemption} />}
+      </div>
+    </article>
+  );
+};

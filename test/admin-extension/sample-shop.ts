@@ -1,0 +1,152 @@
+import type {
+  AdminDelivery,
+  AdminLedgerItem,
+  AdminMember,
+  AdminOverview,
+  AdminProgram,
+  AdminRedemption,
+  AdminSession,
+  LedgerHealth,
+} from '../../server/contract/admin.ts';
+import { programDocument } from '../../server/contract/program.ts';
+
+const at = '2026-11-20T10:00:00.000Z';
+
+export const session: AdminSession = {
+  shop: {
+    domain: 'northwind.myshopify.com',
+    name: 'Northwind Outfitters',
+    currency: 'USD',
+    time_zone: 'America/New_York',
+    points_name: { one: 'point', other: 'points' },
+  },
+  staff: { id: '1', name: 'Dana Wells' },
+};
+
+export const overview: AdminOverview = {
+  members: { total: 1284, joined_30_days: 86 },
+  issued: { last_30_days: 60_000, previous_30_days: 50_000 },
+  redeemed: { last_30_days: 15_000, previous_30_days: 0 },
+  liability: { points: 412_870, money: { amount: '4128.70', currency: 'USD' } },
+  days: Array.from({ length: 30 }, (_, day) => ({
+    day: `2026-11-${String(day + 1).padStart(2, '0')}`,
+    issued: 2000 + day,
+    redeemed: 500,
+  })),
+  latest: [
+    {
+      id: 'e1',
+      at,
+      member_id: 'm1',
+      member_name: 'Amelia Okafor',
+      kind: 'award',
+      points: 84,
+      title: 'Order #2041',
+    },
+  ],
+  inbox: { waiting: 0, failed: 0 },
+  ledger: { ok: true, checked_at: at },
+};
+
+export const member: AdminMember = {
+  id: 'm1',
+  name: 'Amelia Okafor',
+  email: 'amelia@example.com',
+  status: 'active',
+  balance: { available: 3284, pending: 126, held: 500 },
+  lifetime_points: 8603,
+  joined_at: at,
+  phone: null,
+  identities: [{ type: 'customer_id', value: '7209348123984' }],
+  next_expiry: null,
+};
+
+export const ledgerLine: AdminLedgerItem = {
+  id: 't1',
+  occurred_at: at,
+  recorded_at: at,
+  from: 'issued',
+  to: 'available',
+  points: 84,
+  kind: 'award',
+  title: 'Order #2041',
+  reason: null,
+  actor: 'Shopify',
+  source: { kind: 'order', id: '5551' },
+  available_after: 3284,
+  explanation: ['Linen shirt × 1 counts $84.00.', '1 point for each $1.00 makes 84 points.'],
+};
+
+export const redemption: AdminRedemption = {
+  id: 'r1',
+  reward_id: 'five-off',
+  title: '$5 off',
+  status: 'issued',
+  points: 500,
+  returned_points: 0,
+  value: { amount: '5.00', currency: 'USD' },
+  code: 'REG-7K2M9Q',
+  expires_at: null,
+  order_id: null,
+  failure: null,
+  can_cancel: true,
+  created_at: at,
+};
+
+export const program: AdminProgram = {
+  live: {
+    version: 7,
+    published_at: at,
+    published_by: 'Dana Wells',
+    document: programDocument.parse({
+      earning: {
+        rules: [
+          {
+            id: 'spend',
+            kind: 'per_amount',
+            points: 1,
+            per: { amount: '1.00', currency: 'USD' },
+          },
+        ],
+      },
+      activities: [{ type: 'sign_up', points: 100 }],
+      rewards: [
+        {
+          id: 'five-off',
+          kind: 'amount_off',
+          title: '$5 off',
+          points: 500,
+          value: { amount: '5.00', currency: 'USD' },
+        },
+        {
+          id: 'slider',
+          kind: 'amount_off_variable',
+          title: 'Points as money',
+          points_step: 100,
+          value_step: { amount: '1.00', currency: 'USD' },
+          min_points: 100,
+          max_points: 5000,
+        },
+      ],
+    }),
+  },
+  draft: null,
+};
+
+export const failedDelivery: AdminDelivery = {
+  delivery_id: 'd1',
+  event_id: null,
+  topic: 'orders/paid',
+  state: 'failed',
+  attempts: 5,
+  received_at: at,
+  settled_at: at,
+  error: { path: 'line_items[2].price', message: 'expected a decimal' },
+};
+
+export const health: LedgerHealth = {
+  ok: true,
+  checked_at: at,
+  checks: [{ name: 'lots', title: 'Lots match balances', rows: 9310, ok: true }],
+  broken: [],
+};

@@ -1,0 +1,51 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { systemClock } from '../../../server/base/clock.ts';
+import { createLogger } from '../../../server/base/logger.ts';
+import { createAdminClient } from '../../../server/commerce/shopify/admin-client.ts';
+import { createShopifyCommerce } from '../../../server/commerce/shopify/shopify-commerce.ts';
+import { createTokenExchange } from '../../../server/commerce/shopify/token-exchange.ts';
+import { createShopOpener } from '../../../server/http/admin/open-shop.ts';
+import { createShopReader } from '../../../server/operations/read-shop.ts';
+import type { Database } from '../../../server/store/database.ts';
+import { testEncryption } from '../../support/shop.ts';
+
+export const sessionKeys = { apiKey: 'the-api-key', apiSecrets: ['the-secret-of-the-app'] };
+
+/** What the admin's router and pages are made of, with Shopify at `adminOrigin`. */
+export function adminParts(db: Database, adminOrigin: string) {
+  const shops = createShopReader(db);
+  const openShop = createShopOpener({
+    db,
+    shops,
+    encryption: testEncryption,
+    commerce: createShopifyCommerce(createAdminClient({ adminOrigin })),
+    tokenExchange: createTokenExchange({ ...sessionKeys, adminOrigin }),
+    clock: systemClock,
+  });
+  const log = createLogger('silent');
+  return { db, shops, openShop, sessionKeys, clock: systemClock, log, checkAnswers: true };
+}
+
+/** What App Bridge hands out for a shop. */
+export function sessionToken(
+  domain: string,
+  claims: { secret?: string; aud?: string; ageSeconds?: number } = {},
+): string {
+  const seconds = Math.floor(Date.now() / 1000) - (claims.ageSeconds ?? 0);
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = [
+    encode({ alg: 'HS256', typ: 'JWT' }),
+    encode({
+      iss: `https://${domain}/admin`,
+      dest: `https://${domain}`,
+      aud: claims.aud ?? sessionKeys.apiKey,
+      sub: '77',
+      exp: seconds + 60,
+      nbf: seconds,
+      iat: seconds,
+      jti: randomUUID(),
+    }),
+  ].join('.');
+  const secret = claims.secret ?? 'the-secret-of-the-app';
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+}

@@ -1,0 +1,97 @@
+import express, { type Response, type Router } from 'express';
+import { z } from 'zod';
+import { apiVersion } from '../../../server/commerce/shopify/api-version.ts';
+import type { AccessTokens } from './access-tokens.ts';
+import { rootFields, type AdminApi, type GraphqlRequest } from './admin-api.ts';
+import type { Faults } from './faults.ts';
+
+const graphqlBody = z.looseObject({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+
+export interface AdminApiDoor {
+  domain: string;
+  api: AdminApi;
+  tokens: AccessTokens;
+  faults: Faults;
+}
+
+/** The addresses that `SHOPIFY_ADMIN_ORIGIN` points at: GraphQL in the pinned version, and the token endpoint. */
+export function adminApiRoutes(door: AdminApiDoor): Router {
+  const router = express.Router();
+
+  router.post('/admin/oauth/access_token', (request, response) => {
+    const fault = door.faults.take(['access_token']);
+    if (fault === 'request_lost') {
+      cut(response);
+      return;
+    }
+    if (fault === 'server_error') {
+      response.status(503).json({ errors: 'Service Unavailable' });
+      return;
+    }
+    const answer = door.tokens.grant(request.body);
+    if (fault === 'answer_lost') cut(response);
+    else response.status(answer.status).json(answer.body);
+  });
+
+  router.post('/admin/api/:version/graphql.json', async (request, response) => {
+    if (request.params.version !== apiVersion || !isOurShop(request.headers, door.domain)) {
+      response.status(404).json({ errors: 'Not Found' });
+      return;
+    }
+    const body = graphqlBody.safeParse(request.body);
+    if (!body.success) {
+      response.status(400).json({ errors: { query: 'Required parameter missing or invalid' } });
+      return;
+    }
+    const { query, variables, operationName } = body.data;
+    const call = { query, variables: variables ?? {}, operationName: operationName ?? null };
+    await answerGraphql(door, response, {
+      call,
+      token: String(request.headers['x-shopify-access-token'] ?? ''),
+    });
+  });
+
+  return router;
+}
+
+function isOurShop(headers: Readonly<Record<string, unknown>>, domain: string): boolean {
+  return headers['x-shopify-shop-domain'] === domain;
+}
+
+async function answerGraphql(
+  door: AdminApiDoor,
+  response: Response,
+  { call, token }: { call: GraphqlRequest; token: string },
+): Promise<void> {
+  const fault = door.faults.take(rootFields(call.query));
+  if (fault === 'request_lost') {
+    cut(response);
+    return;
+  }
+  if (fault === 'unauthorized' || !door.tokens.accepts(token)) {
+    response.status(401).json({
+      errors: '[API] Invalid API key or access token (unrecognized login or wrong password)',
+    });
+    return;
+  }
+  if (fault === 'too_many_requests') {
+    response.status(429).setHeader('Retry-After', '2.0');
+    response.json({ errors: 'Exceeded 2 calls per second for api client.' });
+    return;
+  }
+  if (fault === 'server_error') {
+    response.status(503).json({ errors: 'Service Unavailable' });
+    return;
+  }
+  const answer = await door.api.handle(call, fault === 'throttled');
+  if (fault === 'answer_lost') cut(response);
+  else if (fault !== 'answer_late') response.json(answer);
+}
+
+function cut(response: Response): void {
+  response.socket?.destroy();
+}

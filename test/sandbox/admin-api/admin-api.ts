@@ -1,0 +1,162 @@
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ShopState } from '../shop/shop-state.ts';
+import { CostBucket, singleQueryCostMax, standardBucket, type BucketSize } from './cost-bucket.ts';
+import { actualQueryCost, requestedQueryCost } from './query-cost.ts';
+import { makeRootValue } from './root-value.ts';
+
+export interface GraphqlRequest {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName: string | null;
+}
+
+export interface AdminApiAnswer {
+  data?: unknown;
+  errors?: readonly unknown[];
+  extensions?: Record<string, unknown>;
+}
+
+/** One request as the log keeps it. */
+export interface AdminApiCall {
+  at: Date;
+  operation: string;
+  variables: Readonly<Record<string, unknown>>;
+  outcome: 'answered' | 'refused' | 'throttled';
+}
+
+const callLogMax = 2_000;
+
+/**
+ * The Admin GraphQL API of the shop: each document is validated against the whole real schema and then
+ * executed. What the schema refuses is refused; what is valid but not in the sandbox says so.
+ */
+export class AdminApi {
+  readonly bucket: CostBucket;
+  readonly calls: AdminApiCall[] = [];
+  private readonly state: ShopState;
+  private readonly loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
+  private schema: Promise<GraphQLSchema> | null = null;
+
+  constructor(options: {
+    state: ShopState;
+    loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
+    bucket?: BucketSize;
+  }) {
+    this.state = options.state;
+    this.loadSchema = options.loadSchema;
+    this.bucket = new CostBucket(options.bucket ?? standardBucket);
+  }
+
+  async handle(request: GraphqlRequest, throttled = false): Promise<AdminApiAnswer> {
+    this.schema ??= Promise.resolve(this.loadSchema());
+    const schema = await this.schema;
+    const { document, errors } = readDocument(schema, request.query);
+    if (!document) {
+      this.record(request, 'refused');
+      return { errors };
+    }
+    const requested = requestedQueryCost(schema, document, request.variables);
+    const enough = requested <= singleQueryCostMax;
+    if (throttled || !enough || !this.bucket.take(requested)) {
+      this.record(request, enough ? 'throttled' : 'refused');
+      const error = enough ? throttledError : tooExpensive(requested);
+      return { errors: [error], extensions: this.cost(requested, null) };
+    }
+    const result = await execute({
+      schema,
+      document,
+      rootValue: makeRootValue(this.state),
+      variableValues: request.variables,
+      operationName: request.operationName,
+      fieldResolver: resolveField,
+    });
+    const isMutation = getOperationAST(document, request.operationName)?.operation === 'mutation';
+    const actual = Math.min(requested, actualQueryCost(result.data, isMutation));
+    this.bucket.giveBack(requested - actual);
+    this.record(request, result.data ? 'answered' : 'refused');
+    return { ...result, extensions: this.cost(requested, actual) };
+  }
+
+  private cost(requested: number, actual: number | null): Record<string, unknown> {
+    const throttleStatus = this.bucket.status;
+    return {
+      cost: { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus },
+    };
+  }
+
+  private record(request: GraphqlRequest, outcome: AdminApiCall['outcome']): void {
+    const operation = rootFields(request.query).join(', ') || 'unreadable';
+    this.calls.push({ at: new Date(), operation, variables: request.variables, outcome });
+    if (this.calls.length > callLogMax) this.calls.shift();
+  }
+}
+
+const throttledError = {
+  message: 'Throttled',
+  extensions: {
+    code: 'THROTTLED',
+    documentation: 'https://shopify.dev/api/usage/rate-limits',
+  },
+};
+
+function tooExpensive(cost: number): unknown {
+  return {
+    message: `Query cost is ${cost}, which exceeds the single query max cost limit (${singleQueryCostMax}).`,
+    extensions: { code: 'MAX_COST_EXCEEDED', cost, maxCost: singleQueryCostMax },
+  };
+}
+
+/** The document, or the errors that the real schema has against it. */
+function readDocument(
+  schema: GraphQLSchema,
+  query: string,
+): { document: DocumentNode | null; errors: readonly GraphQLError[] } {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { document: null, errors } : { document, errors };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { document: null, errors: [error] };
+    throw error;
+  }
+}
+
+/** What a document asks for at its root: `discountCodeBasicCreate`. Empty when it can't be read. */
+export function rootFields(query: string): string[] {
+  try {
+    return parse(query).definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? definition.selectionSet.selections.flatMap((selection) =>
+            selection.kind === Kind.FIELD ? [selection.name.value] : [],
+          )
+        : [],
+    );
+  } catch (error) {
+    if (error instanceof GraphQLError) return [];
+    throw error;
+  }
+}
+
+const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, info) => {
+  const value: unknown =
+    typeof source === 'object' && source !== null
+      ? Object.getOwnPropertyDescriptor(source, info.fieldName)?.value
+      : undefined;
+  if (value === undefined) {
+    throw new GraphQLError(
+      `The sandbox does not answer ${info.parentType.name}.${info.fieldName} yet.`,
+      { extensions: { code: 'NOT_IN_SANDBOX' } },
+    );
+  }
+  return typeof value === 'function' ? (value(args) as unknown) : value;
+};

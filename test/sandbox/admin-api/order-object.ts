@@ -1,0 +1,217 @@
+import { shopCurrency, toDecimal } from '../shop/money.ts';
+import {
+  currentQuantity,
+  financialStatus,
+  lineNet,
+  orderTotals,
+  type Order,
+  type OrderLine,
+  type OrderRefund,
+} from '../shop/order.ts';
+import type { Allocation } from '../shop/price-cart.ts';
+import type { ShopState } from '../shop/shop-state.ts';
+import { connection, type PageArguments } from './connection.ts';
+import { customerObject } from './customer-object.ts';
+
+function moneyBag(minor: number): Record<string, unknown> {
+  const money = { amount: toDecimal(minor), currencyCode: shopCurrency };
+  return { shopMoney: money, presentmentMoney: money };
+}
+
+function idOf(item: Record<string, unknown>): string {
+  return String(item['id']);
+}
+
+/** A list that is one page whatever was asked for, as a connection. */
+function pageOf(items: readonly Record<string, unknown>[]) {
+  return (page: PageArguments): Record<string, unknown> => connection(items, page, idOf);
+}
+
+/** An order as the Admin API answers it. */
+export function orderObject(state: ShopState, order: Order): Record<string, unknown> {
+  const gid = `gid://shopify/Order/${order.id}`;
+  const refunds = order.refunds.map((refund) => refundObject(order, refund, gid));
+  return {
+    __typename: 'Order',
+    id: gid,
+    legacyResourceId: order.id,
+    name: order.name,
+    number: order.number,
+    test: false,
+    confirmed: true,
+    createdAt: order.createdAt.toISOString(),
+    processedAt: order.createdAt.toISOString(),
+    updatedAt: order.updatedAt.toISOString(),
+    cancelledAt: order.cancelledAt?.toISOString() ?? null,
+    cancelReason: order.cancelReason?.toUpperCase() ?? null,
+    closedAt: null,
+    edited: order.lines.some((line) => line.removed > 0),
+    sourceName: order.sourceName,
+    sourceIdentifier: null,
+    tags: [],
+    note: null,
+    email: order.email,
+    phone: null,
+    currencyCode: shopCurrency,
+    presentmentCurrencyCode: shopCurrency,
+    taxesIncluded: false,
+    dutiesIncluded: false,
+    displayFinancialStatus: financialStatus(order).toUpperCase(),
+    displayFulfillmentStatus: 'UNFULFILLED',
+    discountCodes: order.applications.map(({ code }) => code),
+    customAttributes: order.attributes.map(({ name, value }) => ({ key: name, value })),
+    app: { id: 'gid://shopify/App/580111', name: 'Online Store' },
+    retailLocation: null,
+    customer: order.customer ? customerObject(state, order.customer) : null,
+    ...orderMoney(order),
+    lineItems: pageOf(order.lines.map(lineObject)),
+    discountApplications: pageOf(order.applications.map(applicationObject)),
+    refunds: (page: PageArguments) => refunds.slice(0, page.first ?? refunds.length),
+    transactions: order.payments.map((payment) => ({
+      id: `gid://shopify/OrderTransaction/${payment.id}`,
+      kind: 'SALE',
+      status: 'SUCCESS',
+      gateway: order.gateway,
+      test: false,
+      processedAt: order.createdAt.toISOString(),
+      amountSet: moneyBag(payment.amount),
+      parentTransaction: null,
+    })),
+  };
+}
+
+function orderMoney(order: Order): Record<string, unknown> {
+  const totals = orderTotals(order);
+  const shippingRefunded = order.shipping?.refunded ?? 0;
+  return {
+    totalPriceSet: moneyBag(totals.total),
+    currentTotalPriceSet: moneyBag(totals.currentTotal),
+    subtotalPriceSet: moneyBag(totals.subtotal),
+    currentSubtotalPriceSet: moneyBag(totals.currentSubtotal),
+    totalTaxSet: moneyBag(totals.tax),
+    currentTotalTaxSet: moneyBag(totals.currentTax),
+    totalShippingPriceSet: moneyBag(totals.shipping),
+    currentShippingPriceSet: moneyBag(totals.shipping - shippingRefunded),
+    totalRefundedShippingSet: moneyBag(shippingRefunded),
+    totalDiscountsSet: moneyBag(totals.discounts),
+    currentTotalDiscountsSet: moneyBag(totals.currentDiscounts),
+    totalTipReceivedSet: moneyBag(0),
+    currentTotalDutiesSet: null,
+    totalRefundedSet: moneyBag(totals.refunded),
+    netPaymentSet: moneyBag(totals.paid - totals.refunded),
+    totalOutstandingSet: moneyBag(totals.outstanding),
+  };
+}
+
+function lineObject(line: OrderLine): Record<string, unknown> {
+  const unit = Math.floor(lineNet(line) / line.quantity);
+  return {
+    id: `gid://shopify/LineItem/${line.id}`,
+    title: line.title,
+    sku: line.sku,
+    quantity: line.quantity,
+    currentQuantity: currentQuantity(line),
+    isGiftCard: line.giftCard,
+    taxable: !line.giftCard,
+    requiresShipping: !line.giftCard,
+    originalUnitPriceSet: moneyBag(line.unitPrice),
+    discountedUnitPriceAfterAllDiscountsSet: moneyBag(unit),
+    totalDiscountSet: moneyBag(0),
+    sellingPlan: null,
+    product: {
+      id: `gid://shopify/Product/${line.productId}`,
+      tags: [],
+      productType: '',
+      vendor: 'Juniper & Co',
+    },
+    variant: { id: `gid://shopify/ProductVariant/${line.variantId}` },
+    discountAllocations: line.allocations.map(allocationObject),
+  };
+}
+
+function allocationObject({ amount, application }: Allocation): Record<string, unknown> {
+  return {
+    allocatedAmountSet: moneyBag(amount),
+    discountApplication: {
+      __typename: 'DiscountCodeApplication',
+      index: application,
+      targetType: 'LINE_ITEM',
+    },
+  };
+}
+
+function applicationObject(
+  { code, value }: Order['applications'][number],
+  index: number,
+): Record<string, unknown> {
+  return {
+    __typename: 'DiscountCodeApplication',
+    id: String(index),
+    index,
+    code,
+    targetType: value.kind === 'free_shipping' ? 'SHIPPING_LINE' : 'LINE_ITEM',
+    allocationMethod: value.kind === 'fixed' && value.eachItem ? 'EACH' : 'ACROSS',
+  };
+}
+
+function refundObject(
+  order: Order,
+  refund: OrderRefund,
+  orderGid: string,
+): Record<string, unknown> {
+  const { shipping, discrepancy, transaction } = refund;
+  return {
+    id: `gid://shopify/Refund/${refund.id}`,
+    createdAt: refund.createdAt.toISOString(),
+    processedAt: refund.createdAt.toISOString(),
+    note: refund.note,
+    order: { id: orderGid },
+    totalRefundedSet: moneyBag(transaction?.amount ?? 0),
+    refundLineItems: pageOf(
+      refund.lines.map((line) => ({
+        id: `gid://shopify/RefundLineItem/${line.id}`,
+        quantity: line.quantity,
+        restockType: refund.restockType.toUpperCase(),
+        subtotalSet: moneyBag(line.subtotal),
+        totalTaxSet: moneyBag(line.tax),
+        lineItem: { id: `gid://shopify/LineItem/${line.lineId}`, isGiftCard: false },
+      })),
+    ),
+    refundShippingLines: pageOf(
+      shipping
+        ? [
+            {
+              id: `gid://shopify/RefundShippingLine/${shipping.id}`,
+              subtotalAmountSet: moneyBag(shipping.amount),
+              taxAmountSet: moneyBag(0),
+            },
+          ]
+        : [],
+    ),
+    orderAdjustments: pageOf(
+      discrepancy
+        ? [
+            {
+              id: `gid://shopify/OrderAdjustment/${discrepancy.id}`,
+              reason: 'REFUND_DISCREPANCY',
+              amountSet: moneyBag(-discrepancy.amount),
+              taxAmountSet: moneyBag(0),
+            },
+          ]
+        : [],
+    ),
+    transactions: pageOf(
+      transaction
+        ? [
+            {
+              id: `gid://shopify/OrderTransaction/${transaction.id}`,
+              kind: 'REFUND',
+              status: 'SUCCESS',
+              gateway: order.gateway,
+              amountSet: moneyBag(transaction.amount),
+            },
+          ]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,124 @@
+import { deactivateDiscount } from '../shop/save-discount.ts';
+import { findCustomerByEmail, findDiscount, type ShopState } from '../shop/shop-state.ts';
+import { shopCurrency } from '../shop/money.ts';
+import { shopTimeZone } from '../shop/shop-time.ts';
+import { grantedScopes } from './access-tokens.ts';
+import { connection, idOfGid, search, type PageArguments } from './connection.ts';
+import { createBasicDiscount } from './create-discount.ts';
+import { customerObject } from './customer-object.ts';
+import { discountGid, discountNode } from './discount-object.ts';
+import { orderObject } from './order-object.ts';
+
+/** What the sandbox's Admin API answers; every other field of the schema says that it doesn't. */
+export function makeRootValue(state: ShopState): Record<string, unknown> {
+  return { ...shopFields(state), ...discountFields(state), ...peopleFields(state) };
+}
+
+function shopFields(state: ShopState): Record<string, unknown> {
+  const { name, email, domain } = state.settings;
+  return {
+    shop: {
+      __typename: 'Shop',
+      id: 'gid://shopify/Shop/68817420513',
+      name,
+      email,
+      contactEmail: email,
+      myshopifyDomain: domain,
+      primaryDomain: { host: domain, url: `https://${domain}` },
+      url: `https://${domain}`,
+      currencyCode: shopCurrency,
+      enabledPresentmentCurrencies: [shopCurrency],
+      ianaTimezone: shopTimeZone,
+      taxesIncluded: false,
+      plan: {
+        displayName: 'Basic',
+        publicDisplayName: 'Basic',
+        shopifyPlus: false,
+        partnerDevelopment: false,
+      },
+      customerAccountsV2: {
+        customerAccountsVersion: 'NEW_CUSTOMER_ACCOUNTS',
+        loginRequiredAtCheckout: false,
+        url: null,
+      },
+      currencyFormats: {
+        moneyFormat: '${{amount}}',
+        moneyWithCurrencyFormat: '${{amount}} USD',
+      },
+    },
+    currentAppInstallation: {
+      id: 'gid://shopify/AppInstallation/541884129',
+      launchUrl: `https://${domain}/admin/apps/regulars`,
+      uninstallUrl: null,
+      accessScopes: grantedScopes.split(',').map((handle) => ({ handle })),
+      app: { id: 'gid://shopify/App/291014803', handle: 'regulars', title: 'Regulars' },
+      activeSubscriptions: [],
+    },
+  };
+}
+
+function discountFields(state: ShopState): Record<string, unknown> {
+  const byGid = (gid: string) =>
+    [...state.discounts.values()].find((discount) => discountGid(discount) === gid);
+  return {
+    codeDiscountNodeByCode: ({ code }: { code: string }) => {
+      const discount = findDiscount(state, code);
+      return discount ? discountNode(state, discount) : null;
+    },
+    codeDiscountNode: ({ id }: { id: string }) => {
+      const discount = byGid(id);
+      return discount ? discountNode(state, discount) : null;
+    },
+    codeDiscountNodes: (page: PageArguments) =>
+      connection(
+        [...state.discounts.values()].map((discount) => discountNode(state, discount)),
+        page,
+        ({ id }) => String(id),
+      ),
+    discountCodeBasicCreate: ({ basicCodeDiscount }: { basicCodeDiscount: unknown }) =>
+      createBasicDiscount(state, basicCodeDiscount),
+    discountCodeDeactivate: ({ id }: { id: string }) => {
+      const discount = byGid(id);
+      if (!discount) {
+        const message = 'Code discount does not exist.';
+        const userErrors = [{ field: ['id'], code: 'INVALID', message, extraInfo: null }];
+        return { codeDiscountNode: null, userErrors };
+      }
+      const ended = deactivateDiscount(state, discount.code);
+      return { codeDiscountNode: discountNode(state, ended), userErrors: [] };
+    },
+  };
+}
+
+function peopleFields(state: ShopState): Record<string, unknown> {
+  return {
+    customer: ({ id }: { id: string }) => {
+      const customer = state.customers.get(idOfGid(id, 'Customer') ?? '');
+      return customer ? customerObject(state, customer) : null;
+    },
+    customerByIdentifier: ({ identifier }: { identifier: { emailAddress?: string | null } }) => {
+      const customer = findCustomerByEmail(state, identifier.emailAddress ?? '');
+      return customer ? customerObject(state, customer) : null;
+    },
+    customers: (page: PageArguments) =>
+      connection(
+        search([...state.customers.values()], page.query).map((customer) =>
+          customerObject(state, customer),
+        ),
+        page,
+        ({ id }) => String(id),
+      ),
+    order: ({ id }: { id: string }) => {
+      const order = state.orders.get(idOfGid(id, 'Order') ?? '');
+      return order ? orderObject(state, order) : null;
+    },
+    orders: (page: PageArguments) =>
+      connection(
+        search([...state.orders.values()], page.query)
+          .toSorted((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime())
+          .map((order) => orderObject(state, order)),
+        page,
+        ({ id }) => String(id),
+      ),
+  };
+}

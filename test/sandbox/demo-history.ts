@@ -1,0 +1,125 @@
+import type { SettableClock } from '../../server/base/clock.ts';
+import type { Shop as SandboxShop } from './shop/shop.ts';
+
+/** Customers beside the demo's own people, and how often somebody buys. */
+const strangers = 70;
+const ordersPerDay = 2.4;
+const returnShare = 0.08;
+const historyDays = 365;
+const hourMs = 3_600_000;
+
+const firstNames =
+  'Ada Ben Cleo Dara Elif Finn Gwen Hugo Iris Jonas Kemi Liam Mina Noor Omar Pia Quinn Rosa Samir Tess Ugo Vera Wren Yara Zoe'.split(
+    ' ',
+  );
+const lastNames = 'Abara Berg Castro Diaz Ekman Fontaine Gupta Hale Ito Jansen Khan Larsen'.split(
+  ' ',
+);
+
+/** What the history needs of the program under it: everything else it does as people in the shop do. */
+export interface HistoryDriver {
+  clock: SettableClock;
+  shop: SandboxShop;
+  /** Lets everything that was told arrive and be settled. */
+  settle(): Promise<void>;
+  /** Turns this customer's points into a code, or nothing when there are not enough. */
+  redeem(customerId: string, points: number): Promise<string | null>;
+  /** Runs what is due by the clock. */
+  runDue(): Promise<void>;
+}
+
+/** Numbers that look random and are the same every time. */
+function makeRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Lives a year of the shop, day by day, up to an hour before `end`. `progress` hears of each day. */
+export async function liveAYear(
+  driver: HistoryDriver,
+  end: Date,
+  progress: (share: number) => void,
+): Promise<void> {
+  const { clock, shop } = driver;
+  const random = makeRandom(20_261_121);
+  const start = end.getTime() - historyDays * 24 * hourMs;
+  const customers = shop.customers.map((customer) => customer.id);
+  for (let day = 0; day < historyDays; day += 1) {
+    const dawn = start + day * 24 * hourMs;
+    clock.set(new Date(dawn));
+    const newcomers =
+      Math.floor(((day + 1) * strangers) / historyDays) -
+      Math.floor((day * strangers) / historyDays);
+    for (let at = 0; at < newcomers; at += 1) customers.push(join(shop, customers.length));
+    await liveADay(driver, { random, customers, dawn, isLast: day === historyDays - 1 });
+    if (day % 30 === 29) await driver.runDue();
+    progress((day + 1) / historyDays);
+  }
+  await driver.runDue();
+}
+
+function join(shop: SandboxShop, number: number): string {
+  const firstName = firstNames[number % firstNames.length] ?? 'Ada';
+  const lastName = lastNames[Math.floor(number / 2) % lastNames.length] ?? 'Berg';
+  return shop.createCustomer({
+    firstName,
+    lastName,
+    email: `${firstName}.${lastName}.${number}@example.com`.toLowerCase(),
+  }).id;
+}
+
+interface Day {
+  random: () => number;
+  customers: readonly string[];
+  dawn: number;
+  isLast: boolean;
+}
+
+async function liveADay(driver: HistoryDriver, day: Day): Promise<void> {
+  const { shop, clock } = driver;
+  const { random } = day;
+  // The shop grows through the year, and the week has its days.
+  const busy = ordersPerDay * (0.6 + 0.8 * Math.min(1, day.customers.length / strangers));
+  const times = Array.from({ length: Math.floor(busy + random()) }, () => 9 + random() * 11);
+  for (const hours of times.toSorted((a, b) => a - b)) {
+    clock.set(new Date(day.dawn + (day.isLast ? hours / 12 : hours) * hourMs));
+    await shopOnce(driver, day);
+  }
+  for (const order of shop.orders.slice(-12, -4))
+    if (order.refunds.length === 0 && random() < returnShare / 3) {
+      const line = order.lines[0];
+      if (line !== undefined) shop.refund(order.id, { lines: [{ lineId: line.id, quantity: 1 }] });
+    }
+  await driver.settle();
+}
+
+async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
+  const { shop } = driver;
+  const { random, customers } = day;
+  // Some come back far more often than others: those are the regulars.
+  const customerId = customers[Math.floor(random() ** 2 * customers.length)];
+  if (customerId === undefined) return;
+  const code = random() < 0.12 ? await redeemSome(driver, { customerId, random }) : null;
+  // A code does not pay for a gift card.
+  const goods = shop.products.filter((product) => code === null || !product.giftCard);
+  const count = 1 + Math.floor(random() * 2.4);
+  const lines = Array.from({ length: count }, () => {
+    const product = goods[Math.floor(random() * goods.length)];
+    const variant = product?.variants[Math.floor(random() * product.variants.length)];
+    return { variantId: variant?.id ?? '', quantity: random() < 0.2 ? 2 : 1 };
+  });
+  const order = shop.placeOrder({ lines, customerId, codes: code === null ? [] : [code] });
+  if (random() < 0.015) shop.cancel(order.id);
+}
+
+async function redeemSome(
+  driver: HistoryDriver,
+  step: { customerId: string; random: () => number },
+): Promise<string | null> {
+  await driver.settle();
+  const points = 500 * (1 + Math.floor(step.random() * 2));
+  return driver.redeem(step.customerId, points);
+}

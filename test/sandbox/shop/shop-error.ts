@@ -1,0 +1,4 @@
+/** The sandbox can't do what was asked: the message is for the person who asked. */
+export class ShopError extends Error {
+  override readonly name = 'ShopError';
+}

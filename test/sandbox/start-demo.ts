@@ -1,0 +1,205 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startApp, type RunningApp } from '../../server/app.ts';
+import { type Backend, jobDeps, openBackend } from '../../server/backend.ts';
+import { SettableClock } from '../../server/base/clock.ts';
+import { type Config, readConfig } from '../../server/base/config.ts';
+import { startEmbeddedPostgres } from '../../server/base/embedded-postgres.ts';
+import { createLogger } from '../../server/base/logger.ts';
+import { authenticateSession } from '../../server/http/admin/authenticate-session.ts';
+import { createShopOpener } from '../../server/http/admin/open-shop.ts';
+import { createJobHandlers } from '../../server/jobs/handlers.ts';
+import { runDue } from '../../server/jobs/worker.ts';
+import {
+  publishProgram,
+  readProgramDocument,
+  saveProgramDraft,
+} from '../../server/operations/publish-program.ts';
+import { redeemReward } from '../../server/operations/redeem-reward.ts';
+import { settleDeliveries } from '../../server/operations/settle-deliveries.ts';
+import { assert } from '../../server/base/errors.ts';
+import { findMembers } from '../../server/store/members.ts';
+import type { Shop } from '../../server/store/shops.ts';
+import { loadAdminSchema } from '../support/admin-schema.ts';
+import { liveAYear } from './demo-history.ts';
+import { demoProgram } from './demo-program.ts';
+import { type Sandbox, startSandbox } from './start-sandbox.ts';
+
+const shopDomain = 'juniper-and-co.myshopify.com';
+
+export interface DemoOptions {
+  /** The server's port; the storefront and the shop's admin take the next two. 0 takes free ones. */
+  port: number;
+  dataDir: string;
+  /** Null: the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  history: boolean;
+  progress: (share: number) => void;
+}
+
+export interface Demo {
+  appUrl: string;
+  sandbox: Sandbox;
+  backend: Backend;
+  shop: Shop;
+  close(): Promise<void>;
+}
+
+/** The main job, whole: a PostgreSQL, the server and its worker, and a shop with a running program. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const postgres =
+    options.databaseUrl === null
+      ? await startEmbeddedPostgres({ dataDir: path.resolve(options.dataDir) })
+      : null;
+  const databaseUrl = await makeDatabase(options.databaseUrl ?? postgres?.url ?? '');
+  const clock = new SettableClock(new Date());
+  const secret = randomBytes(24).toString('hex');
+  const port = options.port === 0 ? await freePort() : options.port;
+  const appUrl = `http://localhost:${port}`;
+  const sandbox = await startSandbox({
+    storefrontPort: options.port === 0 ? 0 : port + 1,
+    adminPort: options.port === 0 ? 0 : port + 2,
+    app: { url: appUrl, apiKey: 'regulars-demo', apiSecret: secret },
+    domain: shopDomain,
+    loadSchema: loadAdminSchema,
+    clock,
+  });
+  const config = configOf({ port, appUrl, databaseUrl, secret, sandbox });
+  const log = createLogger(config.logLevel);
+  const backend = await openBackend(config, { clock, log });
+  const doors = await startApp({ ...backend, config: { ...config, role: 'web' } });
+  const shop = await install(backend, sandbox);
+  if (options.history) await replay({ backend, sandbox, clock, shop }, options.progress);
+  clock.follow();
+  const worker = await startApp({ ...backend, config: { ...config, role: 'worker' } });
+  return {
+    appUrl,
+    sandbox,
+    backend,
+    shop,
+    close: () => closeAll([doors, worker], { sandbox, backend, stop: () => postgres?.stop() }),
+  };
+}
+
+async function closeAll(
+  apps: readonly RunningApp[],
+  rest: { sandbox: Sandbox; backend: Backend; stop: () => Promise<unknown> | undefined },
+): Promise<void> {
+  await rest.sandbox.close();
+  for (const app of apps) await app.close();
+  await rest.backend.close();
+  await rest.stop();
+}
+
+/** Every demo starts with a database of its own; those of earlier ones go. */
+async function makeDatabase(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database d where datname like 'regulars_demo_%'
+        and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)`,
+  );
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname}`);
+  const name = `regulars_demo_${randomBytes(4).toString('hex')}`;
+  await client.query(`create database ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
+
+function configOf(parts: {
+  port: number;
+  appUrl: string;
+  databaseUrl: string;
+  secret: string;
+  sandbox: Sandbox;
+}): Config {
+  return readConfig({
+    PORT: String(parts.port),
+    APP_URL: parts.appUrl,
+    DATABASE_URL: parts.databaseUrl,
+    ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    SHOPIFY_API_KEY: 'regulars-demo',
+    SHOPIFY_API_SECRET: parts.secret,
+    SHOPIFY_ADMIN_ORIGIN: parts.sandbox.adminApiOrigin,
+    APP_BRIDGE_URL: parts.sandbox.appBridgeUrl,
+    ADMIN_FRAME_ORIGIN: parts.sandbox.adminUrl,
+    LOG_LEVEL: 'error',
+  });
+}
+
+/** As on the platform: the merchant opens the app, its session token is exchanged for the shop's own. */
+async function install(backend: Backend, sandbox: Sandbox): Promise<Shop> {
+  const { config, tokens } = backend;
+  const open = createShopOpener({ ...backend, tokenExchange: tokens });
+  const token = sandbox.sessionToken();
+  const session = authenticateSession(token, config.shopify, new Date());
+  const shop = await open(session, token);
+  const reading = readProgramDocument(demoProgram);
+  assert(reading.ok, 'the demo program is a valid program');
+  const step = { shopId: shop.shopId, by: 'Robin Vale', now: backend.clock.now() };
+  await saveProgramDraft(backend.db, { ...step, document: reading.document });
+  await publishProgram(backend.db, step);
+  return shop;
+}
+
+async function replay(
+  parts: { backend: Backend; sandbox: Sandbox; clock: SettableClock; shop: Shop },
+  progress: (share: number) => void,
+): Promise<void> {
+  const { backend, sandbox, clock, shop } = parts;
+  const deps = jobDeps(backend);
+  const handlers = createJobHandlers(deps);
+  const settle = async (): Promise<void> => {
+    await sandbox.settled();
+    while ((await settleDeliveries(deps, shop, clock.now())) > 0);
+  };
+  const redeem = async (customerId: string, points: number): Promise<string | null> => {
+    const known = await findMembers(backend.db, shop.shopId, [
+      { type: 'customer_id', value: customerId },
+    ]);
+    const memberId = known.get(`customer_id:${customerId}`);
+    if (memberId === undefined) return null;
+    const redemptionId = randomUUID();
+    const redemption = await redeemReward(backend.db, {
+      shop,
+      request: {
+        redemptionId,
+        memberId,
+        rewardId: 'points-as-money',
+        points,
+        createdBy: 'shopper',
+        actor: { kind: 'shopper', name: null },
+      },
+      now: clock.now(),
+    });
+    if ('refused' in redemption) return null;
+    await handlers.issue_discount({ shopId: shop.shopId, redemptionId }, { isLast: false });
+    return redemption.code;
+  };
+  await liveAYear(
+    {
+      clock,
+      shop: sandbox.shop,
+      settle,
+      redeem,
+      runDue: async () => {
+        await runDue(deps, backend.databaseUrl);
+      },
+    },
+    new Date(),
+    progress,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import express, { type Response, type Router } from 'express';
+import { z } from 'zod';
+import { describeCodeProblem } from '../shop/discount.ts';
+import { placeOrder, shippingOptions, type ShippingOption } from '../shop/place-order.ts';
+import { ShopError } from '../shop/shop-error.ts';
+import { field } from '../web/form-fields.ts';
+import { changeCodes } from './cart-routes.ts';
+import { checkoutPage, thankYouPage } from './checkout-page.ts';
+import { notFound } from './not-found.ts';
+import { sendPage } from './send-page.ts';
+import { emptyCart, sessionOf, type Session } from './session.ts';
+import { priceSession, signedIn, type Storefront } from './storefront.ts';
+
+const emailAddress = z.email();
+
+export function checkoutRoutes(storefront: Storefront): Router {
+  const router = express.Router();
+
+  router.get('/checkout', async (_request, response) => {
+    if (sessionOf(response).lines.length === 0) response.redirect(302, '/cart');
+    else await showCheckout(storefront, response, null);
+  });
+
+  router.get('/checkout/update', (_request, response) => {
+    response.redirect(302, '/checkout');
+  });
+
+  router.post('/checkout/update', async (request, response) => {
+    readContact(sessionOf(response), request.body);
+    changeCodes(sessionOf(response), request.body);
+    await showCheckout(storefront, response, null);
+  });
+
+  router.post('/checkout', async (request, response) => {
+    const session = sessionOf(response);
+    readContact(session, request.body);
+    const problem = refuseCheckout(storefront, session);
+    if (problem !== null) {
+      response.status(422);
+      await showCheckout(storefront, response, problem);
+      return;
+    }
+    try {
+      const order = placeOrder(storefront.state, {
+        lines: session.lines,
+        codes: session.codes,
+        shipping: session.shipping,
+        payment: field(request.body, 'payment') === 'transfer' ? 'transfer' : 'card',
+        attributes: Object.entries(session.attributes).map(([name, value]) => ({ name, value })),
+        ...(session.customerId === null
+          ? { email: session.email }
+          : { customerId: session.customerId }),
+      });
+      Object.assign(session, emptyCart());
+      response.redirect(303, `/thank-you/${order.token}`);
+    } catch (error) {
+      if (!(error instanceof ShopError)) throw error;
+      response.status(422);
+      await showCheckout(storefront, response, error.message);
+    }
+  });
+
+  router.get('/thank-you/:token', async (request, response) => {
+    const { token } = request.params;
+    const order = [...storefront.state.orders.values()].find((one) => one.token === token);
+    if (!order) return notFound(storefront, response);
+    const main = thankYouPage(order);
+    return sendPage(storefront, response, {
+      title: 'Thank you',
+      path: request.path,
+      main,
+      kind: 'checkout',
+    });
+  });
+
+  return router;
+}
+
+async function showCheckout(
+  storefront: Storefront,
+  response: Response,
+  problem: string | null,
+): Promise<void> {
+  const session = sessionOf(response);
+  const customer = signedIn(storefront, session);
+  const cart = priceSession(storefront, session);
+  const main = checkoutPage({ session, customer, cart, problem });
+  await sendPage(storefront, response, {
+    title: 'Checkout',
+    path: '/checkout',
+    main,
+    kind: 'checkout',
+  });
+}
+
+function readContact(session: Session, form: unknown): void {
+  const email = field(form, 'email');
+  if (email !== '') session.email = email;
+  const shipping = field(form, 'shipping');
+  if (isShippingOption(shipping)) session.shipping = shipping;
+}
+
+function isShippingOption(value: string): value is ShippingOption {
+  return Object.hasOwn(shippingOptions, value);
+}
+
+function refuseCheckout(storefront: Storefront, session: Session): string | null {
+  if (session.lines.length === 0) return 'Your cart is empty.';
+  if (session.customerId === null && !emailAddress.safeParse(session.email).success) {
+    return 'Enter a valid e-mail, so that we can send you the receipt.';
+  }
+  const cart = priceSession(storefront, session);
+  const refused = cart.codes.find(({ problem }) => problem !== null);
+  if (!refused?.problem) return null;
+  return `${refused.code}: ${describeCodeProblem(refused.problem)} Remove it to go on.`;
+}

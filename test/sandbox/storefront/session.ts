@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import type { ShippingOption } from '../shop/place-order.ts';
+
+/** One browser: its cart, and who is signed in. */
+export interface Session {
+  id: string;
+  customerId: string | null;
+  lines: { variantId: string; quantity: number }[];
+  codes: string[];
+  attributes: Record<string, string>;
+  note: string;
+  /** Typed at the checkout. */
+  email: string;
+  shipping: ShippingOption;
+}
+
+const cookieName = 'juniper_session';
+const sessionsMax = 5_000;
+
+export class Sessions {
+  private readonly sessions = new Map<string, Session>();
+
+  /** Express middleware: every request has a session afterwards. */
+  readonly attach = (request: Request, response: Response, next: NextFunction): void => {
+    const id = readCookie(request.headers.cookie ?? '');
+    let session = this.sessions.get(id);
+    if (!session) {
+      session = this.start();
+      response.cookie(cookieName, session.id, { httpOnly: true, sameSite: 'lax', path: '/' });
+    }
+    response.locals['session'] = session;
+    next();
+  };
+
+  private start(): Session {
+    const oldest = this.sessions.keys().next();
+    if (this.sessions.size >= sessionsMax && !oldest.done) this.sessions.delete(oldest.value);
+    const session: Session = {
+      id: randomBytes(16).toString('hex'),
+      customerId: null,
+      ...emptyCart(),
+      email: '',
+      shipping: 'standard',
+    };
+    this.sessions.set(session.id, session);
+    return session;
+  }
+}
+
+export function emptyCart(): Pick<Session, 'lines' | 'codes' | 'attributes' | 'note'> {
+  return { lines: [], codes: [], attributes: {}, note: '' };
+}
+
+export function sessionOf(response: Response): Session {
+  return response.locals['session'] as Session;
+}
+
+function readCookie(header: string): string {
+  const match = header.split(';').find((pair) => pair.trim().startsWith(`${cookieName}=`));
+  return match?.split('=')[1]?.trim() ?? '';
+}

@@ -1,0 +1,34 @@
+import { quoteCart } from '../shop/place-order.ts';
+import type { PricedCart } from '../shop/price-cart.ts';
+import type { Customer } from '../shop/customer.ts';
+import type { ShopState } from '../shop/shop-state.ts';
+import type { Courier } from '../webhooks/courier.ts';
+import type { Session } from './session.ts';
+import type { ThemeEmbed } from './theme-embed.ts';
+
+/** What the storefront's pages and routes work with. */
+export interface Storefront {
+  state: ShopState;
+  courier: Courier;
+  embed: ThemeEmbed;
+  links: { admin: string };
+  app: { url: string; apiSecret: string };
+  wallClock: () => Date;
+  standardActions: boolean;
+}
+
+export function signedIn(storefront: Storefront, session: Session): Customer | null {
+  if (session.customerId === null) return null;
+  return storefront.state.customers.get(session.customerId) ?? null;
+}
+
+/** The cart of this session, priced for whoever is known to buy. */
+export function priceSession(storefront: Storefront, session: Session): PricedCart {
+  return quoteCart(storefront.state, {
+    lines: session.lines,
+    codes: session.codes,
+    ...(session.customerId === null ? {} : { customerId: session.customerId }),
+    ...(session.email === '' ? {} : { email: session.email }),
+    shipping: session.shipping,
+  });
+}

@@ -1,0 +1,267 @@
+import { fireEvent, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeShop, memberPage, refusal, reply, type Call } from './support/fake-shop.ts';
+import { openPanel, type OpenPanel } from './support/open-panel.ts';
+
+const redemptions = '/apps/regulars/redemptions';
+const key = 'regulars:marigold.myshopify.com:m-1:redemption';
+
+type UpdateCart = (change: { discountCodes: string[] }) => Promise<object>;
+
+let shop: FakeShop;
+
+beforeEach(() => {
+  localStorage.clear();
+  shop = new FakeShop();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const isRedeeming = ({ method, path }: Call): boolean => method === 'POST' && path === redemptions;
+const idsSent = (): unknown[] =>
+  shop.callsTo('POST', redemptions).map(({ body }) => (body as { id: string }).id);
+
+const redeemFive = async ({ see }: OpenPanel): Promise<void> => {
+  fireEvent.click(await see.findByRole('button', { name: /Five off/ }));
+  fireEvent.click(see.getByRole('button', { name: /^Redeem 500/ }));
+};
+
+const readyCode = async (): Promise<OpenPanel> => {
+  const open = await openPanel(shop);
+  await redeemFive(open);
+  await open.see.findByText('REG-NEW1');
+  return open;
+};
+
+describe('a fixed reward', () => {
+  test('shows what is left after it before anything is spent', async () => {
+    const { see } = await openPanel(shop);
+    fireEvent.click(await see.findByRole('button', { name: /Five off/ }));
+    expect(see.getByText('$5.00')).toBeDefined();
+    expect(see.getByText(/^740\sbeans$/)).toBeDefined();
+    expect(shop.callsTo('POST', redemptions)).toHaveLength(0);
+    fireEvent.click(see.getByRole('button', { name: 'Back' }));
+    expect(see.getByRole('tab', { name: 'Rewards' })).toBeDefined();
+  });
+
+  test('becomes a code, and the new balance is announced', async () => {
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('Your code is ready');
+    expect(open.see.getByText('REG-NEW1')).toBeDefined();
+    expect(open.see.getByText(/^Your balance is now 740\sbeans$/)).toBeDefined();
+    expect(localStorage.getItem(key)).toBeNull();
+  });
+
+  test('is kept in the browser under its id until it is a code', async () => {
+    shop.pollsUntilIssued = 2;
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('Your code is being made');
+    expect(localStorage.getItem(key)).toContain(String(idsSent()[0]));
+    await open.see.findByText('REG-NEW1', undefined, { timeout: 3000 });
+  });
+
+  test('that is refused gives the reason and the balance back', async () => {
+    shop.before = (call) =>
+      isRedeeming(call) ? refusal(409, 'not_enough_points', 'Not enough beans.') : undefined;
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('Not enough beans.');
+    expect(localStorage.getItem(key)).toBeNull();
+    fireEvent.click(open.see.getByRole('button', { name: 'Back to the rewards' }));
+    expect(open.see.getByText('1,240')).toBeDefined();
+  });
+
+  test('shows its price as set aside while the answer is on its way', async () => {
+    const { promise: waiting, resolve: answer } = Promise.withResolvers<Response>();
+    const open = await openPanel(shop);
+    await open.see.findByText('1,240');
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
+      init?.method === 'POST' ? waiting : shop.fetch(url, init),
+    );
+    await redeemFive(open);
+    await open.see.findByText('One moment');
+    expect(open.see.getByText(/^Your balance is now 740\sbeans$/)).toBeDefined();
+    answer(refusal(422, 'reward_sold_out', 'Sold out.'));
+    await open.see.findByText('Sold out.');
+    expect(open.see.getByText(/^Your balance is now 1,240\sbeans$/)).toBeDefined();
+  });
+
+  test('whose answer is lost is sent again under the same id', async () => {
+    let failures = 1;
+    shop.before = (call) => (isRedeeming(call) && failures-- > 0 ? 'offline' : undefined);
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('REG-NEW1', undefined, { timeout: 4000 });
+    expect(new Set(idsSent()).size).toBe(1);
+    expect(idsSent()).toHaveLength(2);
+  });
+
+  test('that never reaches the shop can be tried again, still under the same id', async () => {
+    shop.before = (call) => (isRedeeming(call) ? reply(503, {}) : undefined);
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('We could not reach the shop', undefined, { timeout: 5000 });
+    shop.before = () => undefined;
+    fireEvent.click(open.see.getByRole('button', { name: 'Try again' }));
+    await open.see.findByText('REG-NEW1', undefined, { timeout: 3000 });
+    expect(idsSent()).toHaveLength(4);
+    expect(new Set(idsSent()).size).toBe(1);
+  });
+
+  test('that is given up after no answer is not sent again by a reload', async () => {
+    shop.before = (call) => (isRedeeming(call) ? 'offline' : undefined);
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('We could not reach the shop', undefined, { timeout: 5000 });
+    fireEvent.click(open.see.getByRole('button', { name: 'Back' }));
+    expect(localStorage.getItem(key)).toBeNull();
+    expect(await open.see.findByText('No codes yet')).toBeDefined();
+  });
+
+  test('whose code failed says why, and where the points are', async () => {
+    shop.before = ({ method, path }) => {
+      if (method !== 'GET' || !path.startsWith(`${redemptions}/`)) return undefined;
+      const [redemption] = shop.page.member?.redemptions ?? [];
+      return reply(200, {
+        redemption: { ...redemption, status: 'failed', failure: 'The shop refused the code.' },
+        balance: memberPage().member?.balance,
+      });
+    };
+    const open = await openPanel(shop);
+    await redeemFive(open);
+    await open.see.findByText('Failed, given back');
+    expect(open.see.getByText('The shop refused the code.')).toBeDefined();
+    fireEvent.click(open.see.getByRole('button', { name: 'See my codes' }));
+    expect(await open.see.findByText('1,240')).toBeDefined();
+  });
+});
+
+describe('after a reload', () => {
+  const request = { id: '0b3d2c1a-1111-4222-8333-444455556666', reward_id: 'five' };
+  const keep = (ageMs: number, memberId = 'm-1'): void =>
+    localStorage.setItem(
+      `regulars:marigold.myshopify.com:${memberId}:redemption`,
+      JSON.stringify({ request, keptAt: Date.now() - ageMs }),
+    );
+
+  test('a redemption without an answer goes on under the same id', async () => {
+    keep(5_000);
+    const { see } = await openPanel(shop);
+    await see.findByText('REG-NEW1', undefined, { timeout: 3000 });
+    expect(idsSent()).toEqual([request.id]);
+    expect(localStorage.getItem(key)).toBeNull();
+  });
+
+  test('one that the server knows already is not paid twice', async () => {
+    keep(5_000);
+    await shop.fetch(redemptions, { method: 'POST', body: JSON.stringify(request) });
+    const { see } = await openPanel(shop);
+    await see.findByText('REG-NEW1', undefined, { timeout: 3000 });
+    fireEvent.click(see.getByRole('button', { name: 'Back' }));
+    expect(await see.findByText('740')).toBeDefined();
+  });
+
+  test('one from long ago, or of another member, is left alone', async () => {
+    keep(20 * 60_000);
+    keep(5_000, 'somebody-else');
+    const { see } = await openPanel(shop);
+    await see.findByText('1,240');
+    expect(idsSent()).toEqual([]);
+  });
+});
+
+describe('a variable reward', () => {
+  test('slides in its steps up to what the balance pays, and says points and money', async () => {
+    const { see } = await openPanel(shop);
+    fireEvent.click(await see.findByRole('button', { name: /Points as money/ }));
+    const slider = see.getByRole('slider') as HTMLInputElement;
+    expect([slider.min, slider.max, slider.step, slider.value]).toEqual([
+      '100',
+      '1200',
+      '100',
+      '1200',
+    ]);
+    fireEvent.input(slider, { target: { value: '500' } });
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/^500\sbeans = \$5\.00 off$/);
+    fireEvent.click(see.getByRole('button', { name: 'Less' }));
+    expect(slider.getAttribute('aria-valuetext')).toMatch(/^400\sbeans = \$4\.00 off$/);
+    fireEvent.click(see.getByRole('button', { name: /^Redeem 400/ }));
+    await see.findByText('REG-NEW1');
+    expect(shop.callsTo('POST', redemptions)[0]?.body).toMatchObject({
+      reward_id: 'slider',
+      points: 400,
+    });
+  });
+
+  test('never leaves its range by the buttons', async () => {
+    const { see } = await openPanel(shop);
+    fireEvent.click(await see.findByRole('button', { name: /Points as money/ }));
+    const more = see.getByRole('button', { name: 'More' });
+    fireEvent.click(more);
+    expect(more.getAttribute('aria-disabled')).toBe('true');
+    expect(see.getByRole('button', { name: /^Redeem 1,200/ })).toBeDefined();
+  });
+});
+
+describe('the cart', () => {
+  test('gets the code beside those that are in it', async () => {
+    shop.cart.codes = ['WELCOME'];
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    await see.findByText(/your cart has the discount/);
+    expect(shop.callsTo('POST', '/cart/update.js')[0]?.body).toEqual({
+      discount: 'WELCOME,REG-NEW1',
+    });
+    expect(see.getByRole('link', { name: 'Go to cart' }).getAttribute('href')).toBe('/cart');
+  });
+
+  test('that is empty keeps it for later', async () => {
+    shop.cart = { item_count: 0, codes: [], applicable: false };
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    expect(await see.findByText(/counts as soon as something is in it/)).toBeDefined();
+  });
+
+  test('that does not qualify says so', async () => {
+    shop.cart = { item_count: 1, codes: [], applicable: false };
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    expect(await see.findByText(/does not qualify/)).toBeDefined();
+  });
+
+  test('that can’t be changed from here is opened by a link with the code', async () => {
+    shop.before = ({ path }) => (path.startsWith('/cart') ? reply(404, {}) : undefined);
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    const link = await see.findByRole('link', { name: 'Open the cart with this code' });
+    expect(link.getAttribute('href')).toBe('/discount/REG-NEW1?redirect=%2Fcart');
+  });
+
+  test('is changed by the theme’s own action where there is one', async () => {
+    shop.cart.codes = ['WELCOME'];
+    const updateCart = vi.fn<UpdateCart>(async ({ discountCodes }) => ({
+      cart: { discountCodes: discountCodes.map((code) => ({ code, applicable: true })) },
+      userErrors: [],
+    }));
+    vi.stubGlobal('Shopify', { actions: { updateCart } });
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    await see.findByText(/your cart has the discount/);
+    expect(updateCart).toHaveBeenCalledWith({ discountCodes: ['WELCOME', 'REG-NEW1'] });
+    expect(shop.callsTo('POST', '/cart/update.js')).toHaveLength(0);
+  });
+
+  test('says the theme’s own reason when its action refuses', async () => {
+    vi.stubGlobal('Shopify', {
+      actions: {
+        updateCart: async () => ({ userErrors: [{ message: 'Only one code, please.' }] }),
+      },
+    });
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    await waitFor(() => expect(see.getByText('Only one code, please.')).toBeDefined());
+  });
+});

@@ -1,0 +1,197 @@
+import type {
+  RedeemRequest,
+  StorefrontHistory,
+  StorefrontMember,
+  StorefrontRedemption,
+  StorefrontReward,
+} from '../../../server/contract/storefront.ts';
+
+const dollars = (amount: string) => ({ amount, currency: 'USD' });
+
+export const fixedReward: StorefrontReward = {
+  id: 'five',
+  kind: 'amount_off',
+  title: 'Five off',
+  points: 500,
+  value: dollars('5.00'),
+  minimum_order: null,
+  slider: null,
+};
+
+export const bigReward: StorefrontReward = {
+  ...fixedReward,
+  id: 'big',
+  title: 'Fifty off',
+  points: 5000,
+  value: dollars('50.00'),
+  minimum_order: dollars('80.00'),
+};
+
+export const variableReward: StorefrontReward = {
+  id: 'slider',
+  kind: 'amount_off_variable',
+  title: 'Points as money',
+  points: 100,
+  value: dollars('1.00'),
+  minimum_order: null,
+  slider: { points_step: 100, value_step: dollars('1.00'), min_points: 100, max_points: 5000 },
+};
+
+export const issuedRedemption: StorefrontRedemption = {
+  id: 'r-1',
+  reward_id: 'five',
+  title: 'Five off',
+  status: 'issued',
+  points: 500,
+  value: dollars('5.00'),
+  code: 'REG-ABCD',
+  expires_at: '2027-01-03T12:00:00Z',
+  failure: null,
+  can_cancel: true,
+  created_at: '2026-12-04T12:00:00Z',
+};
+
+export const memberPage = (): StorefrontMember => ({
+  shop: { name: 'Marigold', currency: 'USD', points_name: { one: 'bean', other: 'beans' } },
+  signed_in: true,
+  can_join: false,
+  ways_to_earn: [
+    { kind: 'per_amount', points: 1, per: dollars('1.00') },
+    { kind: 'sign_up', points: 100 },
+  ],
+  rewards: [fixedReward, variableReward, bigReward],
+  member: {
+    id: 'm-1',
+    first_name: 'Mara',
+    balance: { available: 1240, pending: 86, held: 0 },
+    lifetime_points: 4000,
+    next_expiry: { points: 200, at: '2031-01-31T12:00:00Z' },
+    redemptions: [],
+  },
+});
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+type Reply = Response | 'offline';
+type Handler = (call: Call) => Reply | undefined;
+
+export const reply = (status: number, body: unknown): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' },
+  });
+
+export const refusal = (status: number, code: string, detail: string): Response =>
+  reply(status, { type: 'about:blank', title: code, status, code, detail });
+
+/**
+ * The network as the widget meets it: the app proxy and the shop's cart. `before` may answer a
+ * call first, to play a failure; what it leaves open is answered as the server would.
+ */
+export class FakeShop {
+  page: StorefrontMember = memberPage();
+  history: StorefrontHistory[] = [{ items: [], next_cursor: null }];
+  cart: { item_count: number; codes: string[]; applicable: boolean } = {
+    item_count: 1,
+    codes: [],
+    applicable: true,
+  };
+  /** How many times a new redemption is still being made when it is asked about. */
+  pollsUntilIssued = 1;
+  before: Handler = () => undefined;
+  readonly calls: Call[] = [];
+
+  /** Stands in for `fetch`. */
+  readonly fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    const call = { method: init?.method ?? 'GET', path: String(input), body };
+    this.calls.push(call);
+    const answer = this.before(call) ?? this.answer(call);
+    if (answer === 'offline') throw new TypeError('Failed to fetch');
+    return answer;
+  };
+
+  callsTo(method: string, path: string): Call[] {
+    return this.calls.filter((call) => call.method === method && call.path === path);
+  }
+
+  private answer({ method, path, body }: Call): Response {
+    const [route = '', query] = path.replace('/apps/regulars', '').split('?');
+    if (route === '/cart.js') return reply(200, this.cartBody());
+    if (route === '/cart/update.js') {
+      const { discount } = body as { discount: string };
+      this.cart.codes = discount.split(',');
+      return reply(200, this.cartBody());
+    }
+    if (route === '/member') return reply(200, this.page);
+    if (route === '/join') return this.join();
+    if (route === '/history') {
+      return reply(200, this.history[Number(query?.replace('cursor=', '') ?? 0)]);
+    }
+    if (route === '/redemptions' && method === 'POST') return this.redeem(body as RedeemRequest);
+    const [, id = '', action] = /^\/redemptions\/([^/]+)(\/cancel)?$/.exec(route) ?? [];
+    return this.redemption(id, action !== undefined);
+  }
+
+  private cartBody(): unknown {
+    const { item_count, codes, applicable } = this.cart;
+    return { item_count, discount_codes: codes.map((code) => ({ code, applicable })) };
+  }
+
+  private join(): Response {
+    this.page = { ...memberPage(), signed_in: true };
+    return reply(200, {});
+  }
+
+  private redeem(request: RedeemRequest): Response {
+    const { member, rewards } = this.page;
+    const reward = rewards.find((one) => one.id === request.reward_id);
+    if (!member || !reward) return refusal(404, 'not_found', 'No such reward.');
+    const known = member.redemptions.find((one) => one.id === request.id);
+    if (known) return reply(202, { redemption: known, balance: member.balance });
+    const points = request.points ?? reward.points;
+    const redemption: StorefrontRedemption = {
+      ...issuedRedemption,
+      id: request.id,
+      reward_id: reward.id,
+      title: reward.title,
+      points,
+      value: reward.slider ? dollars((points / 100).toFixed(2)) : reward.value,
+      status: 'held',
+      code: null,
+      can_cancel: false,
+    };
+    this.put(redemption, -points);
+    return reply(202, { redemption, balance: this.page.member?.balance });
+  }
+
+  private redemption(id: string, isCancel: boolean): Response {
+    const found = this.page.member?.redemptions.find((one) => one.id === id);
+    if (!found) return refusal(404, 'not_found', 'No such redemption.');
+    if (isCancel) this.put({ ...found, status: 'cancelled', can_cancel: false }, found.points);
+    else if (found.status === 'held' && --this.pollsUntilIssued <= 0) {
+      this.put({ ...found, status: 'issued', code: 'REG-NEW1', can_cancel: true }, 0);
+    }
+    const { redemptions = [], balance } = this.page.member ?? {};
+    return reply(200, { redemption: redemptions.find((one) => one.id === id), balance });
+  }
+
+  private put(redemption: StorefrontRedemption, points: number): void {
+    const { member } = this.page;
+    if (!member) return;
+    const others = member.redemptions.filter((one) => one.id !== redemption.id);
+    const { available, pending, held } = member.balance;
+    this.page = {
+      ...this.page,
+      member: {
+        ...member,
+        balance: { available: available + points, pending, held: held - points },
+        redemptions: [redemption, ...others],
+      },
+    };
+  }
+}
