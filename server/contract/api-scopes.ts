@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What an API key may be allowed to do; each route of v1 names the one that it needs. */
 export const apiScopes = [
   'members:read',
@@ -15,5 +13,4 @@ export const apiScopes = [
   'ledger:read',
 ] as const;
 
-export const apiScope = z.enum(apiScopes);
-export type ApiScope = z.infer<typeof apiScope>;
+export type ApiScope = (typeof apiScopes)[number];

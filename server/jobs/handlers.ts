@@ -7,7 +7,8 @@ import type { Money } from '../domain/program.ts';
 import { openConnection, type RefreshTokens } from '../operations/open-connection.ts';
 import { readProgram } from '../operations/read-program.ts';
 import type { ShopReader } from '../operations/read-shop.ts';
-import { settleDeliveries, type DrainDeps } from '../operations/settle-deliveries.ts';
+import { drainInbox } from '../operations/drain-inbox.ts';
+import type { DrainDeps } from '../operations/settle-deliveries.ts';
 import { failRedemption, settleRedemption } from '../operations/settle-redemption.ts';
 import { type JobName, type JobPayloads } from '../store/jobs.ts';
 import { listIdentities } from '../store/members.ts';
@@ -31,22 +32,17 @@ export type JobHandlers = {
   [Name in JobName]: (payload: JobPayloads[Name], attempt: Attempt) => Promise<void>;
 };
 
-/** Batches that one drain settles before it lets others run; what is left is another drain's. */
-const batchesMax = 500;
-
 export function createJobHandlers(deps: JobDeps): JobHandlers {
   return {
-    drain_inbox: ({ shopId }) => drainInbox(deps, shopId),
+    drain_inbox: ({ shopId }) => drain(deps, shopId),
     issue_discount: (payload, attempt) => issueDiscount(deps, payload, attempt),
     disable_discount: (payload) => disableDiscount(deps, payload),
   };
 }
 
-async function drainInbox(deps: JobDeps, shopId: string): Promise<void> {
+async function drain(deps: JobDeps, shopId: string): Promise<void> {
   const shop = await deps.shops.byId(shopId);
-  if (shop === null) return;
-  for (let batch = 0; batch < batchesMax; batch += 1)
-    if ((await settleDeliveries(deps, shop, deps.clock.now())) === 0) return;
+  if (shop !== null) await drainInbox(deps, shop, deps.clock);
 }
 
 interface OpenRedemption {

@@ -110,10 +110,10 @@ async function readLots(
     needed.length === 0
       ? []
       : await db.query<LotRow>(
-          `select ${lotColumns.replace('member_id::text', 'lots.member_id::text')} from lots
-             join unnest($2::bigint[], $3::bigint[]) as n (member, seq)
-               on lots.member_id = n.member and lots.lot_seq = n.seq
-            where lots.shop_id = $1`,
+          `select l.* from unnest($2::bigint[], $3::bigint[]) as n (member, seq)
+            cross join lateral (
+              select ${lotColumns} from lots
+               where shop_id = $1 and member_id = n.member and lot_seq = n.seq offset 0) as l`,
           [shopId, needed.map(([id]) => id), needed.map(([, seq]) => seq)],
           'read_named_lots',
         );

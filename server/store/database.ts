@@ -117,7 +117,7 @@ async function run<Row>(
 
 /** A connection that breaks under a statement has no SQLSTATE to say so; the pool, which has to drop it, marks it. */
 function isBroken(client: pg.ClientBase): boolean {
-  return '_invalid' in client && client._invalid === true;
+  return Reflect.get(client, '_invalid') === true;
 }
 
 function unreachable(cause: unknown): RetriableError {

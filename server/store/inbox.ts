@@ -113,7 +113,8 @@ export async function markDeliveries(
             retry_at = o.retry_at, settled_at = case when o.state = 'waiting' then null else $2::timestamptz end
        from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
             as o (delivery_id, state, path, message, retry_at)
-      where inbox.shop_id = $1 and inbox.delivery_id = o.delivery_id`,
+      where inbox.shop_id = $1 and inbox.delivery_id = any($3::text[])
+        and inbox.delivery_id = o.delivery_id`,
     [
       shopId,
       step.now,

@@ -65,7 +65,10 @@ export async function readMember(
   return row === undefined ? null : toMember(row);
 }
 
-/** Which members these identities belong to, by `type:value`. */
+/**
+ * Which members these identities belong to, by `type:value`. (Asked by types and values apart, so that the
+ * primary key finds them; a pair that nobody asked for does no harm.)
+ */
 export async function findMembers(
   db: Queryable,
   shopId: string,
@@ -73,10 +76,13 @@ export async function findMembers(
 ): Promise<Map<string, string>> {
   if (identities.length === 0) return new Map();
   const rows = await db.query<{ type: string; value: string; member_id: string }>(
-    `select i.type, i.value, i.member_id::text from identities i
-       join unnest($2::text[], $3::text[]) as n (type, value) on i.type = n.type and i.value = n.value
-      where i.shop_id = $1`,
-    [shopId, identities.map((identity) => identity.type), identities.map((i) => i.value)],
+    `select type, value, member_id::text from identities
+      where shop_id = $1 and type = any($2::text[]) and value = any($3::text[])`,
+    [
+      shopId,
+      [...new Set(identities.map((identity) => identity.type))],
+      [...new Set(identities.map((identity) => identity.value))],
+    ],
     'find_members',
   );
   return new Map(rows.map((row) => [`${row.type}:${row.value}`, row.member_id]));

@@ -1,11 +1,14 @@
 import type { Award } from '../domain/award.ts';
 import { emptySnapshot, type OrderSnapshot } from '../domain/order-snapshot.ts';
 import type { OrderAccount } from '../domain/plan-order-settlement.ts';
+import { RetriableError } from '../base/errors.ts';
 import type { Queryable, Tx } from './database.ts';
 
 /** An order as it is kept: what was said of it, what it earned and why, what the ledger holds for it. */
 export interface StoredOrder {
   account: OrderAccount;
+  /** Counts the writes of its row. */
+  revision: number;
   name: string | null;
   customerId: string | null;
   emailHash: string | null;
@@ -35,11 +38,12 @@ interface OrderRow {
   pending_points: string;
   matures_at: Date | null;
   first_seen_at: Date;
+  revision: string;
 }
 
 const orderColumns = `order_id, name, customer_id, email_hash, member_id::text, snapshot, placed_at, award,
   program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points, matures_at,
-  first_seen_at`;
+  first_seen_at, revision`;
 
 function toOrder(row: OrderRow): StoredOrder {
   return {
@@ -52,6 +56,7 @@ function toOrder(row: OrderRow): StoredOrder {
       maturesAt: row.matures_at,
       awardVersion: row.award_version,
     },
+    revision: Number(row.revision),
     name: row.name,
     customerId: row.customer_id,
     emailHash: row.email_hash,
@@ -64,30 +69,56 @@ function toOrder(row: OrderRow): StoredOrder {
   };
 }
 
-/** Makes the rows that are missing and locks them all, in the order of their ids: orders are locked before members. */
+/**
+ * Locks and reads these orders, in the order of their ids: orders are locked before members. An order that
+ * nobody has heard of yet comes back empty; `saveOrders` makes its row.
+ */
 export async function lockOrders(
   tx: Tx,
   shopId: string,
   step: { orderIds: readonly string[]; now: Date },
 ): Promise<Map<string, StoredOrder>> {
   if (step.orderIds.length === 0) return new Map();
-  const ids = [...step.orderIds].toSorted();
-  await tx.query(
-    `insert into orders (shop_id, order_id, snapshot, first_seen_at)
-     select $1, n.id, $2, $3 from unnest($4::text[]) as n (id) order by n.id
-     on conflict (shop_id, order_id) do nothing`,
-    [shopId, JSON.stringify(emptySnapshot), step.now, ids],
-    'append_orders',
-  );
   const rows = await tx.query<OrderRow>(
     `select ${orderColumns} from orders
       where shop_id = $1 and order_id = any($2::text[]) order by order_id for update`,
-    [shopId, ids],
+    [shopId, step.orderIds],
     'lock_orders',
   );
-  return new Map(rows.map((row) => [row.order_id, toOrder(row)]));
+  const known = new Map(rows.map((row) => [row.order_id, toOrder(row)]));
+  return new Map(
+    step.orderIds.map((orderId) => [orderId, known.get(orderId) ?? unheardOf(orderId, step.now)]),
+  );
 }
 
+function unheardOf(orderId: string, now: Date): StoredOrder {
+  return {
+    account: {
+      orderId,
+      granted: 0,
+      revoked: 0,
+      forgiven: 0,
+      pending: 0,
+      maturesAt: null,
+      awardVersion: 0,
+    },
+    revision: 0,
+    name: null,
+    customerId: null,
+    emailHash: null,
+    memberId: null,
+    snapshot: emptySnapshot,
+    placedAt: null,
+    award: null,
+    programVersion: null,
+    firstSeenAt: now,
+  };
+}
+
+/**
+ * Writes orders that were locked, and those that were new. When somebody else has made the row of a new one
+ * meanwhile, throws `RetriableError`: the transaction is to be run again.
+ */
 export async function saveOrders(
   tx: Tx,
   shopId: string,
@@ -95,39 +126,52 @@ export async function saveOrders(
 ): Promise<void> {
   const { orders } = step;
   if (orders.length === 0) return;
-  await tx.query(
-    `update orders
-        set name = n.name, customer_id = n.customer_id, email_hash = n.email_hash, member_id = n.member_id,
-            snapshot = n.snapshot, placed_at = n.placed_at, award = n.award, program_version = n.program_version,
-            award_version = n.award_version, granted_points = n.granted, revoked_points = n.revoked,
-            forgiven_points = n.forgiven, pending_points = n.pending, matures_at = n.matures_at, evaluated_at = $2
+  const saved = await tx.query(
+    `insert into orders as o (shop_id, order_id, name, customer_id, email_hash, member_id, snapshot, placed_at, award,
+            program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points,
+            matures_at, first_seen_at, revision, evaluated_at)
+     select $1, n.*, $2
        from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::jsonb[], $9::timestamptz[],
                    $10::jsonb[], $11::integer[], $12::integer[], $13::bigint[], $14::bigint[], $15::bigint[],
-                   $16::bigint[], $17::timestamptz[])
-            as n (order_id, name, customer_id, email_hash, member_id, snapshot, placed_at, award, program_version,
-                  award_version, granted, revoked, forgiven, pending, matures_at)
-      where orders.shop_id = $1 and orders.order_id = n.order_id`,
-    [
-      shopId,
-      step.now,
-      orders.map((order) => order.account.orderId),
-      orders.map((order) => order.name),
-      orders.map((order) => order.customerId),
-      orders.map((order) => order.emailHash),
-      orders.map((order) => order.memberId),
-      orders.map((order) => JSON.stringify(order.snapshot)),
-      orders.map((order) => order.placedAt),
-      orders.map((order) => (order.award === null ? null : JSON.stringify(order.award))),
-      orders.map((order) => order.programVersion),
-      orders.map((order) => order.account.awardVersion),
-      orders.map((order) => order.account.granted),
-      orders.map((order) => order.account.revoked),
-      orders.map((order) => order.account.forgiven),
-      orders.map((order) => order.account.pending),
-      orders.map((order) => order.account.maturesAt),
-    ],
+                   $16::bigint[], $17::timestamptz[], $18::timestamptz[], $19::bigint[]) as n
+     on conflict (shop_id, order_id) do update
+        set name = excluded.name, customer_id = excluded.customer_id, email_hash = excluded.email_hash,
+            member_id = excluded.member_id, snapshot = excluded.snapshot, placed_at = excluded.placed_at,
+            award = excluded.award, program_version = excluded.program_version,
+            award_version = excluded.award_version, granted_points = excluded.granted_points,
+            revoked_points = excluded.revoked_points, forgiven_points = excluded.forgiven_points,
+            pending_points = excluded.pending_points, matures_at = excluded.matures_at,
+            revision = excluded.revision, evaluated_at = excluded.evaluated_at
+      where o.revision = excluded.revision - 1
+     returning 1`,
+    [shopId, step.now, ...orderValues(orders)],
     'save_orders',
   );
+  if (saved.length < orders.length)
+    throw new RetriableError('Somebody else heard of the same order at this moment.');
+}
+
+/** One array a column. */
+function orderValues(orders: readonly StoredOrder[]): unknown[][] {
+  return [
+    orders.map((order) => order.account.orderId),
+    orders.map((order) => order.name),
+    orders.map((order) => order.customerId),
+    orders.map((order) => order.emailHash),
+    orders.map((order) => order.memberId),
+    orders.map((order) => JSON.stringify(order.snapshot)),
+    orders.map((order) => order.placedAt),
+    orders.map((order) => (order.award === null ? null : JSON.stringify(order.award))),
+    orders.map((order) => order.programVersion),
+    orders.map((order) => order.account.awardVersion),
+    orders.map((order) => order.account.granted),
+    orders.map((order) => order.account.revoked),
+    orders.map((order) => order.account.forgiven),
+    orders.map((order) => order.account.pending),
+    orders.map((order) => order.account.maturesAt),
+    orders.map((order) => order.firstSeenAt),
+    orders.map((order) => order.revision + 1),
+  ];
 }
 
 export async function readOrder(

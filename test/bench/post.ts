@@ -1,6 +1,5 @@
 import { planOrderSettlement } from '../../server/domain/plan-order-settlement.ts';
 import { Settlement } from '../../server/operations/settlement.ts';
-import { enqueueJob } from '../../server/store/jobs.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { connectTestShop } from '../support/shop.ts';
@@ -27,7 +26,7 @@ const ways: readonly Way[] = [
   { figure: 'batches_of_100_one_member', batch: 100, oneMember: true, goal: 4 },
 ];
 
-/** An order credited (transfer, lot, balance, job) a second, from here, beside simple-update in the same run. */
+/** An order credited (transfer, lot, balance, and the tally that the totals' job folds) a second, from here, beside simple-update in the same run. */
 export async function benchPost(): Promise<void> {
   await withBenchDatabase(async (url) => {
     const db = openDatabase(url, { poolSize: clients + 2 });
@@ -127,9 +126,5 @@ async function postBatch(
       settlement.plan(plan.draft);
     }
     await settlement.post();
-    await enqueueJob(tx, 'drain_inbox', {
-      payload: { shopId: shop.shopId },
-      key: `bench:${batch[0]?.orderId ?? ''}`,
-    });
   });
 }

@@ -1,4 +1,5 @@
-import { settleDeliveries } from '../../server/operations/settle-deliveries.ts';
+import { systemClock } from '../../server/base/clock.ts';
+import { drainInbox } from '../../server/operations/drain-inbox.ts';
 import { insertDeliveries } from '../../server/store/inbox.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { orderPayload } from '../support/build-payload.ts';
@@ -25,7 +26,7 @@ export async function benchSettle(): Promise<void> {
       const tps = await floor.measure(floorSeconds);
       await fillInbox(deps.db, shop, round);
       const start = performance.now();
-      while ((await settleDeliveries(deps, shop, new Date())) > 0);
+      await drainInbox(deps, shop, systemClock);
       const rate = ordersPerRound / ((performance.now() - start) / 1000);
       if (round === 0) continue;
       floors.push(tps);

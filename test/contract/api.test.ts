@@ -29,8 +29,9 @@ it.each(Object.entries(documented))('the example of %s has its shape', (_name, s
     expect(schema.safeParse(example).error).toBeUndefined();
 });
 
+const isTaken = (query: object) => memberQuery.safeParse(query).success;
+
 it('an identity is asked for by exactly one name', () => {
-  const isTaken = (query: object) => memberQuery.safeParse(query).success;
   expect(isTaken({ email: 'a@example.com' })).toBe(true);
   expect(isTaken({})).toBe(false);
   expect(isTaken({ email: 'a@example.com', phone: '+14155550100' })).toBe(false);

@@ -17,7 +17,7 @@ import {
   saveProgramDraft,
 } from '../../server/operations/publish-program.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
-import { settleDeliveries } from '../../server/operations/settle-deliveries.ts';
+import { drainInbox } from '../../server/operations/drain-inbox.ts';
 import { assert } from '../../server/base/errors.ts';
 import { findMembers } from '../../server/store/members.ts';
 import type { Shop } from '../../server/store/shops.ts';
@@ -154,7 +154,7 @@ async function replay(
   const handlers = createJobHandlers(deps);
   const settle = async (): Promise<void> => {
     await sandbox.settled();
-    while ((await settleDeliveries(deps, shop, clock.now())) > 0);
+    await drainInbox(deps, shop, clock);
   };
   const redeem = async (customerId: string, points: number): Promise<string | null> => {
     const known = await findMembers(backend.db, shop.shopId, [

@@ -4,7 +4,8 @@ import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import type { SessionKeys } from './authenticate-session.ts';
 import { createStaffGate } from './authenticate-staff.ts';
-import { listHealthRoutes } from './health-routes.ts';
+import { listInboxRoutes } from './inbox-routes.ts';
+import { listLedgerRoutes } from './ledger-routes.ts';
 import { listMemberRoutes } from './member-routes.ts';
 import type { OpenShop } from './open-shop.ts';
 import { listProgramRoutes } from './program-routes.ts';
@@ -28,7 +29,8 @@ export function createAdminRouter(
       ...listShopRoutes(deps),
       ...listMemberRoutes(deps),
       ...listProgramRoutes(deps),
-      ...listHealthRoutes(deps),
+      ...listInboxRoutes(deps),
+      ...listLedgerRoutes(deps),
     ],
     authenticate: createStaffGate(deps),
     checkAnswers: deps.checkAnswers,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { AppError, assert } from '../../base/errors.ts';
 import {
+  type ApiMember,
   apiMember,
   apiMemberList,
   identityTypes,
@@ -25,72 +26,85 @@ interface Parts {
 }
 
 export function memberRoutes(parts: Parts): ApiRoute[] {
-  const { db, clock } = parts;
-  const read = async (shopId: string, memberId: string) => {
-    const account = await readMemberAccount(db, { shopId, memberId, now: clock.now() });
-    return account === null ? null : presentMember(account);
-  };
-  return [
-    apiRoute({
-      method: 'get',
-      path: '/members',
-      scope: 'members:read',
-      tag: 'Members',
-      summary: 'Find a member',
-      description: `By exactly one of ${identityTypes.join(', ')}. E-mails are compared without case, phones by their digits.`,
-      answers: { 200: 'The member as a list of one, or an empty list.' },
-      in: { query: memberQuery },
-      out: apiMemberList,
-      handler: async ({ caller, query }) => {
-        const { shopId } = caller.shop;
-        const found = await findMembers(db, shopId, identitiesOf(toPerson(query, clock.now())));
-        const members = await Promise.all(
-          [...new Set(found.values())].map((memberId) => read(shopId, memberId)),
-        );
-        const items = members.filter((member) => member !== null);
-        return { status: 200, body: { items, next_cursor: null } };
-      },
-    }),
-    apiRoute({
-      method: 'post',
-      path: '/members',
-      scope: 'members:write',
-      tag: 'Members',
-      summary: 'Enrol a member',
-      description:
-        'Or find the one who has one of the identities already, who then gets those that are new. Orders that waited for the person become theirs.',
-      answers: { 201: 'The new member.', 200: 'The member who was there already.' },
-      in: { body: joinRequest },
-      out: apiMember,
-      handler: async ({ caller, body }) => {
-        const now = clock.now();
-        const { memberId, created } = await joinMember(parts, {
-          shop: caller.shop,
-          person: joiningPerson(body, now),
-          joinedBy: 'api',
-          now,
-        });
-        const member = await read(caller.shop.shopId, memberId);
-        assert(member !== null, 'a member who has just joined can be read');
-        return { status: created ? 201 : 200, body: member };
-      },
-    }),
-    apiRoute({
-      method: 'get',
-      path: '/members/:id',
-      scope: 'members:read',
-      tag: 'Members',
-      summary: 'Read a member',
-      answers: { 200: 'The member.' },
-      in: { params: memberParams },
-      out: apiMember,
-      handler: async ({ caller, params }) => {
-        const member = await read(caller.shop.shopId, params.id);
-        if (member === null) throw noSuchMember(params.id);
-        return { status: 200, body: member };
-      },
-    }),
-  ];
+  return [find(parts), enrol(parts), readOne(parts)];
+}
+
+async function read(
+  { db, clock }: Parts,
+  shopId: string,
+  memberId: string,
+): Promise<ApiMember | null> {
+  const account = await readMemberAccount(db, { shopId, memberId, now: clock.now() });
+  return account === null ? null : presentMember(account);
+}
+
+function find(parts: Parts): ApiRoute {
+  return apiRoute({
+    method: 'get',
+    path: '/members',
+    scope: 'members:read',
+    tag: 'Members',
+    summary: 'Find a member',
+    description: `By exactly one of ${identityTypes.join(', ')}. E-mails are compared without case, phones by their digits.`,
+    answers: { 200: 'The member as a list of one, or an empty list.' },
+    in: { query: memberQuery },
+    out: apiMemberList,
+    handler: async ({ caller, query }) => {
+      const { shopId } = caller.shop;
+      const asked = identitiesOf(toPerson(query, parts.clock.now()));
+      const found = await findMembers(parts.db, shopId, asked);
+      const members = await Promise.all(
+        [...found.values()].map((memberId) => read(parts, shopId, memberId)),
+      );
+      const items = members.filter((member) => member !== null);
+      return { status: 200, body: { items, next_cursor: null } };
+    },
+  });
+}
+
+function enrol(parts: Parts): ApiRoute {
+  return apiRoute({
+    method: 'post',
+    path: '/members',
+    scope: 'members:write',
+    tag: 'Members',
+    summary: 'Enrol a member',
+    description:
+      'Or find the one who has one of the identities already, who then gets those that are new. Orders that waited for the person become theirs.',
+    answers: { 201: 'The new member.', 200: 'The member who was there already.' },
+    in: { body: joinRequest },
+    out: apiMember,
+    handler: async ({ caller, body }) => {
+      const now = parts.clock.now();
+      const { memberId, created } = await joinMember(parts, {
+        shop: caller.shop,
+        person: joiningPerson(body, now),
+        joinedBy: 'api',
+        now,
+      });
+      const member = await read(parts, caller.shop.shopId, memberId);
+      assert(member !== null, 'a member who has just joined can be read');
+      return { status: created ? 201 : 200, body: member };
+    },
+  });
+}
+
+function readOne(parts: Parts): ApiRoute {
+  return apiRoute({
+    method: 'get',
+    path: '/members/:id',
+    scope: 'members:read',
+    tag: 'Members',
+    summary: 'Read a member',
+    answers: { 200: 'The member.' },
+    in: { params: memberParams },
+    out: apiMember,
+    handler: async ({ caller, params }) => {
+      const member = await read(parts, caller.shop.shopId, params.id);
+      if (member === null) throw noSuchMember(params.id);
+      return { status: 200, body: member };
+    },
+  });
 }
 
 function joiningPerson(request: JoinRequest, now: Date): Person {

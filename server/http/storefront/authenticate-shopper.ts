@@ -84,3 +84,15 @@ async function findMember(
   const found = await findMembers(db, shopId, [{ type: 'customer_id', value: customerId }]);
   return found.get(`customer_id:${customerId}`) ?? null;
 }
+
+/** For what only members have. */
+export function memberOf({ customerId, memberId }: Shopper): string {
+  if (customerId === null) throw signedOut();
+  if (memberId === null)
+    throw new AppError('forbidden', 'Join the program first: it takes one click.');
+  return memberId;
+}
+
+export function signedOut(): AppError {
+  return new AppError('unauthenticated', 'Sign in to your account in this shop first.');
+}

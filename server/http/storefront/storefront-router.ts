@@ -2,7 +2,8 @@ import type { Router } from 'express';
 import type { Logger } from '../../base/logger.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import { createShopperGate, readShopperQuery, type ShopperKeys } from './authenticate-shopper.ts';
-import { listStorefrontRoutes, type StorefrontDeps } from './storefront-routes.ts';
+import { listMemberRoutes, type StorefrontDeps } from './member-routes.ts';
+import { listRedemptionRoutes } from './redemption-routes.ts';
 
 /** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request. */
 export function createStorefrontRouter(
@@ -10,7 +11,7 @@ export function createStorefrontRouter(
 ): Router {
   const router = openRouter();
   mountRoutes(router, {
-    routes: listStorefrontRoutes(deps),
+    routes: [...listMemberRoutes(deps), ...listRedemptionRoutes(deps)],
     authenticate: createShopperGate(deps),
     readQuery: readShopperQuery,
     checkAnswers: deps.checkAnswers,

@@ -250,6 +250,7 @@ create table orders (
   pending_points bigint not null default 0,
   matures_at timestamptz,
   first_seen_at timestamptz not null,
+  revision bigint not null,
   evaluated_at timestamptz,
   primary key (shop_id, order_id),
   constraint orders_not_overdrawn check (revoked_points <= granted_points),

@@ -32,7 +32,6 @@ export function sessionToken(
   claims: { secret?: string; aud?: string; ageSeconds?: number } = {},
 ): string {
   const seconds = Math.floor(Date.now() / 1000) - (claims.ageSeconds ?? 0);
-  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const signed = [
     encode({ alg: 'HS256', typ: 'JWT' }),
     encode({
@@ -48,4 +47,8 @@ export function sessionToken(
   ].join('.');
   const secret = claims.secret ?? 'the-secret-of-the-app';
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }

@@ -72,13 +72,8 @@ async function auditOf(action: string) {
   );
 }
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  deps = openDeps(database.url);
-  shop = await connectTestShop(deps.db);
-  other = await connectTestShop(deps.db);
-  await publish(deps.db, shop, onePerDollar);
-  const buy = (id: string, price: string, customer: { id: string; email: string }) => ({
+function paid(id: string, price: string, customer: { id: string; email: string }) {
+  return {
     topic: 'orders/paid',
     body: orderPayload({
       id,
@@ -86,10 +81,22 @@ beforeAll(async () => {
       updatedAt: '2026-11-02T10:00:00Z',
       lines: [{ id: 1, price, quantity: 1 }],
     }),
-  });
+  };
+}
+
+function adjust(body: unknown) {
+  return ask(`/members/${memberId}/adjustments`, { body });
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  deps = openDeps(database.url);
+  shop = await connectTestShop(deps.db);
+  other = await connectTestShop(deps.db);
+  await publish(deps.db, shop, onePerDollar);
   await deliver(deps, shop, [
-    buy('7001001', '900.00', { id: '501', email: 'ada@example.com' }),
-    buy('7001002', '40.00', { id: '502', email: 'bob@example.com' }),
+    paid('7001001', '900.00', { id: '501', email: 'ada@example.com' }),
+    paid('7001002', '40.00', { id: '502', email: 'bob@example.com' }),
     { topic: 'orders/paid', body: Buffer.from('{"id": "nonsense"}') },
   ]);
   memberId = await memberIdOf(deps.db, shop, '501');
@@ -177,19 +184,20 @@ describe('members', () => {
 });
 
 describe('adjusting', () => {
-  const path = () => `/members/${memberId}/adjustments`;
-
   it('posts once however often the form is sent, and is written down', async () => {
     const before = adminMember.parse((await ask(`/members/${memberId}`)).body);
     const body = { id: randomUUID(), points: 25, reason: 'Late parcel' };
     for (let times = 0; times < 3; times += 1) {
-      const answer = await ask(path(), { body });
+      const answer = await adjust(body);
       expect(answer.status).toBe(200);
       const { balance } = adminMember.parse(answer.body);
       expect(balance.available).toBe(before.balance.available + 25);
     }
-    const other = await ask(path(), { body: { ...body, points: 26 } });
-    expect([other.status, problem.parse(other.body).code]).toEqual([409, 'idempotency_conflict']);
+    const changed = await adjust({ ...body, points: 26 });
+    expect([changed.status, problem.parse(changed.body).code]).toEqual([
+      409,
+      'idempotency_conflict',
+    ]);
     expect(await auditOf('adjust_points')).toMatchObject([
       { actor: 'Staff 77', subject: `member ${memberId}`, after: { reason: 'Late parcel' } },
     ]);
@@ -197,14 +205,12 @@ describe('adjusting', () => {
 
   it('never takes what is not there', async () => {
     const body = { id: randomUUID(), points: -100_000, reason: 'Too much' };
-    const { status, body: answer } = await ask(path(), { body });
+    const { status, body: answer } = await adjust(body);
     expect([status, problem.parse(answer).code]).toEqual([422, 'not_enough_points']);
   });
 
   it('wants a reason', async () => {
-    const { status, body } = await ask(path(), {
-      body: { id: randomUUID(), points: 1, reason: '' },
-    });
+    const { status, body } = await adjust({ id: randomUUID(), points: 1, reason: '' });
     expect(status).toBe(400);
     expect(problem.parse(body).errors?.map((error) => error.path)).toEqual(['reason']);
   });

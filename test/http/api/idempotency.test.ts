@@ -116,30 +116,31 @@ describe('without one', () => {
   });
 });
 
-describe('a claim whose process died', () => {
-  const claimed = async (memberId: string, key: string, startedAt: Date) => {
-    const [, shopId = '', keyId = ''] = api.key.split('_');
-    const body = '{"points":10,"reason":"Bottle return"}';
-    const text = `POST /v1/members/${memberId}/adjustments\n${body}`;
-    await api.db.transaction((tx) =>
-      claimApiRequest(
-        tx,
-        { shopId, keyId, idempotencyKey: key },
-        {
-          fingerprint: createHash('sha256').update(text).digest(),
-          now: startedAt,
-          abandonedBefore: startedAt,
-        },
-      ),
-    );
-  };
+/** Leaves the claim of this adjustment as a process does that is killed while it runs. */
+async function leaveClaim(memberId: string, key: string, startedAt: Date): Promise<void> {
+  const [, shopId = '', keyId = ''] = api.key.split('_');
+  const body = '{"points":10,"reason":"Bottle return"}';
+  const text = `POST /v1/members/${memberId}/adjustments\n${body}`;
+  await api.db.transaction((tx) =>
+    claimApiRequest(
+      tx,
+      { shopId, keyId, idempotencyKey: key },
+      {
+        fingerprint: createHash('sha256').update(text).digest(),
+        now: startedAt,
+        abandonedBefore: startedAt,
+      },
+    ),
+  );
+}
 
+describe('a claim whose process died', () => {
   it('is taken over, and what it had posted is found', async () => {
     const id = await makeMember(api, 0);
     const key = newKey();
     await adjust(id, 10, key);
     await api.db.query('delete from api_requests where idempotency_key = $1', [key]);
-    await claimed(id, key, new Date(Date.now() - 14_500));
+    await leaveClaim(id, key, new Date(Date.now() - 14_500));
     const started = performance.now();
     const reply = await adjust(id, 10, key);
     expect(reply.status).toBe(201);
@@ -150,7 +151,7 @@ describe('a claim whose process died', () => {
   it('is waited for while it may still live', async () => {
     const id = await makeMember(api, 0);
     const key = newKey();
-    await claimed(id, key, new Date());
+    await leaveClaim(id, key, new Date());
     const waiting = adjust(id, 10, key);
     await new Promise((resolve) => {
       setTimeout(resolve, 300);

@@ -7,9 +7,7 @@ let api: OpenApi;
 let document: Json;
 beforeAll(async () => {
   api = await openApi();
-  const reply = await api.get('/v1/openapi.json', { key: null });
-  expect(reply.status).toBe(200);
-  document = reply.body;
+  document = (await api.get('/v1/openapi.json', { key: null })).body;
 });
 afterAll(() => api.close());
 
@@ -100,6 +98,6 @@ describe('the OpenAPI document', () => {
   it('gives examples', () => {
     const { schemas } = document.components;
     for (const name of ['Member', 'LedgerItem', 'Redemption', 'Problem', 'AdjustmentRequest'])
-      expect(schemas[name].examples, name).toHaveLength(1);
+      expect([name, schemas[name].examples?.length]).toEqual([name, 1]);
   });
 });

@@ -19,6 +19,12 @@ const balanceOf = async (id: string) => (await api.get(`/v1/members/${id}`)).bod
 const settle = (redemptionId: string, news: RedemptionNews) =>
   settleRedemption(api.db, { shop: api.shop, redemptionId, news, now: new Date() });
 
+async function issue(memberId: string): Promise<string> {
+  const asked = await redeem({ member_id: memberId, reward_id: 'five-off' });
+  await settle(asked.body.id, { news: 'issued', discountId: 'gid://shopify/DiscountCodeNode/1' });
+  return asked.body.id;
+}
+
 describe('rewards', () => {
   it('are listed as the program offers them', async () => {
     expect((await api.get('/v1/rewards')).body).toEqual({
@@ -124,12 +130,6 @@ describe('a redemption', () => {
 });
 
 describe('a cancellation', () => {
-  const issue = async (memberId: string): Promise<string> => {
-    const asked = await redeem({ member_id: memberId, reward_id: 'five-off' });
-    await settle(asked.body.id, { news: 'issued', discountId: 'gid://shopify/DiscountCodeNode/1' });
-    return asked.body.id;
-  };
-
   it('is done once the code is stopped, and done again changes nothing', async () => {
     const id = await makeMember(api, 500);
     const redemptionId = await issue(id);

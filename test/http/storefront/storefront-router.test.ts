@@ -41,19 +41,19 @@ interface Ask {
 }
 
 /** Signs as Shopify's app proxy does. */
-function sign(ask: Ask): string {
+function sign(by: Ask): string {
   const given = {
-    shop: (ask.shop ?? shop).domain,
-    logged_in_customer_id: ask.customerId ?? '',
+    shop: (by.shop ?? shop).domain,
+    logged_in_customer_id: by.customerId ?? '',
     path_prefix: '/apps/regulars',
-    timestamp: String(ask.timestamp ?? Math.floor(Date.now() / 1000)),
-    ...ask.query,
+    timestamp: String(by.timestamp ?? Math.floor(Date.now() / 1000)),
+    ...by.query,
   };
   const text = Object.entries(given)
     .map(([key, value]) => `${key}=${value}`)
     .toSorted()
     .join('');
-  const signature = createHmac('sha256', ask.secret ?? secret)
+  const signature = createHmac('sha256', by.secret ?? secret)
     .update(text)
     .digest('hex');
   return new URLSearchParams({ ...given, signature }).toString();

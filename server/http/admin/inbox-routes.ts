@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
-import {
-  adminDeliveries,
-  adminDelivery,
-  ledgerHealth,
-  type LedgerHealth,
-} from '../../contract/admin.ts';
+import { adminDeliveries, adminDelivery } from '../../contract/admin.ts';
 import { adminPaths } from '../../contract/paths.ts';
 import { id } from '../../contract/primitives.ts';
-import { checkLedger } from '../../operations/check-ledger.ts';
 import { listInbox, replayInbox } from '../../operations/read-inbox.ts';
-import { type AuditResult, readLedgerCheck } from '../../store/ledger-audit.ts';
-import { createRateLimit } from '../limit-rate.ts';
 import { type Route, routeFor } from '../route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import type { Staff } from './authenticate-staff.ts';
 
-/** A check reads every row of a shop. */
-const checks = { burst: 3, perSecond: 0.1 };
 const route = routeFor<Staff>();
 
-/** What arrived, and whether the books are right. */
-export function listHealthRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
-  const limitChecks = createRateLimit(checks);
+/** What arrived, what became of it, and taking it up again. */
+export function listInboxRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
   return [
     route({
       method: 'get',
@@ -58,31 +47,5 @@ export function listHealthRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
         return { status: 202, body: { replayed } };
       },
     }),
-    route({
-      method: 'get',
-      path: adminPaths.ledgerHealth,
-      out: ledgerHealth,
-      handler: async ({ caller }) => {
-        const last = await readLedgerCheck(db, caller.shop.shopId);
-        const never = { ok: true, checked_at: null, checks: [], broken: [] };
-        return { status: 200, body: last === null ? never : present(last.result, last.checkedAt) };
-      },
-    }),
-    route({
-      method: 'post',
-      path: adminPaths.ledgerCheck,
-      in: { body: z.object({}) },
-      out: ledgerHealth,
-      handler: async ({ caller }) => {
-        const { shopId } = caller.shop;
-        limitChecks(shopId);
-        const now = clock.now();
-        return { status: 200, body: present(await checkLedger(db, shopId, now), now) };
-      },
-    }),
   ];
-}
-
-function present({ ok, checks: done, broken }: AuditResult, checkedAt: Date): LedgerHealth {
-  return { ok, checked_at: checkedAt.toISOString(), checks: done, broken };
 }

@@ -1,31 +1,19 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
-import { AppError } from '../../base/errors.ts';
 import { storefrontPaths } from '../../contract/paths.ts';
 import {
-  redeemRequest,
-  redemptionAnswer,
-  type RedemptionAnswer,
   storefrontHistory,
   storefrontMember,
   type StorefrontMember,
 } from '../../contract/storefront.ts';
-import type { Actor } from '../../domain/ledger.ts';
 import { joinMember } from '../../operations/join-member.ts';
 import { readHistory } from '../../operations/read-history.ts';
-import { readBalance, readMemberAccount } from '../../operations/read-member.ts';
+import { readMemberAccount } from '../../operations/read-member.ts';
 import { readProgram } from '../../operations/read-program.ts';
-import { redeemReward } from '../../operations/redeem-reward.ts';
 import type { SettleDeps } from '../../operations/settlement.ts';
-import { endRedemption } from '../../operations/settle-redemption.ts';
-import {
-  listMemberRedemptions,
-  readRedemption,
-  type StoredRedemption,
-} from '../../store/redemptions.ts';
-import { awaitEnd } from '../await-end.ts';
-import { refuse, type Route, routeFor } from '../route.ts';
-import type { Shopper } from './authenticate-shopper.ts';
+import { listMemberRedemptions, type StoredRedemption } from '../../store/redemptions.ts';
+import { type Route, routeFor } from '../route.ts';
+import { memberOf, type Shopper, signedOut } from './authenticate-shopper.ts';
 import {
   presentLedgerItem,
   presentRedemption,
@@ -42,14 +30,12 @@ const redemptionsShown = 20;
 /** Of these the open ones are shown however old they are. */
 const redemptionsRead = 100;
 
-const byShopper: Actor = { kind: 'shopper', name: null };
 const cursor = z.object({ cursor: z.string().regex(/^\d{1,15}$/, 'a cursor of ours') }).partial();
-const params = z.object({ id: z.uuid() });
 const route = routeFor<Shopper>();
 
-/** What the widget asks through the app proxy. Only a POST changes anything. */
-export function listStorefrontRoutes(deps: StorefrontDeps): Route<Shopper>[] {
-  const { db, clock } = deps;
+/** What a shopper sees of the program and of themselves, and joining it. */
+export function listMemberRoutes(deps: StorefrontDeps): Route<Shopper>[] {
+  const { db } = deps;
   return [
     route({
       method: 'get',
@@ -79,52 +65,6 @@ export function listStorefrontRoutes(deps: StorefrontDeps): Route<Shopper>[] {
         });
         const next_cursor = page.next === null ? null : String(page.next);
         return { status: 200, body: { items: page.items.map(presentLedgerItem), next_cursor } };
-      },
-    }),
-    route({
-      method: 'post',
-      path: storefrontPaths.redemptions,
-      in: { body: redeemRequest },
-      out: redemptionAnswer,
-      handler: async ({ caller, body }) => {
-        const request = {
-          redemptionId: body.id.toLowerCase(),
-          memberId: memberOf(caller),
-          rewardId: body.reward_id,
-          points: body.points ?? null,
-          createdBy: 'shopper' as const,
-          actor: byShopper,
-        };
-        const held = await redeemReward(db, { shop: caller.shop, request, now: clock.now() });
-        if ('refused' in held)
-          return refuse(held, held.refused === 'redemption_id_taken' ? 409 : 422);
-        return { status: 202, body: await answerWith(deps, caller, held) };
-      },
-    }),
-    route({
-      method: 'get',
-      path: storefrontPaths.redemption,
-      in: { params },
-      out: redemptionAnswer,
-      handler: async (call) => {
-        const redemption = await findOwn(deps, call.caller, call.params.id);
-        return { status: 200, body: await answerWith(deps, call.caller, redemption) };
-      },
-    }),
-    route({
-      method: 'post',
-      path: storefrontPaths.cancelRedemption,
-      in: { params, body: z.object({}) },
-      out: redemptionAnswer,
-      handler: async (call) => {
-        const { shop } = call.caller;
-        const redemption = await findOwn(deps, call.caller, call.params.id);
-        const { redemptionId } = redemption.account;
-        const ending = { shop, redemptionId, ending: 'cancelled' as const, actor: byShopper };
-        const ended = await endRedemption(db, { ...ending, now: clock.now() });
-        if (ended !== null && 'refused' in ended) return refuse(ended, 409);
-        const settled = await awaitEnd(db, shop.shopId, ended ?? redemption);
-        return { status: 200, body: await answerWith(deps, call.caller, settled) };
       },
     }),
   ];
@@ -196,41 +136,4 @@ async function join(deps: StorefrontDeps, shopper: Shopper): Promise<StorefrontM
     now,
   });
   return readPage(deps, { ...shopper, memberId });
-}
-
-function memberOf({ customerId, memberId }: Shopper): string {
-  if (customerId === null) throw signedOut();
-  if (memberId === null)
-    throw new AppError('forbidden', 'Join the program first: it takes one click.');
-  return memberId;
-}
-
-function signedOut(): AppError {
-  return new AppError('unauthenticated', 'Sign in to your account in this shop first.');
-}
-
-/** Somebody else's redemption is not there. */
-async function findOwn(
-  { db }: StorefrontDeps,
-  shopper: Shopper,
-  redemptionId: string,
-): Promise<StoredRedemption> {
-  const memberId = memberOf(shopper);
-  const redemption = await readRedemption(db, shopper.shop.shopId, redemptionId);
-  if (redemption === null || redemption.memberId !== memberId)
-    throw new AppError('not_found', 'There is no such redemption.');
-  return redemption;
-}
-
-async function answerWith(
-  { db, clock }: StorefrontDeps,
-  { shop }: Shopper,
-  redemption: StoredRedemption,
-): Promise<RedemptionAnswer> {
-  const { memberId } = redemption;
-  const balance = await readBalance(db, { shopId: shop.shopId, memberId, now: clock.now() });
-  return {
-    redemption: presentRedemption(redemption),
-    balance: balance ?? { available: 0, pending: 0, held: 0 },
-  };
 }

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { AppError } from '../../base/errors.ts';
+import { storefrontPaths } from '../../contract/paths.ts';
+import {
+  redeemRequest,
+  redemptionAnswer,
+  type RedemptionAnswer,
+} from '../../contract/storefront.ts';
+import type { Actor } from '../../domain/ledger.ts';
+import { readBalance } from '../../operations/read-member.ts';
+import { redeemReward } from '../../operations/redeem-reward.ts';
+import { endRedemption } from '../../operations/settle-redemption.ts';
+import { readRedemption, type StoredRedemption } from '../../store/redemptions.ts';
+import { awaitEnd } from '../await-end.ts';
+import { refuse, type Route, routeFor } from '../route.ts';
+import { memberOf, type Shopper } from './authenticate-shopper.ts';
+import { presentRedemption } from './present-storefront.ts';
+import type { StorefrontDeps } from './member-routes.ts';
+
+const byShopper: Actor = { kind: 'shopper', name: null };
+const params = z.object({ id: z.uuid() });
+const route = routeFor<Shopper>();
+
+/** Turning points into codes, and back while unused. Only a POST changes anything. */
+export function listRedemptionRoutes(deps: StorefrontDeps): Route<Shopper>[] {
+  const { db, clock } = deps;
+  return [
+    route({
+      method: 'post',
+      path: storefrontPaths.redemptions,
+      in: { body: redeemRequest },
+      out: redemptionAnswer,
+      handler: async ({ caller, body }) => {
+        const request = {
+          redemptionId: body.id.toLowerCase(),
+          memberId: memberOf(caller),
+          rewardId: body.reward_id,
+          points: body.points ?? null,
+          createdBy: 'shopper' as const,
+          actor: byShopper,
+        };
+        const held = await redeemReward(db, { shop: caller.shop, request, now: clock.now() });
+        if ('refused' in held)
+          return refuse(held, held.refused === 'redemption_id_taken' ? 409 : 422);
+        return { status: 202, body: await answerWith(deps, caller, held) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: storefrontPaths.redemption,
+      in: { params },
+      out: redemptionAnswer,
+      handler: async (call) => {
+        const redemption = await findOwn(deps, call.caller, call.params.id);
+        return { status: 200, body: await answerWith(deps, call.caller, redemption) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: storefrontPaths.cancelRedemption,
+      in: { params, body: z.object({}) },
+      out: redemptionAnswer,
+      handler: async (call) => {
+        const { shop } = call.caller;
+        const redemption = await findOwn(deps, call.caller, call.params.id);
+        const { redemptionId } = redemption.account;
+        const ending = { shop, redemptionId, ending: 'cancelled' as const, actor: byShopper };
+        const ended = await endRedemption(db, { ...ending, now: clock.now() });
+        if (ended !== null && 'refused' in ended) return refuse(ended, 409);
+        const settled = await awaitEnd(db, shop.shopId, ended ?? redemption);
+        return { status: 200, body: await answerWith(deps, call.caller, settled) };
+      },
+    }),
+  ];
+}
+
+/** Somebody else's redemption is not there. */
+async function findOwn(
+  { db }: StorefrontDeps,
+  shopper: Shopper,
+  redemptionId: string,
+): Promise<StoredRedemption> {
+  const memberId = memberOf(shopper);
+  const redemption = await readRedemption(db, shopper.shop.shopId, redemptionId);
+  if (redemption === null || redemption.memberId !== memberId)
+    throw new AppError('not_found', 'There is no such redemption.');
+  return redemption;
+}
+
+async function answerWith(
+  { db, clock }: StorefrontDeps,
+  { shop }: Shopper,
+  redemption: StoredRedemption,
+): Promise<RedemptionAnswer> {
+  const { memberId } = redemption;
+  const balance = await readBalance(db, { shopId: shop.shopId, memberId, now: clock.now() });
+  return {
+    redemption: presentRedemption(redemption),
+    balance: balance ?? { available: 0, pending: 0, held: 0 },
+  };
+}
