@@ -3,12 +3,6 @@
  * Ids and decimals are the platform's own strings, exact; instants are RFC 3339 strings.
  */
 
-/** A decimal as it was written (`"12.50"`, JPY `"20"`), with its ISO 4217 code. */
-export interface MoneyText {
-  amount: string;
-  currency: string;
-}
-
 export interface ShopCustomer {
   customerId: string;
   email: string | null;

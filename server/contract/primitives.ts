@@ -15,7 +15,6 @@ export type Money = z.infer<typeof money>;
 /** One ledger posting moves at most this many points. */
 export const pointsMax = 1_000_000_000;
 
-export const points = z.int().min(0).max(pointsMax);
 export const positivePoints = z.int().min(1).max(pointsMax);
 
 /** The platform's own ids and ours alike: strings, exact beyond 2^53. */

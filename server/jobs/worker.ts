@@ -1,16 +1,15 @@
 import { run, runOnce } from 'graphile-worker';
-import { checkLedger } from '../operations/check-ledger.ts';
 import { pullDueJobs } from '../store/jobs.ts';
-import { readLedgerCheck } from '../store/ledger-audit.ts';
-import { listShops } from '../store/shops.ts';
 import { createJobHandlers, type JobDeps } from './handlers.ts';
+import { runNightly } from './nightly.ts';
 import { foldAll, sweep } from './sweep.ts';
 import { createTaskList, createWorkerLogger } from './task-list.ts';
 
 const concurrentJobs = 4;
 const foldEveryMs = 1_000;
 const sweepEveryMs = 30_000;
-const auditEveryMs = 24 * 60 * 60_000;
+/** How often it is looked whether a shop's night has come. */
+const nightlyCheckMs = 60_000;
 /** Passes of one `runDue`: each finds less than the one before. */
 const duePassesMax = 200;
 
@@ -32,7 +31,11 @@ export async function startWorker(deps: JobDeps, databaseUrl: string): Promise<W
   const loops = [
     repeat(deps, { name: 'fold', everyMs: foldEveryMs, work: () => foldAll(deps) }),
     repeat(deps, { name: 'sweep', everyMs: sweepEveryMs, work: () => sweep(deps) }),
-    repeat(deps, { name: 'audit', everyMs: 60_000, work: () => auditDue(deps) }),
+    repeat(deps, {
+      name: 'nightly',
+      everyMs: nightlyCheckMs,
+      work: () => runNightly(deps, databaseUrl),
+    }),
   ];
   return {
     async stop() {
@@ -72,18 +75,6 @@ function repeat(
       await running;
     },
   };
-}
-
-/** The nightly audit: every shop's ledger once a day; what is broken is an alert, never repaired. */
-async function auditDue(deps: JobDeps): Promise<void> {
-  for (const shop of await listShops(deps.db)) {
-    const now = deps.clock.now();
-    const last = await readLedgerCheck(deps.db, shop.shopId);
-    if (last !== null && now.getTime() - last.checkedAt.getTime() < auditEveryMs) continue;
-    const result = await checkLedger(deps.db, shop.shopId, now);
-    if (!result.ok)
-      deps.log.error({ shopId: shop.shopId, broken: result.broken }, 'the ledger is broken');
-  }
 }
 
 /** Runs all that is due by the clock, until nothing is; safe beside running workers. Returns how much it ran. */

@@ -1,4 +1,4 @@
-import { brokenConstraint, type Queryable, type Tx } from './database.ts';
+import type { Queryable, Tx } from './database.ts';
 
 export type IdentityType = 'customer_id' | 'email' | 'phone' | 'loyalty_id' | 'external_id';
 
@@ -260,8 +260,4 @@ export async function countMembers(
     [shopId, since],
   );
   return { total: Number(row?.total ?? 0), joinedSince: Number(row?.joined ?? 0) };
-}
-
-export function isIdentityTaken(error: unknown): boolean {
-  return brokenConstraint(error) === 'identities_pkey';
 }

@@ -2,8 +2,8 @@ import type { SettableClock } from '../../server/base/clock.ts';
 import type { Shop as SandboxShop } from './shop/shop.ts';
 
 /** Customers beside the demo's own people, and how often somebody buys. */
-const strangers = 70;
-const ordersPerDay = 2.4;
+const strangers = 160;
+const ordersPerDay = 3.2;
 const returnShare = 0.08;
 const historyDays = 365;
 const hourMs = 3_600_000;
@@ -100,9 +100,9 @@ async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
   const { shop } = driver;
   const { random, customers } = day;
   // Some come back far more often than others: those are the regulars.
-  const customerId = customers[Math.floor(random() ** 2 * customers.length)];
+  const customerId = customers[Math.floor(random() ** 1.3 * customers.length)];
   if (customerId === undefined) return;
-  const code = random() < 0.12 ? await redeemSome(driver, { customerId, random }) : null;
+  const code = random() < 0.3 ? await redeemSome(driver, { customerId, random }) : null;
   // A code does not pay for a gift card.
   const goods = shop.products.filter((product) => code === null || !product.giftCard);
   const count = 1 + Math.floor(random() * 2.4);
@@ -120,6 +120,6 @@ async function redeemSome(
   step: { customerId: string; random: () => number },
 ): Promise<string | null> {
   await driver.settle();
-  const points = 500 * (1 + Math.floor(step.random() * 2));
+  const points = 500 * (1 + Math.floor(step.random() * 3));
   return driver.redeem(step.customerId, points);
 }

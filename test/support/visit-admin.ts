@@ -6,7 +6,7 @@ import { plainSpaces } from './visit-storefront.ts';
 export async function openSection(page: Page, section: string): Promise<FrameLocator> {
   const app = page.frameLocator('iframe[title="Regulars"]');
   await app.getByRole('navigation').getByRole('link', { name: section }).click();
-  await app.getByRole('heading', { level: 1, name: section }).waitFor();
+  await app.getByRole('heading', { level: 1, name: section === 'Ledger' ? 'Ledger health' : section }).waitFor();
   return app;
 }
 

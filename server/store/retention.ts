@@ -1,0 +1,32 @@
+import type { Tx } from './database.ts';
+
+/** Raw webhooks that are settled are kept this long. */
+export const deliveryDays = 60;
+/** Answers that an API caller may ask for again are kept this long. */
+export const apiRequestDays = 7;
+/** Rows that one pass takes. */
+const passMax = 5_000;
+
+const dayMs = 86_400_000;
+
+/** Deletes a bounded piece of what has been kept long enough; returns how many rows. Failed deliveries go too. */
+export async function deleteOutdated(tx: Tx, shopId: string, now: Date): Promise<number> {
+  const deliveries = await tx.query(
+    `delete from inbox
+      where shop_id = $1 and delivery_id in (
+        select delivery_id from inbox
+         where shop_id = $1 and state <> 'waiting' and received_at < $2
+         order by arrival limit ${passMax})
+      returning 1`,
+    [shopId, new Date(now.getTime() - deliveryDays * dayMs)],
+  );
+  const requests = await tx.query(
+    `delete from api_requests
+      where shop_id = $1 and (key_id, idempotency_key) in (
+        select key_id, idempotency_key from api_requests
+         where shop_id = $1 and started_at < $2 limit ${passMax})
+      returning 1`,
+    [shopId, new Date(now.getTime() - apiRequestDays * dayMs)],
+  );
+  return deliveries.length + requests.length;
+}
