@@ -80,7 +80,7 @@ function openApiSecret({ encryption }: Backend, shop: Shop): string | null {
 }
 
 function createApp(backend: Backend, options: { checkAnswers: boolean }): Express {
-  const { db, shops, clock, log, hashEmail, encryption, commerce, tokens, config } = backend;
+  const { db, shops, clock, log, hashContact, encryption, commerce, tokens, config } = backend;
   const { apiKey, apiSecrets, appBridgeUrl, frameOrigin } = config.shopify;
   const { checkAnswers } = options;
   const sessionKeys = { apiKey, apiSecrets };
@@ -96,13 +96,13 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(healthRouter(db));
-  app.use('/v1', createApiRouter({ db, shops, hashEmail, clock, log, checkAnswers }));
+  app.use('/v1', createApiRouter({ db, shops, hashContact, clock, log, checkAnswers }));
   app.use(
     storefrontBase,
     createStorefrontRouter({
       db,
       shops,
-      hashEmail,
+      hashContact,
       clock,
       log,
       checkAnswers,

@@ -9,7 +9,7 @@ import { createShopifyCommerce } from './commerce/shopify/shopify-commerce.ts';
 import { createTokenExchange, type TokenExchange } from './commerce/shopify/token-exchange.ts';
 import type { JobDeps } from './jobs/handlers.ts';
 import { createShopReader, type ShopReader } from './operations/read-shop.ts';
-import type { HashEmail } from './operations/settlement.ts';
+import type { HashContact } from './operations/settlement.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 
@@ -25,7 +25,7 @@ export interface Backend {
   db: Database;
   shops: ShopReader;
   encryption: Encryption;
-  hashEmail: HashEmail;
+  hashContact: HashContact;
   commerce: Commerce;
   tokens: TokenExchange;
   close(): Promise<void>;
@@ -50,8 +50,8 @@ export async function openBackend(
     db,
     shops: createShopReader(db),
     encryption,
-    hashEmail: (shopId, email) =>
-      encryption.keyedHash(email, { shopId, column: 'orders.email_hash' }),
+    hashContact: (shopId, contact) =>
+      encryption.keyedHashes(contact, { shopId, column: 'orders.contact_hash' }),
     commerce: createShopifyCommerce(createAdminClient({ adminOrigin })),
     tokens: createTokenExchange({
       apiKey: config.shopify.apiKey,
@@ -67,14 +67,14 @@ export async function openBackend(
 
 /** What the worker's handlers take. */
 export function jobDeps(backend: Backend): JobDeps {
-  const { db, clock, log, shops, encryption, hashEmail, commerce, tokens } = backend;
+  const { db, clock, log, shops, encryption, hashContact, commerce, tokens } = backend;
   return {
     db,
     clock,
     log,
     shops,
     encryption,
-    hashEmail,
+    hashContact,
     commerce,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
   };

@@ -22,6 +22,7 @@ const oldestNode = [22, 19];
 const installWaitMs = 10 * 60_000;
 const lockBeatMs = 1_000;
 const lockStaleMs = 10_000;
+const npmLookMs = 250;
 
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
@@ -168,6 +169,28 @@ function resolveTarget(name) {
 // the two breaks, and the other ends itself in good order.
 const endWithLauncher = `data:text/javascript,process.once('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel?.unref()`;
 
+/**
+ * npm starts us through a shell and passes its signals on to that shell alone; killed outright, it tells
+ * nobody. So who was started by npm looks whether both are still there.
+ */
+function whenNpmIsGone(tell) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const isShell = /sh$/.test(readOrNull(`/proc/${parent}/comm`)?.trim() ?? '');
+  const npm = isShell ? parentOf(parent) : null;
+  const timer = setInterval(() => {
+    if (process.ppid === parent && (npm === null || parentOf(parent) === npm)) return;
+    clearInterval(timer);
+    tell();
+  }, npmLookMs);
+}
+
+/** Null where the system has no /proc. */
+function parentOf(pid) {
+  const status = readOrNull(`/proc/${pid}/status`) ?? '';
+  return /^PPid:\s+(\d+)$/m.exec(status)?.[1] ?? null;
+}
+
 function handOver(node, nodeFlags, target, targetArguments) {
   const flags = ['--disable-warning=ExperimentalWarning', `--import=${endWithLauncher}`];
   const child = spawn(node, [...flags, ...nodeFlags, target, ...targetArguments], {
@@ -186,6 +209,7 @@ function handOver(node, nodeFlags, target, targetArguments) {
       child.kill(signal);
     });
   }
+  whenNpmIsGone(() => child.kill('SIGTERM'));
   child.once('error', (error) => {
     say(`${node} could not be started: ${error.message}`);
     process.exit(1);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { choosePalette } from './colour.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { Panel } from './launcher.ts';
 import { createModel, type Model, type WidgetState } from './model/model.ts';
 import { readMember } from './model/read-member.ts';
@@ -46,7 +47,11 @@ const availableOf = (state: WidgetState): number | undefined =>
   state.page?.member?.balance.available;
 
 /** Draws the panel into its dialog, now and whenever the model changes. */
-const drawAlways = (model: Model, dialog: HTMLDialogElement, texts: Texts): void => {
+const drawAlways = (
+  model: Model,
+  { root, dialog }: { root: ShadowRoot; dialog: HTMLDialogElement },
+  texts: Texts,
+): void => {
   const { locale } = model.settings;
   let speech = makeSpeech(locale, texts);
   let before = model.store.read();
@@ -57,10 +62,10 @@ const drawAlways = (model: Model, dialog: HTMLDialogElement, texts: Texts): void
     const shop = state.page?.shop;
     if (shop !== before.page?.shop) speech = makeSpeech(locale, texts, shop?.points_name);
     before = state;
-    render(
-      <App widget={{ model, state, speech, hasBalanceMoved }} onClose={() => dialog.close()} />,
-      dialog,
-    );
+    const widget = { model, state, speech, hasBalanceMoved };
+    keepFocus(root, dialog, () => {
+      render(<App widget={widget} onClose={() => dialog.close()} />, dialog);
+    });
   };
   model.store.subscribe(draw);
   draw(before);
@@ -84,7 +89,7 @@ export const mountPanel = async (root: ShadowRoot, settings: WidgetSettings): Pr
     if (dialog.open && model.store.read().failure !== null) void readMember(model);
   });
   trapFocus(dialog, root);
-  drawAlways(model, dialog, texts);
+  drawAlways(model, { root, dialog }, texts);
   return {
     close,
     open: () => {

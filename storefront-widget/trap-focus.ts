@@ -1,4 +1,4 @@
-const focusable = 'a[href],button,input,summary,[tabindex="0"]';
+import { listFocusStops } from './focus-stops.ts';
 
 /**
  * A modal dialog already keeps the page out of reach; this keeps Tab from wandering into the
@@ -7,9 +7,7 @@ const focusable = 'a[href],button,input,summary,[tabindex="0"]';
 export const trapFocus = (dialog: HTMLDialogElement, root: ShadowRoot): void => {
   dialog.addEventListener('keydown', (event) => {
     if (event.key !== 'Tab') return;
-    const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)].filter(
-      (one) => one.tabIndex >= 0 && one.getClientRects().length > 0,
-    );
+    const stops = listFocusStops(dialog);
     const [first, last] = [stops[0], stops.at(-1)];
     const [end, start] = event.shiftKey ? [first, last] : [last, first];
     if (root.activeElement !== end || start === undefined) return;

@@ -21,6 +21,7 @@ export interface ShopOrderLine {
   title: string;
   vendor: string | null;
   giftCard: boolean;
+  tip: boolean;
   /** Units ever bought. */
   quantity: number;
   /** Units taken away by editing the order: quantity − current quantity − units in this payload's own refunds, never below 0. */

@@ -10,7 +10,7 @@ const line = z.object({
   quantity_left: z.int().meta({ description: 'Units that still count.' }),
   counts: money.meta({ description: 'What this line puts into the base now.' }),
   excluded: z
-    .enum(['gift_card', 'removed', 'refunded'])
+    .enum(['gift_card', 'tip', 'removed', 'refunded'])
     .nullable()
     .meta({ description: 'Why the line doesn’t count; null when it does.' }),
 });

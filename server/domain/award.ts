@@ -12,7 +12,7 @@ export interface AwardLine {
   /** What this line puts into the base now, minor units, exact. */
   base: FractionText;
   /** Null when the line counts; else why it doesn't. */
-  excluded: 'gift_card' | 'removed' | 'refunded' | null;
+  excluded: 'gift_card' | 'tip' | 'removed' | 'refunded' | null;
 }
 
 /** Why an order earns nothing. */

@@ -74,9 +74,11 @@ function measureReturnedShare({ lines, base, fullBase, hasEnded }: MeasuredBase)
   return subtract(one, divide(base, fullBase));
 }
 
-/** The share of units that are gone: all there is to go by when everything was free. Gift cards weigh only among themselves. */
+/** The share of units that are gone: all there is to go by when everything was free. Gift cards and tips weigh only among themselves. */
 function measureUnitsGone(lines: readonly AwardLine[]): Fraction {
-  const goods = lines.filter(({ excluded, quantity }) => excluded !== 'gift_card' && quantity > 0);
+  const goods = lines.filter(
+    ({ excluded, quantity }) => excluded !== 'gift_card' && excluded !== 'tip' && quantity > 0,
+  );
   const counted = goods.length > 0 ? goods : lines;
   const bought = counted.reduce((units, line) => units + line.quantity, 0);
   const left = counted.reduce((units, line) => units + line.quantityLeft, 0);

@@ -80,6 +80,8 @@ function explainLine(
   switch (excluded) {
     case 'gift_card':
       return `${title} doesn't count: it is a gift card.`;
+    case 'tip':
+      return `${title} doesn't count: it is a tip.`;
     case 'removed':
       return `${title} doesn't count: it was taken off the order.`;
     case 'refunded':

@@ -23,7 +23,7 @@ export function measureLines(
 ): MeasuredLines {
   const refunded = countRefundedUnits(refunds);
   const measured = order.lines.map((line) => {
-    const net = line.giftCard ? zero : measureNet(line, order, includeTax);
+    const net = line.giftCard || line.tip ? zero : measureNet(line, order, includeTax);
     const gone = line.removedQuantity + (refunded.get(line.lineId) ?? 0);
     const quantityLeft = Math.max(0, line.quantity - gone);
     const part =
@@ -76,6 +76,7 @@ function countRefundedUnits(refunds: readonly SnapshotRefund[]): ReadonlyMap<str
 
 function findExclusion(line: SnapshotLine, quantityLeft: number): AwardLine['excluded'] {
   if (line.giftCard) return 'gift_card';
+  if (line.tip) return 'tip';
   if (quantityLeft > 0) return null;
   return line.removedQuantity >= line.quantity ? 'removed' : 'refunded';
 }

@@ -9,6 +9,7 @@ export interface SnapshotLine {
   variantId: string | null;
   title: string;
   giftCard: boolean;
+  tip: boolean;
   /** Units ever bought. */
   quantity: number;
   /** Units edited away (refunded units are not among them). */

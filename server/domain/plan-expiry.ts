@@ -17,7 +17,8 @@ export function planExpiry(draft: LedgerDraft, now: Date): LedgerDraft {
             actor: systemActor,
             source: { kind: 'lot', id: String(lot.lotSeq) },
             reason: null,
-            idempotencyKey: `expiry:${draft.book.memberId}:${lot.lotSeq}`,
+            // With its place in the ledger: a clock that runs behind may have given points back to the lot since.
+            idempotencyKey: `expiry:${next.book.memberId}:${lot.lotSeq}:${next.book.lastSeq + 1}`,
             occurredAt: lot.expiresAt ?? now,
           },
           [

@@ -34,6 +34,8 @@ export interface RedemptionAccount {
   spent: number;
   /** Of `spent`, what came back. */
   returned: number;
+  /** Of `returned`, what should have been taken again and was not there: never asked for again. */
+  forgiven: number;
   /** The lots its points came from, less what went back to them. */
   draws: readonly Draw[];
 }
@@ -163,7 +165,7 @@ export function planEnding(
 /**
  * Brings what came back from a used redemption to `target` points (0 to what was spent).
  * A rise returns points to their lots; a fall (the refund was taken off the order again) takes them
- * once more, within the balance. `version` numbers the change for its key.
+ * once more, within the balance, and forgives the rest. `version` numbers the change for its key.
  */
 export function planReturn(
   draft: LedgerDraft,
@@ -172,8 +174,10 @@ export function planReturn(
 ): RedemptionPlan {
   if (redemption.status !== 'used' && redemption.status !== 'returned')
     return { draft, redemption };
-  const difference = step.target - redemption.returned;
-  if (difference === 0) return { draft, redemption };
+  const rise = step.target - redemption.returned;
+  const difference = rise >= 0 ? rise : Math.min(0, rise + redemption.forgiven);
+  if (difference === 0)
+    return { draft, redemption: afterReturn(redemption, { ...step, moved: 0 }) };
   const why = cause(redemption, {
     kind: difference > 0 ? 'redemption_return' : 'redemption_capture',
     verb: `return:v${step.version}`,
@@ -188,31 +192,36 @@ export function planReturn(
       lots: draft.book.lots,
       ...step,
     });
+    const draws = lessReturned(redemption.draws, move);
     return {
       draft: postTransaction(draft, why, [move]),
-      redemption: afterReturn(redemption, step.target, lessReturned(redemption.draws, move)),
+      redemption: afterReturn({ ...redemption, draws }, { ...step, moved: difference }),
     };
   }
   const settled = planExpiry(draft, step.now);
   const points = Math.min(-difference, spendablePoints(settled.book, step.now));
-  if (points === 0) return { draft: settled, redemption };
   const draws = drawLots(settled.book.lots, points, step.now);
+  const taken = afterReturn(
+    { ...redemption, draws: [...redemption.draws, ...draws] },
+    { ...step, moved: -points },
+  );
+  if (points === 0) return { draft: settled, redemption: taken };
   return {
     draft: postTransaction(settled, why, [{ type: 'debit', to: 'redeemed', points, draws }]),
-    redemption: afterReturn(redemption, redemption.returned - points, [
-      ...redemption.draws,
-      ...draws,
-    ]),
+    redemption: taken,
   };
 }
 
+/** What came back beyond the target could not be taken again: it is forgiven. The same account when nothing changes. */
 function afterReturn(
   redemption: RedemptionAccount,
-  returned: number,
-  draws: readonly Draw[],
+  step: { target: number; moved: number },
 ): RedemptionAccount {
-  const whole = redemption.spent > 0 && returned === redemption.spent;
-  return { ...redemption, status: whole ? 'returned' : 'used', returned, draws };
+  const returned = redemption.returned + step.moved;
+  const forgiven = returned - step.target;
+  if (step.moved === 0 && forgiven === redemption.forgiven) return redemption;
+  const whole = redemption.spent > 0 && step.target === redemption.spent;
+  return { ...redemption, status: whole ? 'returned' : 'used', returned, forgiven };
 }
 
 type Return = Extract<Move, { type: 'return' }>;

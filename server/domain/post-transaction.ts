@@ -179,9 +179,10 @@ function returnEffect(
   ]);
   const net = new Map(move.returns.map((back) => [back.lotSeq, -back.points]));
   for (const taken of repayment) net.set(taken.lotSeq, (net.get(taken.lotSeq) ?? 0) + taken.points);
+  const lots = changeLots(given, repayment, -1);
   return {
-    lots: changeLots(given, repayment, -1),
-    opened: changeLots(graceLot, repayment, -1),
+    lots,
+    opened: lots.filter((lot) => lot.lotSeq === seq),
     movements: [...net]
       .filter(([, points]) => points !== 0)
       .map(([lotSeq, points]) => ({ seq, lotSeq, points })),
@@ -252,7 +253,7 @@ function bookAfter(
   };
   must(next.pending >= 0 && next.held >= 0, 'pending and held never go below 0');
   must(
-    next.available >= 0 || to === 'revoked' || next.available > book.available,
+    next.available >= 0 || to === 'revoked' || next.available >= book.available,
     'available never goes below 0 but by a claw-back',
   );
   must(

@@ -2,7 +2,7 @@ import { systemActor } from '../domain/ledger.ts';
 import { confirmPoints } from '../operations/confirm-points.ts';
 import { expirePoints } from '../operations/expire-points.ts';
 import { endRedemption } from '../operations/settle-redemption.ts';
-import { enqueueJob } from '../store/jobs.ts';
+import { enqueueJob, reviveJob } from '../store/jobs.ts';
 import { listShopsWithDeliveries } from '../store/inbox.ts';
 import { listRunOutRedemptions, listStuckRedemptions } from '../store/redemptions.ts';
 import { listShops, type Shop } from '../store/shops.ts';
@@ -53,7 +53,7 @@ async function wakeStuck(deps: JobDeps, shop: Shop, now: Date): Promise<void> {
   const stuck = await listStuckRedemptions(deps.db, shop.shopId, { before, limit: passMax });
   for (const { redemptionId, ending } of stuck) {
     const payload = { shopId: shop.shopId, redemptionId };
-    await enqueueJob(deps.db, ending === null ? 'issue_discount' : 'disable_discount', {
+    await reviveJob(deps.db, ending === null ? 'issue_discount' : 'disable_discount', {
       payload,
       key: `${ending === null ? 'issue' : 'disable'}:${shop.shopId}:${redemptionId}`,
       queue: `redemption:${redemptionId}`,

@@ -1,5 +1,6 @@
 import { Logger as WorkerLogger, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import { RetriableError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
 import type { JobHandlers } from './handlers.ts';
 
@@ -22,10 +23,16 @@ function attempt(job: { attempts: number; max_attempts: number }): { isLast: boo
   return { isLast: job.attempts >= job.max_attempts };
 }
 
-/** The queue's own words go to our log; what it says of every single job is for debugging. */
+/**
+ * The queue's own words go to our log; what it says of every single job is for debugging. Weather is tried
+ * again: it wakes nobody.
+ */
 export function createWorkerLogger(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
-    if (level === 'error') log.error({ queue: message, reason: reasonOf(meta) }, 'job queue');
+    const reason = reasonOf(meta);
+    if (level === 'error' && reason instanceof RetriableError)
+      log.warn({ queue: message, reason }, 'job queue');
+    else if (level === 'error') log.error({ queue: message, reason }, 'job queue');
     else if (level === 'warning') log.warn({ queue: message }, 'job queue');
     else log.debug({ queue: message }, 'job queue');
   });

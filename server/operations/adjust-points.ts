@@ -51,7 +51,12 @@ export async function adjustPoints(
         };
       settlement.plan(draft);
       await settlement.post();
-      await audit(tx, shop.shopId, { adjustment, now, before: before.book.available });
+      await audit(tx, shop.shopId, {
+        adjustment,
+        now,
+        before: before.book.available,
+        after: draft.book.available,
+      });
       return readTransaction(tx, shop.shopId, key);
     });
   } catch (error) {
@@ -84,7 +89,7 @@ function isSame(posted: readonly LedgerLine[], adjustment: Adjustment): boolean 
 async function audit(
   tx: Tx,
   shopId: string,
-  step: { adjustment: Adjustment; now: Date; before: number },
+  step: { adjustment: Adjustment; now: Date; before: number; after: number },
 ): Promise<void> {
   const { adjustment } = step;
   await appendAudit(tx, shopId, {
@@ -93,6 +98,6 @@ async function audit(
     action: 'adjust_points',
     subject: `member ${adjustment.memberId}`,
     before: { available: step.before },
-    after: { available: step.before + adjustment.points, reason: adjustment.reason },
+    after: { available: step.after, reason: adjustment.reason },
   });
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../store/database.ts';
 import { listUnclaimedOrders } from '../store/orders.ts';
 import type { Program } from '../domain/program.ts';
-import { normaliseEmail, type Person } from './person.ts';
+import { contactsOf, type Person } from './person.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { SettleDeps, SettlingShop } from './settlement.ts';
 
@@ -19,10 +19,9 @@ export async function claimOrders(
   if (people.length === 0) return;
   const claimed = await listUnclaimedOrders(tx, shop.shopId, {
     customerIds: people.flatMap((person) => person.customerId ?? []),
-    emailHashes: people.flatMap((person) => {
-      const email = normaliseEmail(person.email);
-      return email === null ? [] : [deps.hashEmail(shop.shopId, email)];
-    }),
+    contactHashes: people
+      .flatMap(contactsOf)
+      .flatMap((contact) => deps.hashContact(shop.shopId, contact)),
     since: new Date(now.getTime() - step.program.settings.unclaimedDays * dayMs),
     limit: claimsMax,
   });

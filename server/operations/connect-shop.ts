@@ -1,6 +1,7 @@
 import type { Encryption } from '../base/encryption.ts';
 import type { ShopFacts } from '../commerce/commerce.ts';
 import { programDocument, type ProgramDocument } from '../contract/program.ts';
+import { formatMoney, minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { publishDraft, saveDraft } from '../store/programs.ts';
@@ -104,10 +105,11 @@ export function seal(encryption: Encryption, shopId: string, access: ShopAccess)
 
 /** Something a merchant can open the doors with: 1 % back, a welcome, one fixed and one variable reward. */
 export function defaultProgram(currency: string): ProgramDocument {
+  const money = (whole: number) => ({ amount: formatMoney(whole * 10 ** minorDigits(currency), currency), currency });
   return programDocument.parse({
     joining: 'automatic',
     earning: {
-      rules: [{ id: 'spend', kind: 'per_amount', points: 1, per: { amount: '1', currency } }],
+      rules: [{ id: 'spend', kind: 'per_amount', points: 1, per: money(1) }],
     },
     activities: [{ type: 'sign_up', points: 100 }],
     rewards: [
@@ -116,14 +118,14 @@ export function defaultProgram(currency: string): ProgramDocument {
         kind: 'amount_off',
         title: `5 ${currency} off`,
         points: 500,
-        value: { amount: '5', currency },
+        value: money(5),
       },
       {
         id: 'points-as-money',
         kind: 'amount_off_variable',
         title: 'Points as money',
         points_step: 100,
-        value_step: { amount: '1', currency },
+        value_step: money(1),
         min_points: 100,
         max_points: 5000,
       },

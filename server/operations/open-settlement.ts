@@ -4,10 +4,11 @@ import type { LotsNeeded } from '../store/books.ts';
 import type { Tx } from '../store/database.ts';
 import type { StoredOrder } from '../store/orders.ts';
 import { findRedemptions, type StoredRedemption } from '../store/redemptions.ts';
-import { normaliseEmail, type Person } from './person.ts';
+import { contactsOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
 import {
   findKnownMembers,
   joinProgram,
+  knownMember,
   type KnownMembers,
   resolveMember,
 } from './resolve-member.ts';
@@ -39,12 +40,9 @@ export async function openSettlement(
   },
 ): Promise<OpenedSettlement> {
   const { shop, orders, contacts, now } = step;
-  const claimants = claimantsByHash(deps, shop.shopId, step.people);
+  const claimantOf = claimants(deps, shop.shopId, step.people);
   const people = new Map(
-    orders.map((order) => [
-      order.account.orderId,
-      personOf(order, contacts) ?? claimants.get(order.emailHash ?? '') ?? null,
-    ]),
+    orders.map((order) => [order.account.orderId, claimantOf(order) ?? personOf(order, contacts)]),
   );
   const named = [...people.values()].filter((person) => person !== null);
   const known = await findKnownMembers(tx, shop.shopId, named);
@@ -54,14 +52,16 @@ export async function openSettlement(
     const person = people.get(order.account.orderId) ?? null;
     const memberId =
       order.memberId ?? (await memberOf(tx, settlement, { person, program: step.program, known }));
-    const emailHash = hashOf(deps, shop.shopId, person) ?? order.emailHash;
-    owned.push({ ...order, memberId, emailHash });
+    owned.push({ ...order, memberId, ...hashesOf(deps, shop.shopId, { order, person }) });
   }
   await openBooks(tx, settlement, owned);
   return { settlement, orders: owned };
 }
 
-/** A customer of the platform joins by buying, where the program says so; a guest without a customer never does. */
+/**
+ * A customer of the platform joins by buying, where the program says so. A guest never does, and gives a member
+ * nothing new either: anybody can type anybody's e-mail at a checkout.
+ */
 async function memberOf(
   tx: Tx,
   settlement: Settlement,
@@ -69,8 +69,9 @@ async function memberOf(
 ): Promise<string | null> {
   const { person, program, known } = step;
   if (person === null) return null;
+  if (person.customerId === null) return knownMember(person, known);
   const found = await resolveMember(tx, settlement, { person, known });
-  if (found !== null || program.joining !== 'automatic' || person.customerId === null) return found;
+  if (found !== null || program.joining !== 'automatic') return found;
   return joinProgram(tx, settlement, { person, known, program, joinedBy: 'platform' });
 }
 
@@ -99,22 +100,35 @@ function personOfOrder(order: ShopOrder): Person {
   };
 }
 
-function claimantsByHash(
+/** Who has just proven the e-mail or phone that an order was placed with, whatever customer it names. */
+function claimants(
   deps: SettleDeps,
   shopId: string,
   people: readonly Person[],
-): Map<string, Person> {
-  return new Map(
-    people.flatMap((person) => {
-      const hash = hashOf(deps, shopId, person);
-      return hash === null ? [] : [[hash, person]];
-    }),
+): (order: StoredOrder) => Person | null {
+  const byHash = new Map(
+    people.flatMap((person) =>
+      contactsOf(person)
+        .flatMap((contact) => deps.hashContact(shopId, contact))
+        .map((hash) => [hash, person]),
+    ),
   );
+  return ({ emailHash, phoneHash }) =>
+    byHash.get(emailHash ?? '') ?? byHash.get(phoneHash ?? '') ?? null;
 }
 
-function hashOf(deps: SettleDeps, shopId: string, person: Person | null): string | null {
-  const email = normaliseEmail(person?.email);
-  return email === null ? null : deps.hashEmail(shopId, email);
+/** What the order can be claimed with; what a later message leaves out stays. */
+function hashesOf(
+  deps: SettleDeps,
+  shopId: string,
+  { order, person }: { order: StoredOrder; person: Person | null },
+): Pick<StoredOrder, 'emailHash' | 'phoneHash'> {
+  const hash = (contact: string | null) =>
+    contact === null ? null : (deps.hashContact(shopId, contact)[0] ?? null);
+  return {
+    emailHash: hash(normaliseEmail(person?.email)) ?? order.emailHash,
+    phoneHash: hash(normalisePhone(person?.phone)) ?? order.phoneHash,
+  };
 }
 
 async function openBooks(

@@ -25,6 +25,13 @@ export function normalisePhone(text: string | null | undefined): string | null {
   return digits.length >= 7 && digits.length <= 15 ? `+${digits}` : null;
 }
 
+/** What an order can be claimed with, once it is proven. */
+export function contactsOf(person: Person): string[] {
+  return [normaliseEmail(person.email), normalisePhone(person.phone)].filter(
+    (contact) => contact !== null,
+  );
+}
+
 /** The identities a person brings, strongest first. */
 export function identitiesOf(person: Person): Identity[] {
   const found: [Identity['type'], string | null | undefined][] = [

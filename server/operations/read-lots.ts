@@ -19,7 +19,7 @@ export async function readLots(
   step: { shopId: string; memberId: string; now: Date },
 ): Promise<TitledLot[]> {
   const { shopId, memberId, now } = step;
-  const book = await readBook(db, shopId, memberId);
+  const book = await readBook(db, shopId, { memberId, lots: 'all' });
   const open = (book?.lots ?? [])
     .filter((lot) => lot.remaining > 0 && !isLapsed(lot, now))
     .toSorted(compareLots)

@@ -26,7 +26,7 @@ export async function readMemberAccount(
   const { shopId, memberId, now } = step;
   const [member, book, identities] = await Promise.all([
     readMember(db, shopId, memberId),
-    readBook(db, shopId, memberId),
+    readBook(db, shopId, { memberId, lots: 'dated' }),
     listIdentities(db, shopId, [memberId]),
   ]);
   if (member === null || book === null) return null;
@@ -43,7 +43,7 @@ export async function readBalance(
   db: Database,
   step: { shopId: string; memberId: string; now: Date },
 ): Promise<Balance | null> {
-  const book = await readBook(db, step.shopId, step.memberId);
+  const book = await readBook(db, step.shopId, { memberId: step.memberId, lots: 'dated' });
   return book === null ? null : balanceOf(book, step.now);
 }
 

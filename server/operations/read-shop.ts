@@ -2,7 +2,7 @@ import type { Database } from '../store/database.ts';
 import { readShop, readShopByDomain, type Shop } from '../store/shops.ts';
 
 /** How long a shop's facts may be remembered by a process, and how many shops. */
-const freshMs = 5_000;
+const freshMs = 1_000;
 const cachedMax = 2_000;
 
 interface Cached {

@@ -3,14 +3,16 @@ import type { Actor } from '../domain/ledger.ts';
 import { planHold, type RedemptionAccount } from '../domain/plan-redemption.ts';
 import type { Reward } from '../domain/program.ts';
 import { quoteReward, type RewardRefusal } from '../domain/quote-reward.ts';
-import type { Database, Tx } from '../store/database.ts';
+import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { enqueueJob } from '../store/jobs.ts';
+import { readMember } from '../store/members.ts';
 import { appendRedemption, readRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import { readProgram } from './read-program.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 export type RedeemRefusal =
   | RewardRefusal
+  | { refused: 'member_unknown'; detail: string }
   | { refused: 'reward_unknown'; detail: string }
   | { refused: 'not_enough_points'; detail: string }
   | { refused: 'redemption_id_taken'; detail: string };
@@ -37,11 +39,14 @@ export async function redeemReward(
 ): Promise<StoredRedemption | RedeemRefusal> {
   const { shop, request, now } = step;
   const { program, version } = await readProgram(db, shop.shopId);
-  return db.transaction(async (tx) => {
+  const redeem = async (tx: Tx): Promise<StoredRedemption | RedeemRefusal> => {
     const settlement = new Settlement(tx, shop, now);
     await settlement.open([request.memberId]);
     const existing = await readRedemption(tx, shop.shopId, request.redemptionId);
     if (existing !== null) return sameRequest(existing, request);
+    const member = await readMember(tx, shop.shopId, request.memberId);
+    if (member?.status !== 'active')
+      return { refused: 'member_unknown', detail: 'This person is not a member of the program.' };
     const reward = program.rewards.find(({ id }) => id === request.rewardId);
     if (reward === undefined)
       return {
@@ -51,8 +56,20 @@ export async function redeemReward(
     const redemption = newRedemption(reward, { request, version, now });
     if ('refused' in redemption) return redemption;
     return hold(tx, settlement, { redemption, actor: request.actor });
-  });
+  };
+  try {
+    return await db.transaction(redeem);
+  } catch (error) {
+    // Another member's lock does not hold this one back: the id was taken a moment ago.
+    if (brokenConstraint(error) === 'transfers_idempotency_key_unique') return idTaken;
+    throw error;
+  }
 }
+
+const idTaken: RedeemRefusal = {
+  refused: 'redemption_id_taken',
+  detail: 'Another redemption has this id already. Use a new id for a new redemption.',
+};
 
 function sameRequest(
   existing: StoredRedemption,
@@ -62,12 +79,7 @@ function sameRequest(
     existing.memberId === request.memberId &&
     existing.rewardId === request.rewardId &&
     (request.points === null || existing.account.points === request.points);
-  return same
-    ? existing
-    : {
-        refused: 'redemption_id_taken',
-        detail: 'Another redemption has this id already. Use a new id for a new redemption.',
-      };
+  return same ? existing : idTaken;
 }
 
 function newRedemption(
@@ -83,6 +95,7 @@ function newRedemption(
     points: quote.points,
     spent: 0,
     returned: 0,
+    forgiven: 0,
     draws: [],
   };
   return {

@@ -24,6 +24,12 @@ export async function findKnownMembers(
 
 const keyOf = (identity: Identity) => `${identity.type}:${identity.value}`;
 
+/** The member whom the strongest known identity of a person names. */
+export function knownMember(person: Person, known: KnownMembers): string | null {
+  const match = identitiesOf(person).find((identity) => known.has(keyOf(identity)));
+  return match === undefined ? null : (known.get(keyOf(match)) ?? null);
+}
+
 /**
  * The member that a person is, by the strongest identity that is known; identities that are new go to that
  * member. A customer of the platform is never taken for a member who is another customer already.

@@ -6,6 +6,7 @@ import type { Tx } from '../store/database.ts';
 import {
   type DeliveryOutcome,
   lockWaitingDeliveries,
+  lockWaitingDelivery,
   markDeliveries,
   type WaitingDelivery,
 } from '../store/inbox.ts';
@@ -46,25 +47,36 @@ export async function settleDeliveries(
     deps.log.warn({ err: error, shopId: shop.shopId }, 'a batch failed: settling one by one');
   }
   let settled = 0;
-  for (; settled < batchMax; settled += 1) {
-    try {
-      if ((await settleBatch(deps, { shop, now, limit: 1 })) === 0) break;
-    } catch (error) {
-      if (error instanceof RetriableError) throw error;
-      await bury(deps, { shop, now, error });
-    }
-  }
+  while (settled < batchMax && (await settleNext(deps, { shop, now }))) settled += 1;
   return settled;
 }
 
+/** Settles the oldest delivery or buries it; false: there is none. */
+async function settleNext(
+  deps: DrainDeps,
+  step: { shop: SettlingShop; now: Date },
+): Promise<boolean> {
+  const taken: WaitingDelivery[] = [];
+  try {
+    return (await settleBatch(deps, { ...step, limit: 1, taken })) > 0;
+  } catch (error) {
+    const delivery = taken.at(-1);
+    if (error instanceof RetriableError || delivery === undefined) throw error;
+    await bury(deps, { ...step, delivery, error });
+    return true;
+  }
+}
+
+/** `taken` is told what the transaction has locked, also when it fails afterwards. */
 async function settleBatch(
   deps: DrainDeps,
-  step: { shop: SettlingShop; now: Date; limit: number },
+  step: { shop: SettlingShop; now: Date; limit: number; taken?: WaitingDelivery[] },
 ): Promise<number> {
   const { shop, now } = step;
   return deps.db.transaction(async (tx) => {
     const deliveries = await lockWaitingDeliveries(tx, shop.shopId, step);
     if (deliveries.length === 0) return 0;
+    step.taken?.push(...deliveries);
     const { read, outcomes } = readAll(deliveries);
     await settleEvents(deps, tx, { shop, read, now });
     await markDeliveries(tx, shop.shopId, { outcomes, now });
@@ -138,25 +150,28 @@ async function uninstall(tx: Tx, shopId: string, delivery: WaitingDelivery): Pro
   await uninstallShop(tx, shop, delivery.receivedAt);
 }
 
-/** Keeps the delivery that can't be settled, marked, so that the rest goes on and staff can replay it. */
+/**
+ * Keeps the delivery that can't be settled, marked, so that the rest goes on and staff can replay it. Unless
+ * somebody else took it meanwhile.
+ */
 async function bury(
   deps: DrainDeps,
-  step: { shop: SettlingShop; now: Date; error: unknown },
+  step: { shop: SettlingShop; now: Date; delivery: WaitingDelivery; error: unknown },
 ): Promise<void> {
-  const { shop, now } = step;
+  const { shop, now, error } = step;
+  const { deliveryId } = step.delivery;
+  const problem = {
+    path: '',
+    message: 'Settling this delivery failed inside the app. It is kept and can be replayed.',
+  };
   await deps.db.transaction(async (tx) => {
-    const [delivery] = await lockWaitingDeliveries(tx, shop.shopId, { limit: 1, now });
-    if (delivery === undefined) return;
+    if (!(await lockWaitingDelivery(tx, shop.shopId, deliveryId))) return;
     deps.log.error(
-      { err: step.error, shopId: shop.shopId, deliveryId: delivery.deliveryId },
+      { err: error, shopId: shop.shopId, deliveryId },
       'a delivery could not be settled',
     );
-    const problem = {
-      path: '',
-      message: 'Settling this delivery failed inside the app. It is kept and can be replayed.',
-    };
     await markDeliveries(tx, shop.shopId, {
-      outcomes: [{ deliveryId: delivery.deliveryId, state: 'failed', problem, retryAt: null }],
+      outcomes: [{ deliveryId, state: 'failed', problem, retryAt: null }],
       now,
     });
   });

@@ -59,8 +59,9 @@ export async function settleOrders(
     settleOne(settlement, order, programs.get(order.account.orderId) ?? live.program),
   );
   await settleCodes(tx, { settlement, orders: settled, program: live.program });
-  await settlement.post();
+  // The orders first: whoever else has just heard of the same new order is told apart there, and tried again.
   await saveOrders(tx, shop.shopId, { orders: settled, now });
+  await settlement.post();
 }
 
 function contactsOf(messages: readonly OrderMessage[]): Contacts {
@@ -129,6 +130,7 @@ function toSnapshot(order: ShopOrder): Omit<SnapshotOrder, 'refundsInIt'> {
       variantId: line.variantId,
       title: line.title,
       giftCard: line.giftCard,
+      tip: line.tip,
       quantity: line.quantity,
       removedQuantity: line.removedQuantity,
       unitPrice: line.unitPrice,

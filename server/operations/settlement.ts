@@ -4,12 +4,15 @@ import { type LedgerDraft, openDraft } from '../domain/ledger.ts';
 import { appendLedger, lockBooks, type LotReading } from '../store/books.ts';
 import type { Database, Tx } from '../store/database.ts';
 
-/** Hashes an e-mail for look-up, as it was hashed when it was stored. */
-export type HashEmail = (shopId: string, email: string) => string;
+/**
+ * Hashes a normalised e-mail or phone for look-up: with the current key, then with those under which it may
+ * have been stored before.
+ */
+export type HashContact = (shopId: string, contact: string) => readonly string[];
 
 export interface SettleDeps {
   db: Database;
-  hashEmail: HashEmail;
+  hashContact: HashContact;
 }
 
 /** What a settlement needs to know of its shop. */

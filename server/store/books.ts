@@ -1,8 +1,13 @@
 import type { LedgerDraft, Lot, MemberBook, Source } from '../domain/ledger.ts';
 import type { Queryable, Tx } from './database.ts';
 
-/** Lots of one member that a posting reads at the most: soonest expiry first, so that a draw finds the right ones. */
-export const lotsReadMax = 2000;
+/**
+ * Open lots of one member that a posting reads at the most, soonest expiry first. A draw of more points than
+ * these hold together breaks; nobody comes near who earns by hand.
+ */
+const lotsReadMax = 20_000;
+/** Lots of one member that are read to be shown. */
+const lotsShownMax = 1000;
 
 interface BookRow {
   member_id: string;
@@ -65,23 +70,27 @@ export async function lockBooks(
   return new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])]));
 }
 
-/** A member's book as it stands, without a lock: for reading only. One statement, so that lots and balance are of one moment. */
+/**
+ * A member's book as it stands, without a lock: for reading only. One statement, so that lots and balance are of
+ * one moment. What can be spent and what expires next need only the lots that have a date.
+ */
 export async function readBook(
   db: Queryable,
   shopId: string,
-  memberId: string,
+  which: { memberId: string; lots: 'dated' | 'all' },
 ): Promise<MemberBook | null> {
+  const dated = which.lots === 'dated' ? 'and expires_at is not null' : '';
   const rows = await db.query<BookRow & (LotRow | { lot_seq: null })>(
     `select b.member_id::text, b.pending, b.available, b.held, b.lifetime_points, b.last_seq, b.next_expiry_at,
             l.lot_seq, l.points, l.remaining, l.earned_at, l.expires_at, l.source_kind, l.source_id
        from balances b
        left join lateral (
          select * from lots
-          where shop_id = $1 and member_id = $2 and remaining > 0
-          order by expires_at, lot_seq limit ${lotsReadMax}) as l on true
+          where shop_id = $1 and member_id = $2 and remaining > 0 ${dated}
+          order by expires_at, lot_seq limit ${lotsShownMax}) as l on true
       where b.shop_id = $1 and b.member_id = $2`,
-    [shopId, memberId],
-    'read_book',
+    [shopId, which.memberId],
+    `read_book_${which.lots}`,
   );
   const [book] = rows;
   const lots = rows.flatMap((row) => (row.lot_seq === null ? [] : [toLot(row)]));

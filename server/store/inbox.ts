@@ -92,6 +92,19 @@ export async function lockWaitingDeliveries(
   }));
 }
 
+/** Locks one delivery if it still waits and nobody else is settling it. */
+export async function lockWaitingDelivery(
+  tx: Tx,
+  shopId: string,
+  deliveryId: string,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from inbox where shop_id = $1 and delivery_id = $2 and state = 'waiting' for update skip locked`,
+    [shopId, deliveryId],
+  );
+  return rows.length > 0;
+}
+
 /** How a delivery ended, or when it is tried again. */
 export interface DeliveryOutcome {
   deliveryId: string;

@@ -31,6 +31,21 @@ export async function enqueueJob<Name extends JobName>(
   );
 }
 
+/** Enqueues a job again that was lost or buried; one that waits or runs is left alone, its tries counted on. */
+export async function reviveJob<Name extends JobName>(
+  db: Queryable,
+  name: Name,
+  job: { payload: JobPayloads[Name]; key: string; queue: string },
+): Promise<void> {
+  await db.query('select revive_job($1, $2, $3, $4, $5)', [
+    name,
+    JSON.stringify(job.payload),
+    job.queue,
+    job.key,
+    jobAttemptsMax,
+  ]);
+}
+
 /** Brings jobs that are due by `now` forward to be run at once (the database's clock may be behind a given one). */
 export async function pullDueJobs(db: Queryable, now: Date): Promise<number> {
   const [row] = await db.query<{ pulled: string }>('select pull_due_jobs($1) as pulled', [now]);

@@ -86,7 +86,7 @@ const checks: readonly CheckStatement[] = [
   },
   {
     name: 'lots',
-    title: 'The lots of a member sum to what is available',
+    title: 'The lots of a member sum to what is available, and none expires unseen',
     rows: 'select count(*) from lots where shop_id = $1',
     broken: `
       select 'member ' || b.member_id as what,
@@ -94,7 +94,13 @@ const checks: readonly CheckStatement[] = [
         from balances b
         left join (select member_id, sum(remaining) as remaining from lots where shop_id = $1 group by member_id) l
           on l.member_id = b.member_id
-       where b.shop_id = $1 and coalesce(l.remaining, 0) <> greatest(b.available, 0)`,
+       where b.shop_id = $1 and coalesce(l.remaining, 0) <> greatest(b.available, 0)
+      union all
+      select 'member ' || b.member_id, format('a lot expires at %s, the balance says %s', l.soonest, coalesce(b.next_expiry_at::text, 'never'))
+        from balances b
+        join (select member_id, min(expires_at) as soonest from lots where shop_id = $1 and remaining > 0 group by member_id) l
+          on l.member_id = b.member_id
+       where b.shop_id = $1 and l.soonest < coalesce(b.next_expiry_at, 'infinity')`,
   },
   {
     name: 'lot_movements',
@@ -108,12 +114,16 @@ const checks: readonly CheckStatement[] = [
           on m.member_id = l.member_id and m.lot_seq = l.lot_seq
        where l.shop_id = $1 and l.remaining <> l.points - coalesce(m.taken, 0)
       union all
-      select format('transfer %s-%s', t.member_id, t.seq), format('moves %s, its lots gave %s', t.points, coalesce(m.taken, 0))
-        from transfers t
+      select format('transfer %s-%s', t.member_id, t.seq),
+             format('changes what lots hold by %s, its lots by %s', t.due, coalesce(l.points, 0) - coalesce(m.taken, 0))
+        from (select member_id, seq,
+                     greatest(available_after, 0) - greatest(case when to_account = 'available' then available_after - points
+                       when from_account = 'available' then available_after + points else available_after end, 0) as due
+                from transfers where shop_id = $1) t
+        left join lots l on l.shop_id = $1 and l.member_id = t.member_id and l.lot_seq = t.seq
         left join (select member_id, seq, sum(points) as taken from lot_movements where shop_id = $1 group by 1, 2) m
           on m.member_id = t.member_id and m.seq = t.seq
-       where t.shop_id = $1 and t.from_account = 'available'
-         and (coalesce(m.taken, 0) > t.points or (coalesce(m.taken, 0) < t.points and t.to_account <> 'revoked'))`,
+       where t.due <> coalesce(l.points, 0) - coalesce(m.taken, 0)`,
   },
   {
     name: 'rollups',
@@ -121,15 +131,17 @@ const checks: readonly CheckStatement[] = [
     rows: 'select count(*) from daily_totals where shop_id = $1',
     broken: `
       select format('%s to %s, %s', coalesce(t.from_account, d.from_account), coalesce(t.to_account, d.to_account), coalesce(t.kind, d.kind)) as what,
-             format('totals say %s, transfers %s', coalesce(d.points, 0), coalesce(t.points, 0)) as detail
-        from (select from_account, to_account, kind, sum(points) as points from transfers where shop_id = $1 group by 1, 2, 3) t
-        full join (select from_account, to_account, kind, sum(points) as points
-                     from (select from_account, to_account, kind, points from daily_totals where shop_id = $1
+             format('totals say %s points in %s transfers; the transfers are %s in %s',
+                    coalesce(d.points, 0), coalesce(d.transfers, 0), coalesce(t.points, 0), coalesce(t.transfers, 0)) as detail
+        from (select from_account, to_account, kind, sum(points) as points, count(*) as transfers
+                from transfers where shop_id = $1 group by 1, 2, 3) t
+        full join (select from_account, to_account, kind, sum(points) as points, sum(transfers) as transfers
+                     from (select from_account, to_account, kind, points, transfers from daily_totals where shop_id = $1
                            union all
-                           select from_account, to_account, kind, points from transfer_tallies where shop_id = $1) u
+                           select from_account, to_account, kind, points, transfers from transfer_tallies where shop_id = $1) u
                     group by 1, 2, 3) d
           on (d.from_account, d.to_account, d.kind) = (t.from_account, t.to_account, t.kind)
-       where coalesce(d.points, 0) <> coalesce(t.points, 0)`,
+       where (coalesce(d.points, 0), coalesce(d.transfers, 0)) <> (coalesce(t.points, 0), coalesce(t.transfers, 0))`,
   },
   {
     name: 'causes',
@@ -138,8 +150,11 @@ const checks: readonly CheckStatement[] = [
     broken: `
       select format('transfer %s-%s', member_id, seq) as what, 'has no cause or no key' as detail
         from transfers
-       where shop_id = $1 and (kind = '' or source_kind = '' or source_id = '' or transaction_seq > seq
-                               or (seq = transaction_seq and idempotency_key is null))`,
+       where shop_id = $1
+         and (kind = '' or source_kind = '' or source_id = '' or transaction_seq > seq
+              or not exists (select from transfers f
+                              where f.shop_id = $1 and f.member_id = transfers.member_id
+                                and f.seq = transfers.transaction_seq and f.idempotency_key <> ''))`,
   },
   {
     name: 'redemptions',
@@ -181,16 +196,20 @@ const checks: readonly CheckStatement[] = [
     rows: 'select count(*) from orders where shop_id = $1',
     broken: `
       select 'order ' || coalesce(o.order_id, t.source_id) as what,
-             format('awarded %s, clawed back %s; the ledger says %s, %s',
-                    coalesce(o.granted_points, 0), coalesce(o.revoked_points, 0), coalesce(t.granted, 0), coalesce(t.revoked, 0)) as detail
+             format('awarded %s, clawed back %s, pending %s; the ledger says %s, %s, %s',
+                    coalesce(o.granted_points, 0), coalesce(o.revoked_points, 0), coalesce(o.pending_points, 0),
+                    coalesce(t.granted, 0), coalesce(t.revoked, 0), coalesce(t.pending, 0)) as detail
         from (select * from orders where shop_id = $1) o
         full join (select source_id,
                           coalesce(sum(points) filter (where from_account = 'issued'), 0) as granted,
-                          coalesce(sum(points) filter (where to_account = 'revoked'), 0) as revoked
+                          coalesce(sum(points) filter (where to_account = 'revoked'), 0) as revoked,
+                          coalesce(sum(points) filter (where to_account = 'pending'), 0)
+                            - coalesce(sum(points) filter (where from_account = 'pending'), 0) as pending
                      from transfers where shop_id = $1 and source_kind = 'order' group by source_id) t
           on t.source_id = o.order_id
        where coalesce(o.granted_points, 0) <> coalesce(t.granted, 0)
           or coalesce(o.revoked_points, 0) <> coalesce(t.revoked, 0)
+          or coalesce(o.pending_points, 0) <> coalesce(t.pending, 0)
           or coalesce(t.revoked, 0) > coalesce(t.granted, 0)`,
   },
 ];

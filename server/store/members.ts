@@ -230,14 +230,16 @@ export async function listMembers(
   >(
     `select m.member_id::text, m.status, m.first_name, m.last_name, m.birthday::text, m.joined_at, m.created_at,
             b.available, b.pending, b.held, b.lifetime_points
-       from members m join balances b on b.shop_id = m.shop_id and b.member_id = m.member_id
-      where m.shop_id = $1 and ($2::bigint is null or m.member_id < $2)
-        and ($3::text is null
-             or starts_with(lower(m.first_name), $3) or starts_with(lower(m.last_name), $3)
-             or starts_with(lower(m.first_name || ' ' || m.last_name), $3)
-             or exists (select 1 from identities i
-                         where i.shop_id = $1 and i.member_id = m.member_id and starts_with(i.value, $3)))
-      order by m.member_id desc limit $4`,
+       from (select * from members
+              where shop_id = $1 and ($2::bigint is null or member_id < $2)
+                and ($3::text is null
+                     or starts_with(lower(first_name), $3) or starts_with(lower(last_name), $3)
+                     or starts_with(lower(first_name || ' ' || last_name), $3)
+                     or exists (select 1 from identities i
+                                 where i.shop_id = $1 and i.member_id = members.member_id and starts_with(i.value, $3)))
+              order by member_id desc limit $4) m
+       cross join lateral (select * from balances where shop_id = $1 and member_id = m.member_id offset 0) b
+      order by m.member_id desc`,
     [shopId, page.before, page.search, page.limit],
   );
   return rows.map((row) => ({

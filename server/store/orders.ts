@@ -12,6 +12,7 @@ export interface StoredOrder {
   name: string | null;
   customerId: string | null;
   emailHash: string | null;
+  phoneHash: string | null;
   memberId: string | null;
   snapshot: OrderSnapshot;
   placedAt: Date | null;
@@ -26,6 +27,7 @@ interface OrderRow {
   name: string | null;
   customer_id: string | null;
   email_hash: string | null;
+  phone_hash: string | null;
   member_id: string | null;
   snapshot: OrderSnapshot;
   placed_at: Date | null;
@@ -41,8 +43,8 @@ interface OrderRow {
   revision: string;
 }
 
-const orderColumns = `order_id, name, customer_id, email_hash, member_id::text, snapshot, placed_at, award,
-  program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points, matures_at,
+const orderColumns = `order_id, name, customer_id, email_hash, phone_hash, member_id::text, snapshot, placed_at,
+  award, program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points, matures_at,
   first_seen_at, revision`;
 
 function toOrder(row: OrderRow): StoredOrder {
@@ -60,6 +62,7 @@ function toOrder(row: OrderRow): StoredOrder {
     name: row.name,
     customerId: row.customer_id,
     emailHash: row.email_hash,
+    phoneHash: row.phone_hash,
     memberId: row.member_id,
     snapshot: row.snapshot,
     placedAt: row.placed_at,
@@ -106,6 +109,7 @@ function unheardOf(orderId: string, now: Date): StoredOrder {
     name: null,
     customerId: null,
     emailHash: null,
+    phoneHash: null,
     memberId: null,
     snapshot: emptySnapshot,
     placedAt: null,
@@ -127,16 +131,16 @@ export async function saveOrders(
   const { orders } = step;
   if (orders.length === 0) return;
   const saved = await tx.query(
-    `insert into orders as o (shop_id, order_id, name, customer_id, email_hash, member_id, snapshot, placed_at, award,
-            program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points,
-            matures_at, first_seen_at, revision, evaluated_at)
+    `insert into orders as o (shop_id, order_id, name, customer_id, email_hash, phone_hash, member_id, snapshot,
+            placed_at, award, program_version, award_version, granted_points, revoked_points, forgiven_points,
+            pending_points, matures_at, first_seen_at, revision, evaluated_at)
      select $1, n.*, $2
-       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::jsonb[], $9::timestamptz[],
-                   $10::jsonb[], $11::integer[], $12::integer[], $13::bigint[], $14::bigint[], $15::bigint[],
-                   $16::bigint[], $17::timestamptz[], $18::timestamptz[], $19::bigint[]) as n
+       from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::jsonb[],
+                   $10::timestamptz[], $11::jsonb[], $12::integer[], $13::integer[], $14::bigint[], $15::bigint[],
+                   $16::bigint[], $17::bigint[], $18::timestamptz[], $19::timestamptz[], $20::bigint[]) as n
      on conflict (shop_id, order_id) do update
         set name = excluded.name, customer_id = excluded.customer_id, email_hash = excluded.email_hash,
-            member_id = excluded.member_id, snapshot = excluded.snapshot, placed_at = excluded.placed_at,
+            phone_hash = excluded.phone_hash, member_id = excluded.member_id, snapshot = excluded.snapshot, placed_at = excluded.placed_at,
             award = excluded.award, program_version = excluded.program_version,
             award_version = excluded.award_version, granted_points = excluded.granted_points,
             revoked_points = excluded.revoked_points, forgiven_points = excluded.forgiven_points,
@@ -158,6 +162,7 @@ function orderValues(orders: readonly StoredOrder[]): unknown[][] {
     orders.map((order) => order.name),
     orders.map((order) => order.customerId),
     orders.map((order) => order.emailHash),
+    orders.map((order) => order.phoneHash),
     orders.map((order) => order.memberId),
     orders.map((order) => JSON.stringify(order.snapshot)),
     orders.map((order) => order.placedAt),
@@ -219,7 +224,7 @@ export async function listUnclaimedOrders(
   shopId: string,
   person: {
     customerIds: readonly string[];
-    emailHashes: readonly string[];
+    contactHashes: readonly string[];
     since: Date;
     limit: number;
   },
@@ -227,9 +232,9 @@ export async function listUnclaimedOrders(
   const rows = await tx.query<{ order_id: string }>(
     `select order_id from orders
       where shop_id = $1 and member_id is null and placed_at >= $4
-        and (customer_id = any($2::text[]) or email_hash = any($3::text[]))
+        and (customer_id = any($2::text[]) or email_hash = any($3::text[]) or phone_hash = any($3::text[]))
       order by placed_at desc limit $5`,
-    [shopId, person.customerIds, person.emailHashes, person.since, person.limit],
+    [shopId, person.customerIds, person.contactHashes, person.since, person.limit],
   );
   return rows.map((row) => row.order_id);
 }

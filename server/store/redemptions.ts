@@ -31,6 +31,7 @@ interface RedemptionRow {
   points: string;
   spent_points: string;
   returned_points: string;
+  forgiven_points: string;
   draws: Draw[];
   value_minor: string;
   currency: string;
@@ -48,7 +49,7 @@ interface RedemptionRow {
 }
 
 const redemptionColumns = `redemption_id::text, member_id::text, reward_id, program_version, status, points,
-  spent_points, returned_points, draws, value_minor, currency, title, code, discount_id, expires_at, order_id,
+  spent_points, returned_points, forgiven_points, draws, value_minor, currency, title, code, discount_id, expires_at, order_id,
   failure_code, failure_detail, ending, created_by, created_at, updated_at`;
 
 function toRedemption(row: RedemptionRow): StoredRedemption {
@@ -59,6 +60,7 @@ function toRedemption(row: RedemptionRow): StoredRedemption {
       points: Number(row.points),
       spent: Number(row.spent_points),
       returned: Number(row.returned_points),
+      forgiven: Number(row.forgiven_points),
       draws: row.draws,
     },
     memberId: row.member_id,
@@ -120,7 +122,7 @@ export async function saveRedemption(
   await tx.query(
     `update redemptions
         set status = $3, spent_points = $4, returned_points = $5, draws = $6, discount_id = $7, order_id = $8,
-            failure_code = $9, failure_detail = $10, ending = $11, updated_at = $12
+            failure_code = $9, failure_detail = $10, ending = $11, updated_at = $12, forgiven_points = $13
       where shop_id = $1 and redemption_id = $2`,
     [
       shopId,
@@ -135,6 +137,7 @@ export async function saveRedemption(
       rest.failure?.detail ?? null,
       rest.ending,
       step.now,
+      account.forgiven,
     ],
   );
 }

@@ -133,6 +133,8 @@ describe('the program', () => {
     expect(dialog.getByText(/^joining: /)).toBeDefined();
     fireEvent.change(text, { target: { value: '{ "joining": "explicit" }' } });
     await user.click(dialog.getByRole('button', { name: 'Use in the form' }));
-    expect(await screen.findByText('Joining: by the first order → by signing up')).toBeDefined();
+    expect(
+      await screen.findByText('Joining: by themselves, as customers of the shop → by signing up'),
+    ).toBeDefined();
   });
 });

@@ -269,7 +269,7 @@ describe('with one point for each dollar', () => {
     await v1.publish({ ...noWelcome, earning: { rules } });
     // Untouched, the basket counts 89.99 + 20.00 = 109.99, and 134.19 were paid for it.
     const line = (names: Names, quantity: number, subtotal: number) => [
-      { id: names.line(0), quantity, subtotal },
+      { id: names.line(0), quantity, subtotal, tax: 300 * quantity },
     ];
     await expectBalances([
       refunded('nothing back', 109, () => []),
@@ -287,11 +287,11 @@ describe('with one point for each dollar', () => {
         { lines: line(names, 1, 3000), transactions: [{ amount: 3300, status: 'pending' }] },
       ]),
       refunded('goods back for less than their worth', 79, (names) => [
-        { lines: line(names, 1, 3000), discrepancy: -500, transactions: [{ amount: 2500 }] },
+        { lines: line(names, 1, 3000), discrepancy: -500, transactions: [{ amount: 2800 }] },
       ]),
       // 79.9933… × (1 − 10.00 ÷ 134.19) = 74.03…
       refunded('goods back for more than their worth', 74, (names) => [
-        { lines: line(names, 1, 3000), discrepancy: 1000, transactions: [{ amount: 4000 }] },
+        { lines: line(names, 1, 3000), discrepancy: 1000, transactions: [{ amount: 4300 }] },
       ]),
       // 109.99 × (1 − 13.42 ÷ 134.19) = 98.99…
       refunded('an amount', 98, () => [{ discrepancy: 1342, transactions: [{ amount: 1342 }] }]),
@@ -306,7 +306,7 @@ describe('with one point for each dollar', () => {
       ]),
       refunded('everything', 0, (names) => [
         {
-          lines: [...line(names, 3, 8999), { id: names.line(1), quantity: 1, subtotal: 2000 }],
+          lines: [...line(names, 3, 8999), { id: names.line(1), quantity: 1, subtotal: 2000, tax: 200 }],
           shipping: { price: 1200, tax: 120 },
           transactions: [{ amount: 13_419 }],
         },
@@ -522,12 +522,14 @@ describe('for people who have not joined', () => {
   it('keeps the orders of guests until they join with that e-mail or phone', async () => {
     await v1.publish(explicit);
     const [byMail, byPhone, byId] = [newNames(), newNames(), newNames()];
+    const byHisMail = newNames();
     const phone = '+1 (415) 555-0177';
     const email = `Guest.${byMail.order}@Example.com`;
     for (const message of [
       guestOrder(byMail, { email }),
       guestOrder(byPhone, { email: '', phone }),
       guestOrder(byId, { customer: byId.customer, email: byId.customer.email }),
+      guestOrder(byHisMail, { customer: byHisMail.customer, email: byHisMail.customer.email }),
     ]) {
       await postWebhook(url, { shop, message });
       await postWebhook(url, { shop, message });
@@ -543,9 +545,24 @@ describe('for people who have not joined', () => {
     expect(phoned).toMatchObject({ status: 201, body: { balance: { available: 159 } } });
     const known = await v1.post('/members', { customer_id: byId.customer.id });
     expect(known).toMatchObject({ status: 201, body: { balance: { available: 159 } } });
+    const proven = await v1.post('/members', { email: byHisMail.customer.email });
+    expect(proven).toMatchObject({ status: 201, body: { balance: { available: 159 } } });
     const again = await v1.post('/members', { email });
     expect(again).toMatchObject({ status: 200, body: { id: mailed.body.id } });
     expect(again.body.balance?.available).toBe(159);
+  }, 60_000);
+
+  it('gives a guest’s order to the member it names, and the member nothing that was only typed', async () => {
+    await v1.publish(explicit);
+    const names = newNames();
+    const email = `known.${names.order}@example.com`;
+    const joined = await v1.post('/members', { email });
+    const typed = guestOrder(names, { email, phone: '+1 415 555 0199' });
+    await postWebhook(url, { shop, message: typed });
+    await settled();
+    const member = await v1.get(`/members/${String(joined.body.id)}`);
+    expect(member.body.balance?.available).toBe(159);
+    expect(member.body.identities).toEqual([{ type: 'email', value: email }]);
   }, 60_000);
 
   it('lets unclaimed orders go after sixty days', async () => {

@@ -18,6 +18,7 @@ const lineIds = ['a', 'b', 'c'];
 const line = fc.record({
   lineId: fc.constantFrom(...lineIds),
   giftCard: fc.constantFrom(false, false, false, true),
+  tip: fc.constantFrom(false, false, false, true),
   quantity: fc.integer({ min: 0, max: 5 }),
   removedQuantity: fc.constantFrom(0, 0, 1, 6),
   unitPrice: money(),

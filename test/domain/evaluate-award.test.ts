@@ -97,6 +97,13 @@ describe('the base', () => {
     expect(given.lines[0]).toMatchObject({ base: '0', excluded: 'gift_card' });
   });
 
+  it('counts no tips', () => {
+    const tip = buildLine({ lineId: 'tip', title: 'Tip', tip: true, unitPrice: '8.00' });
+    const given = award({ lines: [tip, buildLine()] });
+    expect(given.points).toBe(160);
+    expect(given.lines[0]).toMatchObject({ base: '0', excluded: 'tip' });
+  });
+
   it('counts shipping only when the program includes it', () => {
     const taxed = { shippingTax: '1.00' };
     expect(award(taxed).points).toBe(200);

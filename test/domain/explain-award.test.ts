@@ -44,6 +44,7 @@ describe('explainAward', () => {
       buildLine({ quantity: 3, tax: '0.00' }),
       buildLine({ lineId: 'cap', title: 'Cap', quantity: 1 }),
       buildLine({ lineId: 'card', title: 'Gift card', giftCard: true }),
+      buildLine({ lineId: 'tip', title: 'Tip', tip: true }),
       buildLine({ lineId: 'scarf', title: 'Scarf', removedQuantity: 2 }),
     ];
     const back = buildRefund({
@@ -56,6 +57,7 @@ describe('explainAward', () => {
       'Wool jumper × 2 of 3 counts 160.00 USD.',
       "Cap doesn't count: it was returned.",
       "Gift card doesn't count: it is a gift card.",
+      "Tip doesn't count: it is a tip.",
       "Scarf doesn't count: it was taken off the order.",
       '1 bean for each 1.00 USD of 160.00 USD makes 160 beans.',
     ]);

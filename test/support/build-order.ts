@@ -44,6 +44,7 @@ export function buildLine(changes: Partial<SnapshotLine> = {}): SnapshotLine {
     variantId: '11',
     title: 'Wool jumper',
     giftCard: false,
+    tip: false,
     quantity: 2,
     removedQuantity: 0,
     unitPrice: '80.00',

@@ -75,9 +75,9 @@ function moneyOf({ currency = 'USD', presentment }: Priced) {
   return { text, set, currency, seen };
 }
 
-/** The text with every `"#123"` as the bare number 123. */
-const toText = (value: unknown) => JSON.stringify(value).replaceAll(/"#(\d+)"/g, '$1');
-const num = (id: string) => `#${id}`;
+/** The text with every `"number:123"` as the bare number 123. */
+const toText = (value: unknown) => JSON.stringify(value).replaceAll(/"number:(\d+)"/g, '$1');
+const num = (id: string) => `number:${id}`;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 

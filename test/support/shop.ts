@@ -17,8 +17,8 @@ export function openDeps(url: string, options: { poolSize?: number } = {}): Drai
   return {
     db,
     log: createLogger('silent'),
-    hashEmail: (shopId, email) =>
-      testEncryption.keyedHash(email, { shopId, column: 'orders.email_hash' }),
+    hashContact: (shopId, contact) =>
+      testEncryption.keyedHashes(contact, { shopId, column: 'orders.contact_hash' }),
   };
 }
 

@@ -29,6 +29,8 @@ const line = z.object({
   title: text.nullish(),
   vendor: text.nullish(),
   gift_card: z.boolean().nullish(),
+  // On tips only, and there often null: that it is there says what the line is.
+  tip_payment_gateway: z.unknown().optional(),
   quantity: units,
   current_quantity: units.nullish(),
   price: decimal,
@@ -119,6 +121,7 @@ function translateLine(payload: LinePayload, refundedUnits: Map<string, number>)
     title: payload.title ?? '',
     vendor: nonEmpty(payload.vendor),
     giftCard: payload.gift_card ?? false,
+    tip: payload.tip_payment_gateway !== undefined,
     quantity: payload.quantity,
     removedQuantity: Math.max(0, gone - (refundedUnits.get(payload.id) ?? 0)),
     unitPrice: shopMoney(payload.price_set, payload.price),

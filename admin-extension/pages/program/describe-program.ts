@@ -9,7 +9,10 @@ export function describeProgram(document: ProgramDocument): ReadonlyMap<string, 
   const { earning, settings, activities, rewards, joining } = document;
   const { one, other } = settings.points_name;
   const statements: [string, string][] = [
-    ['Joining', joining === 'automatic' ? 'by the first order' : 'by signing up'],
+    [
+      'Joining',
+      joining === 'automatic' ? 'by themselves, as customers of the shop' : 'by signing up',
+    ],
     ...earning.rules.map((rule): [string, string] => [
       `Rate “${rule.id}”`,
       describeRate(rule, settings.points_name),

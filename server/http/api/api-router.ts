@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
 import type { Logger } from '../../base/logger.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
-import type { HashEmail } from '../../operations/settlement.ts';
+import type { HashContact } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import type { Rate } from '../limit-rate.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
@@ -24,7 +24,7 @@ const ratePerKey: Rate = { burst: 200, perSecond: 50 };
 export interface ApiParts {
   db: Database;
   shops: ShopReader;
-  hashEmail: HashEmail;
+  hashContact: HashContact;
   clock: Clock;
   log: Logger;
   /** Checks each answer against its shape: for tests and development. */

@@ -12,7 +12,7 @@ import {
 import { joinMember } from '../../operations/join-member.ts';
 import { identitiesOf, type Person } from '../../operations/person.ts';
 import { readMemberAccount } from '../../operations/read-member.ts';
-import type { HashEmail } from '../../operations/settlement.ts';
+import type { HashContact } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import { findMembers } from '../../store/members.ts';
 import { memberParams, noSuchMember } from './api-ids.ts';
@@ -21,7 +21,7 @@ import { presentMember } from './present-member.ts';
 
 interface Parts {
   db: Database;
-  hashEmail: HashEmail;
+  hashContact: HashContact;
   clock: Clock;
 }
 

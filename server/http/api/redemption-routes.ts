@@ -64,7 +64,7 @@ function redeem({ db, clock }: Parts): ApiRoute {
       'The points are held at once; the code follows a moment later: read the redemption until it is `issued`. If the code can’t be made, it `failed` and the points are back.',
     answers: {
       202: 'The redemption.',
-      422: '`not_enough_points`, `reward_unknown`, `points_required`, `points_not_allowed`, `points_out_of_range` or `points_not_a_step`.',
+      422: '`not_enough_points`, `member_unknown`, `reward_unknown`, `points_required`, `points_not_allowed`, `points_out_of_range` or `points_not_a_step`.',
     },
     in: { body: redemptionRequest },
     out: apiRedemption,

@@ -191,7 +191,6 @@ create table lots (
     references transfers (shop_id, member_id, seq)
 ) with (fillfactor = 90);
 create index lots_open on lots (shop_id, member_id, expires_at, lot_seq) where remaining > 0;
-create index lots_by_source on lots (shop_id, source_kind, source_id);
 
 -- Which lots a transfer took from (points > 0) or gave back to (points < 0).
 create table lot_movements (
@@ -238,6 +237,7 @@ create table orders (
   name text,
   customer_id text,
   email_hash text,
+  phone_hash text,
   member_id bigint,
   snapshot jsonb not null,
   placed_at timestamptz,
@@ -263,6 +263,8 @@ create index orders_unclaimed_customer on orders (shop_id, customer_id)
   where member_id is null and customer_id is not null;
 create index orders_unclaimed_email on orders (shop_id, email_hash)
   where member_id is null and email_hash is not null;
+create index orders_unclaimed_phone on orders (shop_id, phone_hash)
+  where member_id is null and phone_hash is not null;
 create index orders_maturing on orders (shop_id, matures_at) where pending_points > 0;
 
 create table redemptions (
@@ -274,6 +276,7 @@ create table redemptions (
   status text not null,
   points bigint not null,
   returned_points bigint not null default 0,
+  forgiven_points bigint not null default 0,
   value_minor bigint not null,
   currency text not null,
   title text not null,
@@ -295,7 +298,9 @@ create table redemptions (
     status in ('requested', 'held', 'issued', 'used', 'failed', 'cancelled', 'expired', 'returned')
   ),
   constraint redemptions_ending_known check (ending is null or ending in ('cancelled', 'expired', 'failed')),
-  constraint redemptions_returned_within check (returned_points between 0 and points),
+  constraint redemptions_spent_within check (spent_points between 0 and points),
+  constraint redemptions_returned_within check (returned_points between 0 and spent_points),
+  constraint redemptions_forgiven_within check (forgiven_points between 0 and returned_points),
   constraint redemptions_member foreign key (shop_id, member_id) references members (shop_id, member_id)
 ) with (fillfactor = 80);
 create index redemptions_by_member on redemptions (shop_id, member_id, created_at desc);

@@ -1,4 +1,4 @@
--- why: append-only by privilege: the application's role may insert and select transfers, and nothing else
+-- why: append-only by privilege: the application's role may do to each table what its statements do, and nothing else
 
 do $$
 begin
@@ -12,10 +12,12 @@ $$;
 
 grant regulars_app to current_user;
 grant usage on schema public to regulars_app;
-grant select, insert, update, delete on all tables in schema public to regulars_app;
-revoke update, delete, truncate on transfers, lot_movements, audit_log from regulars_app;
-revoke delete, truncate on lots, balances, orders, redemptions from regulars_app;
-grant usage, select on all sequences in schema public to regulars_app;
+grant select, insert on all tables in schema public to regulars_app;
+revoke all on schema_migrations from regulars_app;
+-- Not among these: transfers, lot_movements and audit_log, which only ever grow.
+grant update on shops, program_versions, api_keys, inbox, members, balances, lots, transfer_tallies, daily_totals,
+  orders, redemptions, api_requests, ledger_checks to regulars_app;
+grant delete on inbox, identities, transfer_tallies, api_requests, ledger_checks to regulars_app;
 grant execute on all functions in schema public to regulars_app;
 
 -- The queue's own tables stay closed: the application enqueues through these, inside its own transactions.
@@ -24,6 +26,16 @@ returns void language plpgsql security definer set search_path = pg_catalog as $
 begin
   perform graphile_worker.add_job(p_name, p_payload, queue_name => p_queue, job_key => p_key,
                                   max_attempts => p_attempts_max);
+end
+$$;
+
+create function revive_job(p_name text, p_payload json, p_queue text, p_key text, p_attempts_max integer)
+returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not exists (select from graphile_worker.jobs where key = p_key and attempts < max_attempts) then
+    perform graphile_worker.add_job(p_name, p_payload, queue_name => p_queue, job_key => p_key,
+                                    max_attempts => p_attempts_max);
+  end if;
 end
 $$;
 
@@ -41,5 +53,5 @@ begin
 end
 $$;
 
-revoke execute on function enqueue_job, pull_due_jobs from public;
-grant execute on function enqueue_job, pull_due_jobs to regulars_app;
+revoke execute on function enqueue_job, revive_job, pull_due_jobs from public;
+grant execute on function enqueue_job, revive_job, pull_due_jobs to regulars_app;

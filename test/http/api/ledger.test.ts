@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function settle(orders: Parameters<typeof orderPayload>[0][]): Promise<void> {
-  const { hashEmail, log } = openDeps('postgres://unused');
+  const { hashContact, log } = openDeps('postgres://unused');
   const messages = orders.map((order) => ({ topic: 'orders/paid', body: orderPayload(order) }));
-  await deliver({ db: api.db, hashEmail, log }, api.shop, messages);
+  await deliver({ db: api.db, hashContact, log }, api.shop, messages);
 }
 
 describe('an adjustment', () => {

@@ -40,12 +40,12 @@ export interface OpenApi {
 /** v1 of one shop on a real server and a database of its own. */
 export async function openApi(parts: Partial<ApiParts> = {}): Promise<OpenApi> {
   const database = await freshDatabase();
-  const { db, hashEmail } = openDeps(database.url, { poolSize: 12 });
+  const { db, hashContact } = openDeps(database.url, { poolSize: 12 });
   const shop = await connectTestShop(db);
   const router = createApiRouter({
     db,
     shops: createShopReader(db),
-    hashEmail,
+    hashContact,
     clock: { now: () => new Date() },
     log: createLogger('silent'),
     checkAnswers: true,

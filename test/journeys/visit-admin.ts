@@ -2,15 +2,18 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 import { plainSpaces } from './visit-storefront.ts';
 
+/** Where a section's page has another name than its place in the menu. */
+const headings: Readonly<Record<string, string>> = { Ledger: 'Ledger health' };
+
 /** Opens a section of the app from the menu of the shop's admin, and returns the app's frame. */
 export async function openSection(page: Page, section: string): Promise<FrameLocator> {
   const app = page.frameLocator('iframe[title="Regulars"]');
   await app.getByRole('navigation').getByRole('link', { name: section }).click();
-  await app.getByRole('heading', { level: 1, name: section === 'Ledger' ? 'Ledger health' : section }).waitFor();
+  await app.getByRole('heading', { level: 1, name: headings[section] ?? section }).waitFor();
   return app;
 }
 
-/** The rows of a table as a person reads them, without its last column where that only says when. */
+/** The rows of a table as a person reads them, cell by cell. */
 export async function readRows(table: Locator): Promise<string[][]> {
   const rows: string[][] = [];
   for (const row of await table.locator('tbody tr').all())

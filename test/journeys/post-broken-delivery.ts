@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Demo } from '../sandbox/start-demo.ts';
 import { signDelivery } from '../sandbox/webhooks/sign-delivery.ts';
+import type { Demo } from '../sandbox/start-demo.ts';
 
-/** Posts an order whose first line has no readable price, signed as every delivery; returns its id. */
+/**
+ * Posts the latest order once more, its first line with a price that nobody can read, signed as every
+ * delivery is; returns its delivery id.
+ */
 export async function postBrokenDelivery({ appUrl, backend, sandbox }: Demo): Promise<string> {
   const webhookId = randomUUID();
-  const body = JSON.stringify({
-    id: 820982911946154500,
-    line_items: [{ id: 1, title: 'Walnut Scoop', quantity: 1, price: 'sixteen' }],
-  });
+  const order = sandbox.deliveries().findLast(({ topic }) => topic === 'orders/create');
+  const body = (order?.body ?? '').replace(/("line_items":\[\{.*?"price":)"[^"]*"/, '$1"sixteen"');
   const headers = signDelivery({
     topic: 'orders/create',
     domain: sandbox.domain,

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { inject } from 'vitest';
 
 import { type Demo, startDemo } from '../sandbox/start-demo.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 
 /** The demo as a person starts it, without its year of history and on the tests' PostgreSQL. */
 export function openTestDemo(): Promise<Demo> {

@@ -90,7 +90,9 @@ export async function checkOut(page: Page): Promise<{ order: string; paid: strin
 /** Returns a whole line of an order from the account's page. */
 export async function returnItem(page: Page, order: string, item: string): Promise<void> {
   await page.goto(new URL('/account', page.url()).href);
-  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: order }) });
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: order }) });
   await card.getByRole('button', { name: `Return ${item}` }).click();
   await card.getByText('1 returned').first().waitFor();
 }
@@ -99,5 +101,7 @@ export async function returnItem(page: Page, order: string, item: string): Promi
 export async function readSums(list: Locator): Promise<Record<string, string>> {
   const names = await list.getByRole('term').allInnerTexts();
   const values = await list.getByRole('definition').allInnerTexts();
-  return Object.fromEntries(names.map((name, at) => [plainSpaces(name), plainSpaces(values[at] ?? '')]));
+  return Object.fromEntries(
+    names.map((name, at) => [plainSpaces(name), plainSpaces(values[at] ?? '')]),
+  );
 }

@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, type QueryResult } from 'pg';
+import { assert } from '../base/errors.ts';
+
+/** The space of the advisory locks that say which pools of workers live. */
+const lockSpace = 7_236_002;
+/** A pool that has just taken its first job may not have said yet that it lives. */
+const newcomerSeconds = 2;
+/** The queue tells of a failure before it has written it down; until then the job is not to be moved. */
+const looksMax = 20;
+const lookEveryMs = 50;
+
+/** What the queue's own functions don't offer, over a connection of its own, made again when it was lost. */
+export interface JobQueue {
+  /** Says that a pool of workers lives, for as long as this process is connected. */
+  announce(poolId: string): Promise<void>;
+  /** Gives back what dead pools had taken, which the queue itself would do after four hours. */
+  releaseDead(): Promise<void>;
+  /** When a job that has failed is tried next. */
+  retryIn(jobId: string, waitMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openJobQueue(databaseUrl: string): JobQueue {
+  const poolIds: string[] = [];
+  let connecting: Promise<Client> | null = null;
+  let closed = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function connect(): Promise<Client> {
+    const client = new Client({
+      connectionString: databaseUrl,
+      application_name: 'regulars queue',
+    });
+    const forget = () => {
+      connecting = null;
+    };
+    client.on('error', forget).on('end', forget);
+    try {
+      await client.connect();
+      for (const poolId of poolIds) await lock(client, poolId);
+      return client;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  }
+
+  /** One after the other: a connection takes one statement at a time. */
+  function inTurn<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
+    const mine = turn.then(async () => {
+      assert(!closed, 'a closed queue is left alone');
+      connecting ??= connect();
+      return work(await connecting);
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    async announce(poolId) {
+      await inTurn((client) => lock(client, poolId));
+      poolIds.push(poolId);
+    },
+    async releaseDead() {
+      await inTurn((client) =>
+        client.query(
+          `with others as materialized (
+             select distinct locked_by from graphile_worker.jobs
+              where locked_by is not null and locked_by <> all($2)
+                and locked_at < now() - make_interval(secs => $3)
+           ), dead as materialized (
+             select locked_by from others where pg_try_advisory_xact_lock($1, hashtext(locked_by))
+           )
+           select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`,
+          [lockSpace, poolIds, newcomerSeconds],
+        ),
+      );
+    },
+    async retryIn(jobId, waitMs) {
+      for (let look = 0; look < looksMax; look += 1) {
+        const { rowCount } = await inTurn((client) =>
+          client.query(
+            `select from graphile_worker.reschedule_jobs(array[$1::bigint],
+               run_at => now() + make_interval(secs => $2))`,
+            [jobId, waitMs / 1000],
+          ),
+        );
+        if (rowCount !== 0) return;
+        await sleep(lookEveryMs);
+      }
+    },
+    async close() {
+      await turn;
+      closed = true;
+      await (await connecting)?.end();
+    },
+  };
+}
+
+function lock(client: Client, poolId: string): Promise<QueryResult> {
+  return client.query('select pg_advisory_lock($1, hashtext($2))', [lockSpace, poolId]);
+}

@@ -1,0 +1,133 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { openStage, openWindow, type Stage, type Window } from '../journeys/open-test-demo.ts';
+import { openSection } from '../journeys/visit-admin.ts';
+import { openWidget, seeBalance } from '../journeys/visit-storefront.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+const screens: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ['a desktop', { viewport: { width: 1280, height: 800 } }],
+  ['a desktop in the dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
+];
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const { shop } = stage.demo.sandbox;
+  const lines = [{ variantId: shop.variantId('gathering-bowl'), quantity: 3 }];
+  for (const email of ['maya@example.com', 'ines@example.com']) {
+    const customerId = shop.customerByEmail(email)?.id ?? '';
+    const order = shop.placeOrder({ customerId, lines });
+    shop.refund(order.id, { lines: [{ lineId: order.lines[0]?.id ?? '', quantity: 1 }] });
+  }
+  await stage.demo.sandbox.settled();
+});
+
+afterAll(() => stage.close());
+
+/** What axe finds against the standards, with the places. */
+async function findBarriers({ page }: Window): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Nothing stands in the way, nothing went wrong, and nobody outside was asked. */
+async function expectFine(window: Window, place: string): Promise<void> {
+  const { errors, outside } = window;
+  const found = { place, barriers: await findBarriers(window), errors, outside };
+  expect(found).toEqual({ place, barriers: [], errors: [], outside: [] });
+}
+
+async function signIn({ page }: Window, name: string): Promise<void> {
+  await page.goto(new URL('/account/login', stage.demo.sandbox.storefrontUrl).href);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('link', { name }).waitFor();
+}
+
+test.each(screens)('everybody can use the storefront and the widget on %s', async (_, options) => {
+  const window = await openWindow(stage.browser, options);
+  const { page } = window;
+  await page.goto(stage.demo.sandbox.storefrontUrl);
+  await expectFine(window, 'the storefront');
+  await openWidget(page);
+  await page.getByText('Ways to earn').waitFor();
+  await expectFine(window, 'the widget of a guest');
+
+  await signIn(window, 'Maya');
+  await seeBalance(page, 200 + 680);
+  const panel = await openWidget(page);
+  for (const name of ['Rewards', 'My codes', 'History', 'Earn']) {
+    await panel.getByRole('tab', { name }).click();
+    if (name === 'History') await panel.getByText('Order #1001').first().click();
+    await expectFine(window, name);
+  }
+  await panel.getByRole('tab', { name: 'Rewards' }).click();
+  await panel.getByRole('button', { name: /Points as money/ }).click();
+  await expectFine(window, 'the slider');
+  await window.context.close();
+});
+
+test('everybody can use a code', async () => {
+  const window = await openWindow(stage.browser, screens[0]?.[1]);
+  const { page } = window;
+  await signIn(window, 'Ines');
+  await seeBalance(page, 200 + 680);
+  const panel = await openWidget(page);
+  await panel.getByRole('button', { name: '$5 off your order' }).click();
+  await panel.getByRole('button', { name: 'Redeem 500 points' }).click();
+  await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
+  await expectFine(window, 'the new code');
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await expectFine(window, 'the question before undoing');
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('tab', { name: 'My codes 1' }).waitFor();
+  await expectFine(window, 'my codes');
+  await window.context.close();
+});
+
+test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, options) => {
+  const window = await openWindow(stage.browser, options);
+  const { page } = window;
+  await page.goto(`${stage.demo.sandbox.adminUrl}/apps/regulars`);
+  const app = page.frameLocator('iframe[title="Regulars"]');
+  await app.getByText('Latest events').first().waitFor();
+  await expectFine(window, 'the overview');
+
+  await openSection(page, 'Members');
+  await app.getByRole('link', { name: 'Maya Lindqvist' }).waitFor();
+  await expectFine(window, 'the members');
+  await app.getByRole('link', { name: 'Maya Lindqvist' }).click();
+  for (const [name, shown] of [
+    ['Ledger', 'Welcome bonus'],
+    ['Lots', 'Welcome bonus'],
+    ['Orders', '#1001'],
+    ['Redemptions', 'Nothing redeemed yet'],
+  ] as const) {
+    await app.getByRole('tab', { name }).click();
+    await app.getByText(shown, { exact: true }).first().waitFor();
+    await expectFine(window, `a member’s ${name}`);
+  }
+  await app.getByRole('button', { name: 'Adjust points' }).click();
+  await app.getByRole('dialog').getByLabel('Reason').waitFor();
+  await expectFine(window, 'the adjustment');
+  await app.getByRole('dialog').getByText('Close', { exact: true }).last().click();
+
+  await openSection(page, 'Program');
+  await app.getByText('What shoppers get').waitFor();
+  await expectFine(window, 'the program');
+  await openSection(page, 'Inbox');
+  await app.getByText('orders/paid').first().waitFor();
+  await expectFine(window, 'the inbox');
+  await openSection(page, 'Ledger');
+  await app.getByRole('button', { name: 'Check now' }).click();
+  await app.getByText('Every point is accounted for').waitFor();
+  await expectFine(window, 'the ledger');
+  await window.context.close();
+});

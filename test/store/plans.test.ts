@@ -1,0 +1,308 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adjustPoints } from '../../server/operations/adjust-points.ts';
+import { confirmPoints } from '../../server/operations/confirm-points.ts';
+import { expirePoints } from '../../server/operations/expire-points.ts';
+import { joinMember } from '../../server/operations/join-member.ts';
+import { readHistory } from '../../server/operations/read-history.ts';
+import { readLots } from '../../server/operations/read-lots.ts';
+import { readBalance, readMemberAccount } from '../../server/operations/read-member.ts';
+import { redeemReward } from '../../server/operations/redeem-reward.ts';
+import { searchMembers } from '../../server/operations/search-members.ts';
+import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import { endRedemption, settleRedemption } from '../../server/operations/settle-redemption.ts';
+import { listDeliveries, listShopsWithDeliveries } from '../../server/store/inbox.ts';
+import { listMemberOrders } from '../../server/store/orders.ts';
+import {
+  listMemberRedemptions,
+  listRunOutRedemptions,
+  listStuckRedemptions,
+} from '../../server/store/redemptions.ts';
+import type { Shop } from '../../server/store/shops.ts';
+import { foldTallies } from '../../server/store/tallies.ts';
+import { orderPayload, refundPayload } from '../support/build-payload.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { connectTestShop, deliver, onePerDollar, openDeps, publish } from '../support/shop.ts';
+
+/** Members, orders, deliveries and redemptions of the shop; and the lines of its busiest member. */
+const size = 3000;
+/** Rows of one table that may be read to do one thing to one member. */
+const oneMax = 24;
+/** Rows of one table that may be read to show a page of 25. */
+const pageMax = 80;
+/** Often enough that every prepared statement has settled for a plan. */
+const rounds = 7;
+
+const now = new Date('2026-11-10T12:00:00Z');
+const shopper = { kind: 'shopper', name: null } as const;
+let database: TestDatabase;
+let deps: DrainDeps;
+let shop: Shop;
+/** Member n has bought order 10000 + n and has 100 points; the busiest has as many lines and lots as the shop has members. */
+let members: string[];
+let busiest: string;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  // Two connections: a transaction may read the program beside it. Both are asked what they read.
+  deps = openDeps(database.url, { poolSize: 2 });
+  shop = await connectTestShop(deps.db);
+  await publish(deps.db, shop, onePerDollar);
+  const owner = new Client({ connectionString: database.url });
+  await owner.connect();
+  for (const statement of fill) await owner.query(statement.replaceAll('$shop', shop.shopId));
+  await owner.query('analyze');
+  await owner.end();
+  const rows = await deps.db.query<{ member_id: string }>(
+    'select member_id::text from members where shop_id = $1 order by member_id',
+    [shop.shopId],
+  );
+  members = rows.map((row) => row.member_id);
+  busiest = members[size - 1] ?? '';
+});
+
+afterAll(async () => {
+  await deps.db.close();
+  await database.drop();
+});
+
+const day = (n: string) => `timestamptz '2026-10-01' + ${n} * interval '1 minute'`;
+const fill = [
+  `insert into members (shop_id, first_name, last_name, joined_at, joined_by, created_at, updated_at)
+   select $shop, 'First' || n, 'Last' || n, ${day('n')}, 'api', now(), now() from generate_series(1, ${size}) n`,
+  `insert into identities (shop_id, type, value, member_id, created_at)
+   select $shop, t.type, case t.type when 'email' then n || '@example.com' else n::text end, member_id, now()
+     from (select member_id, row_number() over (order by member_id) as n from members) m,
+          (values ('customer_id'), ('email')) t (type)`,
+  `insert into balances (shop_id, member_id, available, lifetime_points, last_seq, updated_at)
+   select $shop, member_id, 100, 100, 1, now() from members`,
+  `insert into transfers (shop_id, member_id, seq, transaction_seq, occurred_at, recorded_at, points, available_after,
+          from_account, to_account, kind, actor_kind, source_kind, source_id, idempotency_key)
+   select $shop, member_id, 1, 1, ${day('n')}, ${day('n')}, 100, 100, 'issued', 'available', 'order_award', 'system', 'order',
+          (10000 + n)::text, 'order:' || (10000 + n) || ':award:v1'
+     from (select member_id, row_number() over (order by member_id) as n from members) m`,
+  `insert into lots (shop_id, member_id, lot_seq, points, remaining, earned_at, source_kind, source_id)
+   select $shop, member_id, 1, 100, 100, recorded_at, source_kind, source_id from transfers`,
+  `insert into transfers (shop_id, member_id, seq, transaction_seq, occurred_at, recorded_at, points, available_after,
+          from_account, to_account, kind, actor_kind, source_kind, source_id, idempotency_key)
+   select $shop, (select max(member_id) from members), n, n, ${day('n')}, ${day('n')}, 1, 99 + n, 'issued', 'available',
+          'activity', 'system', 'activity', 'a' || n, 'activity:' || n
+     from generate_series(2, ${size}) n`,
+  `insert into lots (shop_id, member_id, lot_seq, points, remaining, earned_at, source_kind, source_id)
+   select $shop, member_id, seq, 1, 1, recorded_at, source_kind, source_id from transfers where seq > 1`,
+  `update balances set available = ${size + 99}, lifetime_points = ${size + 99}, last_seq = ${size}
+    where member_id = (select max(member_id) from members)`,
+  `insert into orders (shop_id, order_id, name, customer_id, member_id, snapshot, placed_at, award, program_version,
+          award_version, granted_points, first_seen_at, revision)
+   select $shop, (10000 + n)::text, '#' || n, n::text, member_id, '{"order": null, "refunds": []}', ${day('n')}, null,
+          2, 1, 100, now(), 1
+     from (select member_id, row_number() over (order by member_id) as n from members) m`,
+  `insert into orders (shop_id, order_id, name, customer_id, email_hash, phone_hash, snapshot, placed_at, first_seen_at, revision)
+   select $shop, (50000 + n)::text, '#' || n, 'guest' || n, 'hash' || n, 'phone' || n, '{"order": null, "refunds": []}',
+          ${day('n')}, now(), 1
+     from generate_series(1, ${size}) n`,
+  `insert into redemptions (shop_id, redemption_id, member_id, reward_id, program_version, status, points, spent_points,
+          value_minor, currency, title, code, expires_at, order_id, created_by, created_at, updated_at)
+   select $shop, gen_random_uuid(), member_id, 'slider', 2, 'used', 100, 100, 100, 'USD', 'Points as money', 'OLD-' || n,
+          now(), 'x' || n, 'shopper', now(), now()
+     from (select member_id, row_number() over (order by member_id) as n from members) m`,
+  `insert into inbox (shop_id, delivery_id, platform, topic, api_version, received_at, body, state, settled_at)
+   select $shop, 'd' || n, 'shopify', 'orders/paid', '2026-10', ${day('n')}, '{}', 'done', now() from generate_series(1, ${size}) n`,
+  `insert into audit_log (shop_id, at, actor, action, subject)
+   select $shop, now(), 'Grace', 'adjust_points', 'member ' || n from generate_series(1, ${size}) n`,
+];
+
+/** Rows that were read of each table until now, by both connections: each has to hand its counts in first. */
+async function readSoFar(): Promise<Map<string, number>> {
+  const handIn = () => deps.db.query('select pg_stat_force_next_flush(), pg_sleep(0.02)');
+  await Promise.all([handIn(), handIn()]);
+  const rows = await deps.db.query<{ relname: string; read: string }>(
+    `select relname, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables
+      where schemaname = 'public'`,
+  );
+  return new Map(rows.map((row) => [row.relname, Number(row.read)]));
+}
+
+/** Does it again and again; the most that was read of each table in one go, where it was more than `max`. */
+async function readsOver(
+  max: number,
+  work: (round: number) => Promise<unknown>,
+): Promise<Record<string, number>> {
+  const worst: Record<string, number> = {};
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await readSoFar();
+    await work(round);
+    for (const [table, read] of await readSoFar()) {
+      const more = read - (before.get(table) ?? 0);
+      if (more > Math.max(max, worst[table] ?? 0)) worst[table] = more;
+    }
+  }
+  return worst;
+}
+
+async function expectReads(max: number, work: (round: number) => Promise<unknown>): Promise<void> {
+  expect(await readsOver(max, work)).toEqual({});
+}
+
+it('sees a statement that reads a whole shop', async () => {
+  const statement = 'select max(name) from orders where shop_id = $1';
+  const reads = await readsOver(oneMax, () => deps.db.query(statement, [shop.shopId]));
+  expect(reads).toEqual({ orders: 2 * size });
+});
+
+let orders = 80_000;
+let buyers = 0;
+
+function bought(change: { id?: string; codes?: string[]; cancelledAt?: string } = {}) {
+  orders += 1;
+  buyers += 1;
+  const body = orderPayload({
+    id: String(orders),
+    customer: { id: String(buyers), email: `${buyers}@example.com` },
+    updatedAt: change.cancelledAt ?? '2026-11-02T10:00:00Z',
+    lines: [{ id: 1, price: '10.00', quantity: 3 }],
+    ...change,
+  });
+  return { topic: 'orders/updated', body };
+}
+
+const settle = (message: ReturnType<typeof bought>) => deliver(deps, shop, [message], now);
+const memberOf = (round: number) => members[100 + round] ?? '';
+
+async function redeem(memberId: string) {
+  const request = {
+    redemptionId: randomUUID(),
+    memberId,
+    rewardId: 'slider',
+    points: 100,
+    createdBy: 'shopper' as const,
+    actor: shopper,
+  };
+  const redemption = await redeemReward(deps.db, { shop, request, now });
+  if ('refused' in redemption) expect.fail(redemption.detail);
+  return redemption;
+}
+
+describe('what is done to one member reads no more than that member', () => {
+  it('settles a new order', () => expectReads(oneMax, () => settle(bought())));
+
+  it('settles the refund and the cancellation of an order', async () => {
+    await expectReads(oneMax, async () => {
+      await settle(bought());
+      const id = String(orders);
+      const lines = [{ lineId: 1, quantity: 1, subtotal: '10.00' }];
+      const body = refundPayload({ id: orders, orderId: id, lines });
+      await deliver(deps, shop, [{ topic: 'refunds/create', body }], now);
+      buyers -= 1;
+      await settle(bought({ id, cancelledAt: '2026-11-03T10:00:00Z' }));
+    });
+  });
+
+  it('settles an order of somebody new, who joins by it', async () => {
+    await expectReads(oneMax, (round) => {
+      const customer = { id: `90000${round}`, email: `new-${round}@example.com` };
+      const lines = [{ id: 1, price: '10.00', quantity: 1 }];
+      const id = String(70_000 + round);
+      const body = orderPayload({ id, customer, updatedAt: '2026-11-02T10:00:00Z', lines });
+      return settle({ topic: 'orders/paid', body });
+    });
+  });
+
+  it('joins somebody whose orders wait among those of thousands', async () => {
+    await expectReads(oneMax, (round) => {
+      const person = {
+        customerId: `80000${round}`,
+        email: `joins-${round}@example.com`,
+        phone: `+4930123450${round}`,
+        firstName: null,
+        lastName: null,
+        joinedAt: now,
+      };
+      return joinMember(deps, { shop, person, joinedBy: 'shopper', now });
+    });
+  });
+
+  it('redeems, has the code used, and returns the points', async () => {
+    await expectReads(oneMax, async (round) => {
+      const redemption = await redeem(memberOf(round));
+      const { redemptionId } = redemption.account;
+      const news = { news: 'issued', discountId: 'gid://1' } as const;
+      await settleRedemption(deps.db, { shop, redemptionId, news, now });
+    });
+    await expectReads(oneMax, async (round) => {
+      const { code } = await redeem(memberOf(10 + round));
+      await settle(bought({ codes: [code] }));
+    });
+    await expectReads(oneMax, async (round) => {
+      const { account } = await redeem(memberOf(20 + round));
+      const step = { shop, redemptionId: account.redemptionId, now };
+      await endRedemption(deps.db, { ...step, ending: 'cancelled', actor: shopper });
+      await settleRedemption(deps.db, { ...step, news: { news: 'disabled' } });
+    });
+  });
+
+  it('adjusts points', async () => {
+    await expectReads(oneMax, (round) => {
+      const actor = { kind: 'staff', name: 'Grace' } as const;
+      const rest = { reason: 'Sorry', expiresAt: null, actor, id: randomUUID() };
+      const adjustment = { memberId: memberOf(round), points: 5, ...rest };
+      return adjustPoints(deps.db, { shop, adjustment, now });
+    });
+  });
+
+  it("reads the balance of the busiest member like anybody's", async () => {
+    const which = { shopId: shop.shopId, memberId: busiest, now };
+    await expectReads(oneMax, () => readBalance(deps.db, which));
+    await expectReads(oneMax, () => readMemberAccount(deps.db, which));
+  });
+});
+
+describe('a page reads no more than a page', () => {
+  it("of the busiest member's history", async () => {
+    for (const reader of ['shopper', 'staff'] as const)
+      await expectReads(pageMax, (round) =>
+        readHistory(deps.db, { shop, memberId: busiest, before: 2000 + round, limit: 25, reader }),
+      );
+  });
+
+  it("of a member's orders, redemptions and lots", async () => {
+    const page = { memberId: memberOf(50), limit: 25 };
+    await expectReads(pageMax, () => listMemberOrders(deps.db, shop.shopId, page));
+    await expectReads(pageMax, () => listMemberRedemptions(deps.db, shop.shopId, page));
+    const which = { shopId: shop.shopId, memberId: page.memberId, now };
+    await expectReads(pageMax, () => readLots(deps.db, which));
+  });
+
+  it('of the inbox', async () => {
+    for (const state of [null, 'done', 'failed', 'waiting'] as const)
+      await expectReads(pageMax, () =>
+        listDeliveries(deps.db, shop.shopId, { state, before: null, limit: 25 }),
+      );
+  });
+
+  it('of the members', async () => {
+    const page = { search: '', before: members[1500] ?? null };
+    await expectReads(pageMax, () => searchMembers(deps.db, shop.shopId, page));
+  });
+});
+
+describe('what looks for work reads only what is due', () => {
+  it('in the inbox, the redemptions, the pending and the lapsing points', async () => {
+    const step = { now, limit: 200 };
+    await expectReads(oneMax, () => listShopsWithDeliveries(deps.db, now));
+    await expectReads(oneMax, () => listRunOutRedemptions(deps.db, shop.shopId, step));
+    const stuck = { before: new Date(0), limit: 200 };
+    await expectReads(oneMax, () => listStuckRedemptions(deps.db, shop.shopId, stuck));
+    await expectReads(oneMax, () => confirmPoints(deps.db, shop, now));
+    await expectReads(oneMax, () => expirePoints(deps.db, shop, now));
+  });
+
+  it('when it folds what a posting left for the daily totals', async () => {
+    await deps.db.transaction((tx) => foldTallies(tx, shop.shopId));
+    await expectReads(oneMax, async () => {
+      await settle(bought());
+      await deps.db.transaction((tx) => foldTallies(tx, shop.shopId));
+    });
+  });
+});
