@@ -3,8 +3,17 @@ import type { Delivery } from '../../webhooks/delivery.ts';
 import { readHeaders, type ShopifyHeaders } from '../../webhooks/shopify/read-headers.ts';
 import { verifySignature } from '../../webhooks/shopify/verify-signature.ts';
 import type { Logger } from '../base/logger.ts';
-import { createGroupCommit } from './group-commit.ts';
-import { readLimitedBody, type BodyRead } from './read-limited-body.ts';
+import {
+  type Answer,
+  badHeaders,
+  notAllowed,
+  notStored,
+  refusedBodies,
+  unknownShop,
+  wrongSignature,
+} from './door-answers.ts';
+import { GroupCommit } from './group-commit.ts';
+import { readLimitedBody } from './read-limited-body.ts';
 
 export interface ShopAtTheDoor {
   shopId: string;
@@ -45,14 +54,6 @@ export type WebhookDoorLimits = typeof webhookDoorLimits;
 
 const doorPath = '/webhooks/shopify';
 
-interface Answer {
-  status: number;
-  title: string;
-  code: string;
-  detail: string;
-  errors?: { path: string; message: string }[];
-}
-
 /**
  * The door for webhooks, asked before express: answers `POST /webhooks/shopify` and returns true, or leaves
  * the request alone and returns false. 200 means durably stored; deliveries that arrive together
@@ -62,23 +63,44 @@ export function createWebhookDoor(
   ports: WebhookDoorPorts,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const limits = { ...webhookDoorLimits, ...ports.limits };
-  const room = { held: 0, limit: limits.maxBytesHeld };
-  const bodyLimits = { maxBytes: limits.maxBodyBytes, timeoutMs: limits.readTimeoutMs, room };
-  const store = createGroupCommit<Delivery>(async (deliveries) => {
-    await ports.storeDeliveries(deliveries);
-    for (const shopId of new Set(deliveries.map((each) => each.shopId))) void wake(shopId);
-  }, limits);
+  const porter = new Porter(ports, limits);
+  return (request, response) => {
+    const url = request.url ?? '';
+    if (url !== doorPath && !url.startsWith(`${doorPath}?`)) return false;
+    porter
+      .receive(request)
+      .then((answer) => (answer ? refuse(request, response, { answer, limits }) : accept(response)))
+      .catch((error: unknown) => {
+        ports.log.error({ err: error }, 'the webhook door failed');
+        response.destroy();
+      });
+    return true;
+  };
+}
 
-  async function wake(shopId: string): Promise<void> {
-    try {
-      await ports.wake(shopId);
-    } catch (error) {
-      // Nothing is lost: the worker also looks for deliveries by itself.
-      ports.log.warn({ err: error, shopId }, 'the worker could not be woken');
-    }
+/** Takes deliveries in. */
+class Porter {
+  private readonly ports: WebhookDoorPorts;
+  private readonly room: { held: number; limit: number };
+  private readonly bodyLimits: Parameters<typeof readLimitedBody>[1];
+  private readonly store: GroupCommit<Delivery>;
+
+  constructor(ports: WebhookDoorPorts, limits: WebhookDoorLimits) {
+    this.ports = ports;
+    this.room = { held: 0, limit: limits.maxBytesHeld };
+    this.bodyLimits = {
+      maxBytes: limits.maxBodyBytes,
+      timeoutMs: limits.readTimeoutMs,
+      room: this.room,
+    };
+    this.store = new GroupCommit<Delivery>(async (deliveries) => {
+      await ports.storeDeliveries(deliveries);
+      for (const shopId of new Set(deliveries.map((each) => each.shopId))) void this.wake(shopId);
+    }, limits);
   }
 
-  async function receive(request: IncomingMessage): Promise<Answer | null> {
+  /** Null when it is stored. */
+  async receive(request: IncomingMessage): Promise<Answer | null> {
     if (request.method !== 'POST') return notAllowed;
     const read = readHeaders(request.headers);
     if (!read.ok)
@@ -86,23 +108,25 @@ export function createWebhookDoor(
         ...badHeaders,
         errors: read.problems.map(({ header, message }) => ({ path: header, message })),
       };
-    const body = await readLimitedBody(request, bodyLimits);
+    const body = await readLimitedBody(request, this.bodyLimits);
     if (!body.ok) return refusedBodies[body.reason];
     try {
-      return await admit(read.headers, body.body);
+      return await this.admit(read.headers, body.body);
     } finally {
-      room.held -= body.body.length;
+      this.room.held -= body.body.length;
     }
   }
 
-  /** Null when it is stored. A wrong signature is told before an unknown shop. */
-  async function admit(headers: ShopifyHeaders, body: Buffer): Promise<Answer | null> {
+  /** A wrong signature is told before an unknown shop. */
+  private async admit(headers: ShopifyHeaders, body: Buffer): Promise<Answer | null> {
+    const { ports } = this;
     try {
       const shop = await ports.findShop(headers.shopDomain);
       const secrets = shop?.apiSecret ? [shop.apiSecret] : ports.secrets;
       if (!verifySignature(body, headers.signature, secrets)) return wrongSignature;
       if (!shop) return unknownShop;
-      await store(toDelivery(shop.shopId, { headers, body, receivedAt: ports.now() }), body.length);
+      const arrived = { headers, body, receivedAt: ports.now() };
+      await this.store.add(toDelivery(shop.shopId, arrived), body.length);
       return null;
     } catch (error) {
       ports.log.error(
@@ -113,17 +137,14 @@ export function createWebhookDoor(
     }
   }
 
-  return (request, response) => {
-    const url = request.url ?? '';
-    if (url !== doorPath && !url.startsWith(`${doorPath}?`)) return false;
-    receive(request)
-      .then((answer) => (answer ? refuse(request, response, { answer, limits }) : accept(response)))
-      .catch((error: unknown) => {
-        ports.log.error({ err: error }, 'the webhook door failed');
-        response.destroy();
-      });
-    return true;
-  };
+  private async wake(shopId: string): Promise<void> {
+    try {
+      await this.ports.wake(shopId);
+    } catch (error) {
+      // Nothing is lost: the worker also looks for deliveries by itself.
+      this.ports.log.warn({ err: error, shopId }, 'the worker could not be woken');
+    }
+  }
 }
 
 function toDelivery(
@@ -178,58 +199,3 @@ function refuse(
   const timer = setTimeout(end, limits.lingerMs);
   request.once('end', end).once('close', end).resume();
 }
-
-const badHeaders: Answer = {
-  status: 400,
-  title: 'Bad Request',
-  code: 'invalid_request',
-  detail: 'The request does not carry the headers of a Shopify webhook.',
-};
-
-const wrongSignature: Answer = {
-  status: 401,
-  title: 'Unauthorized',
-  code: 'unauthenticated',
-  detail: 'The signature does not match the body.',
-};
-
-const unknownShop: Answer = {
-  status: 404,
-  title: 'Not Found',
-  code: 'not_found',
-  detail: 'This shop is not connected.',
-};
-
-const notAllowed: Answer = {
-  status: 405,
-  title: 'Method Not Allowed',
-  code: 'invalid_request',
-  detail: 'Webhooks are posted.',
-};
-
-const notStored: Answer = {
-  status: 503,
-  title: 'Service Unavailable',
-  code: 'unavailable',
-  detail: 'The delivery could not be stored. Please send it again.',
-};
-
-const tooSlow: Answer = {
-  status: 408,
-  title: 'Request Timeout',
-  code: 'invalid_request',
-  detail: 'The body did not arrive in time.',
-};
-
-const refusedBodies: Record<Extract<BodyRead, { ok: false }>['reason'], Answer> = {
-  too_large: {
-    status: 413,
-    title: 'Content Too Large',
-    code: 'payload_too_large',
-    detail: 'A webhook may be 2 MB long.',
-  },
-  too_slow: tooSlow,
-  no_room: notStored,
-  // Nobody hears this one.
-  gone: tooSlow,
-};

@@ -105,7 +105,10 @@ export function seal(encryption: Encryption, shopId: string, access: ShopAccess)
 
 /** Something a merchant can open the doors with: 1 % back, a welcome, one fixed and one variable reward. */
 export function defaultProgram(currency: string): ProgramDocument {
-  const money = (whole: number) => ({ amount: formatMoney(whole * 10 ** minorDigits(currency), currency), currency });
+  const money = (whole: number) => ({
+    amount: formatMoney(whole * 10 ** minorDigits(currency), currency),
+    currency,
+  });
   return programDocument.parse({
     joining: 'automatic',
     earning: {

@@ -47,7 +47,7 @@ export const ask = async <T>(url: string, body?: object): Promise<Answer<T>> => 
     const value: T = await response.json();
     return { ok: true, value };
   } catch {
-    const kind = navigator.onLine === false ? 'offline' : 'unavailable';
+    const kind = navigator.onLine ? 'unavailable' : 'offline';
     return { ok: false, failure: { kind, code: null, detail: null } };
   }
 };

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  appSecret,
-  Outside,
-  postWebhook,
-  type Running,
-  until,
-  V1,
-} from '../support/outside.ts';
+import { appSecret, Outside, postWebhook, type Running, until, V1 } from '../support/outside.ts';
 import { isAlive } from '../../server/base/file-lock.ts';
 import { order } from '../support/outside-payload.ts';
 
@@ -50,8 +43,7 @@ const post = (message: { topic: string; body: string }, secret = ownSecret) =>
 
 const counts = async () => (await outside.ask('inbox', 'list', '--shop', shop)).counts;
 
-const inboxIsEmpty = () =>
-  until(counts, (found) => Number(found?.waiting) === 0, 60_000);
+const inboxIsEmpty = () => until(counts, (found) => Number(found?.waiting) === 0, 60_000);
 
 describe('the environment', () => {
   it.each(['ENCRYPTION_KEY', 'SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET'])(
@@ -136,6 +128,33 @@ describe('the commands', () => {
     expect(said.stderr).toContain('everything');
   });
 
+  it('end a ledger check with 1 and a list when an invariant is broken', async () => {
+    const earned = paidOrder();
+    expect(await post(earned.message)).toBe(200);
+    await until(
+      () => v1.balance(earned.customerId),
+      (found) => found !== null,
+    );
+    const words = ['ledger', 'check', '--shop', shop, '--json'];
+    expect(await outside.cli(words)).toMatchObject({ code: 0, stderr: '' });
+    const database = await outside.database();
+    try {
+      await database.query('update balances set available = available + 1');
+      const broken = await outside.cli(words);
+      expect(broken.code).toBe(1);
+      expect(JSON.parse(broken.stdout)).toMatchObject({
+        ok: false,
+        shops: [{ shop, ok: false, broken: expect.any(Array) }],
+      });
+      expect((await v1.get('/ledger/health')).body).toMatchObject({ ok: false });
+      expect(broken.stdout).toMatch(/"what":"member \d+"/);
+      await database.query('update balances set available = available - 1');
+    } finally {
+      await database.end();
+    }
+    expect((await v1.get('/ledger/health')).body).toMatchObject({ ok: true, broken: [] });
+  });
+
   it('let a development shop try its program with test orders', async () => {
     const domain = 'trial.myshopify.com';
     const trial = new V1(server.url, await outside.connect(domain, '--development'));
@@ -146,7 +165,12 @@ describe('the commands', () => {
       test: true,
     });
     expect(await postWebhook(server.url, { shop: domain, message })).toBe(200);
-    expect(await until(() => trial.balance('6002'), (found) => found !== null)).toBe('140/0/0');
+    expect(
+      await until(
+        () => trial.balance('6002'),
+        (found) => found !== null,
+      ),
+    ).toBe('140/0/0');
   });
 });
 
@@ -177,14 +201,18 @@ describe('the door', () => {
     broken.line_items[0].quantity = 'two';
     const deliveryId = randomUUID();
     const told = { topic: 'orders/paid', body: JSON.stringify(broken) };
-    expect(await postWebhook(server.url, { shop, message: told, secret: ownSecret, deliveryId })).toBe(200);
+    expect(
+      await postWebhook(server.url, { shop, message: told, secret: ownSecret, deliveryId }),
+    ).toBe(200);
     const html = { topic: 'orders/updated', body: '<html>' };
     expect(await post(html)).toBe(200);
     expect(await post({ topic: 'themes/publish', body: '{}' })).toBe(200);
     await inboxIsEmpty();
     const { items, counts: all } = await outside.ask('inbox', 'list', '--shop', shop);
     expect(all).toMatchObject({ waiting: 0, failed: 2, ignored: 2 });
-    expect([...(items ?? [])].find((item) => String(item.delivery_id) === deliveryId)).toMatchObject({
+    expect(
+      [...(items ?? [])].find((item) => String(item.delivery_id) === deliveryId),
+    ).toMatchObject({
       topic: 'orders/paid',
       state: 'failed',
       event_id: expect.any(String),
@@ -203,7 +231,10 @@ describe('the process', () => {
     await Promise.all(orders.map(({ message }) => post(message)));
     await server.kill();
     server = await outside.start();
-    v1 = new V1(server.url, String((await outside.ask('keys', 'create', '--shop', shop, '--scopes', 'all')).key));
+    v1 = new V1(
+      server.url,
+      String((await outside.ask('keys', 'create', '--shop', shop, '--scopes', 'all')).key),
+    );
     expect(await inboxIsEmpty()).toMatchObject({ waiting: 0, failed: 2 });
     for (const { customerId } of orders.slice(0, 20))
       expect(await v1.balance(customerId)).toBe('140/0/0');
@@ -216,8 +247,16 @@ describe('the process', () => {
     process.kill(outside.postgresPid(), 'SIGKILL');
     await server.kill();
     server = await outside.start();
-    v1 = new V1(server.url, String((await outside.ask('keys', 'create', '--shop', shop, '--scopes', 'all')).key));
-    expect(await until(() => v1.balance(customerId), (found) => found !== null)).toBe('140/0/0');
+    v1 = new V1(
+      server.url,
+      String((await outside.ask('keys', 'create', '--shop', shop, '--scopes', 'all')).key),
+    );
+    expect(
+      await until(
+        () => v1.balance(customerId),
+        (found) => found !== null,
+      ),
+    ).toBe('140/0/0');
   }, 120_000);
 
   it('says 503 at the door while PostgreSQL is away', async () => {
@@ -238,11 +277,18 @@ describe('the process', () => {
       outside.start({ ROLE: 'worker' }),
     ]);
     server = web;
-    const key = String((await outside.ask('keys', 'create', '--shop', shop, '--scopes', 'all')).key);
+    const key = String(
+      (await outside.ask('keys', 'create', '--shop', shop, '--scopes', 'all')).key,
+    );
     v1 = new V1(web.url, key);
     const { message, customerId } = paidOrder();
     expect(await post(message)).toBe(200);
-    expect(await until(() => v1.balance(customerId), (found) => found !== null)).toBe('140/0/0');
+    expect(
+      await until(
+        () => v1.balance(customerId),
+        (found) => found !== null,
+      ),
+    ).toBe('140/0/0');
     const refused = await fetch(worker.url).catch(() => null);
     expect(refused).toBeNull();
     await worker.stop();

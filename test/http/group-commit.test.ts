@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RetriableError } from '../../server/base/errors.ts';
-import { createGroupCommit } from '../../server/http/group-commit.ts';
+import { GroupCommit } from '../../server/http/group-commit.ts';
 
 const limits = {
   maxRowsPerBatch: 10,
@@ -34,13 +34,13 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-describe('createGroupCommit', () => {
+describe('group commit', () => {
   it('writes together what arrived while a write was on its way, up to the limit of rows', async () => {
     const { batches, write, end } = recorder();
-    const commit = createGroupCommit(write, limits);
-    const first = commit(0, 1);
+    const group = new GroupCommit(write, limits);
+    const first = group.add(0, 1);
     await turn();
-    const others = range(15).map((item) => commit(item + 1, 1));
+    const others = range(15).map((item) => group.add(item + 1, 1));
     await turn();
     expect(batches).toEqual([[0]]);
     await end();
@@ -54,8 +54,13 @@ describe('createGroupCommit', () => {
 
   it('keeps a batch under the limit of bytes, one large item apart', async () => {
     const { batches, write, end } = recorder();
-    const commit = createGroupCommit(write, limits);
-    const all = Promise.all([commit(0, 5_000), commit(1, 600), commit(2, 400), commit(3, 1)]);
+    const group = new GroupCommit(write, limits);
+    const all = Promise.all([
+      group.add(0, 5_000),
+      group.add(1, 600),
+      group.add(2, 400),
+      group.add(3, 1),
+    ]);
     await turn();
     await end();
     await end();
@@ -66,9 +71,9 @@ describe('createGroupCommit', () => {
 
   it('answers nobody before their own batch is written', async () => {
     const { write, end } = recorder();
-    const commit = createGroupCommit(write, { ...limits, maxRowsPerBatch: 1 });
+    const group = new GroupCommit(write, { ...limits, maxRowsPerBatch: 1 });
     const answered: number[] = [];
-    const all = range(2).map((item) => commit(item, 1).then(() => answered.push(item)));
+    const all = range(2).map((item) => group.add(item, 1).then(() => answered.push(item)));
     await turn();
     expect(answered).toEqual([]);
     await end();
@@ -80,9 +85,9 @@ describe('createGroupCommit', () => {
 
   it('refuses what would make the queue longer than its limit', async () => {
     const { write, end } = recorder();
-    const commit = createGroupCommit(write, { ...limits, maxWaiting: 2 });
-    const kept = [commit(0, 1), commit(1, 1)];
-    await expect(commit(2, 1)).rejects.toBeInstanceOf(RetriableError);
+    const group = new GroupCommit(write, { ...limits, maxWaiting: 2 });
+    const kept = [group.add(0, 1), group.add(1, 1)];
+    await expect(group.add(2, 1)).rejects.toBeInstanceOf(RetriableError);
     await turn();
     await end();
     await Promise.all(kept);
@@ -91,11 +96,11 @@ describe('createGroupCommit', () => {
   it('writes the items of a batch one by one when one of them is bad', async () => {
     const written: number[][] = [];
     const bad = new RangeError('bad item');
-    const commit = createGroupCommit<number>(async (items) => {
+    const group = new GroupCommit<number>(async (items) => {
       if (items.includes(2)) throw bad;
       written.push(items);
     }, limits);
-    const results = await Promise.allSettled(range(4).map((item) => commit(item, 1)));
+    const results = await Promise.allSettled(range(4).map((item) => group.add(item, 1)));
     expect(results.map((result) => result.status)).toEqual([
       'fulfilled',
       'fulfilled',
@@ -108,15 +113,15 @@ describe('createGroupCommit', () => {
   it('does not try one by one in bad weather, and goes on when it clears', async () => {
     let attempts = 0;
     let stormy = true;
-    const commit = createGroupCommit<number>(async () => {
+    const group = new GroupCommit<number>(async () => {
       attempts += 1;
       if (stormy) throw new RetriableError('the database is away');
     }, limits);
-    const results = await Promise.allSettled(range(10).map((item) => commit(item, 1)));
+    const results = await Promise.allSettled(range(10).map((item) => group.add(item, 1)));
     expect(results.every((result) => result.status === 'rejected')).toBe(true);
     expect(attempts).toBe(1);
     stormy = false;
-    await commit(0, 1);
+    await group.add(0, 1);
     expect(attempts).toBe(2);
   });
 });

@@ -212,7 +212,8 @@ function orderBody(given: Order) {
               discounted_price: text(shipping),
               discounted_price_set: set(shipping),
               is_removed: false,
-              tax_lines: given.shipping.tax === undefined ? [] : [taxLine(given.shipping.tax, given)],
+              tax_lines:
+                given.shipping.tax === undefined ? [] : [taxLine(given.shipping.tax, given)],
               discount_allocations: [],
             },
           ],

@@ -6,6 +6,9 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { superuser } from '../../server/base/postgres-cluster.ts';
+import { readPostmaster } from '../../server/base/postmaster.ts';
 import { loadAdminSchema } from './admin-schema.ts';
 import { buildIfOutdated } from './build.ts';
 import { type OutsideAdmin, startOutsideAdmin } from './outside-admin.ts';
@@ -165,6 +168,22 @@ export class Outside {
     return Number(fs.readFileSync(at, 'utf8').split('\n')[0]);
   }
 
+  /** The embedded database, for what can't be done from outside: to break it. */
+  async database(): Promise<Client> {
+    const pointer = JSON.parse(fs.readFileSync(path.join(this.dataDir, 'postgres.json'), 'utf8'));
+    const folder = path.resolve(this.dataDir, String(pointer.folder));
+    const { port } = readPostmaster(folder) ?? { port: 0 };
+    const client = new Client({
+      host: '127.0.0.1',
+      port,
+      user: superuser,
+      password: String(pointer.password),
+      database: 'regulars',
+    });
+    await client.connect();
+    return client;
+  }
+
   async close(): Promise<void> {
     for (const running of this.running) await running.stop();
     for (const running of this.running) await running.kill();
@@ -184,7 +203,7 @@ export class Outside {
   }
 }
 
-class OutsideError extends Error {
+export class OutsideError extends Error {
   override readonly name = 'OutsideError';
 }
 

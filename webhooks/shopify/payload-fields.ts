@@ -53,7 +53,7 @@ export const looseText = z
   .optional()
   .transform((given) => {
     if (given === null || given === undefined) return '';
-    return cut(typeof given === 'object' ? JSON.stringify(given) : String(given));
+    return cut(typeof given === 'string' ? given : JSON.stringify(given));
   });
 
 /** The same amount in the shop's currency and in the one the shopper saw. */

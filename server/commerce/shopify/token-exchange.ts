@@ -91,7 +91,8 @@ export function createTokenExchange(credentials: AppCredentials): TokenExchange 
 }
 
 function createApp(apiKey: string, apiSecretKey: string) {
-  assert(ApiVersion.October26 === apiVersion, "the library's version is the pinned one");
+  const known: string = ApiVersion.October26;
+  assert(known === apiVersion, "the library's version is the pinned one");
   return shopifyApi({
     apiKey,
     apiSecretKey,
@@ -112,7 +113,7 @@ async function fetchThrough(
     domain: url.hostname,
     path: url.pathname,
     headers: { 'Content-Type': 'application/json' },
-    body: String(init?.body ?? ''),
+    body: typeof init?.body === 'string' ? init.body : '',
   });
   // The library reads every answer as JSON, also a proxy's error page.
   return new Response(isJson(text) ? text : '{}', { status });

@@ -156,6 +156,13 @@ describe('translateDelivery', () => {
     });
   });
 
+  it('knows a tip by a field that only tips have, null as it often is', () => {
+    const lines = [undefined, null, 'shopify_payments'].map(
+      (value) => orderWith(['line_items', 0, 'tip_payment_gateway'], value).lines[0],
+    );
+    expect(lines.map((line) => line?.tip)).toEqual([false, true, true]);
+  });
+
   it('counts units that an edit took away', () => {
     expect(orderWith(['line_items', 0, 'current_quantity'], 0).lines[0]?.removedQuantity).toBe(2);
     expect(orderWith(['line_items', 0, 'current_quantity'], 9).lines[0]?.removedQuantity).toBe(0);
