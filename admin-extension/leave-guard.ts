@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BaseLocationHook } from 'wouter';
 import { useBrowserLocation } from 'wouter/use-browser-location';
+import { carryShop } from './carry-shop.ts';
 
 type Ask = (leave: () => void) => void;
 
@@ -13,7 +14,7 @@ export const useGuardedLocation: BaseLocationHook = (options) => {
   return [
     path,
     (to: string, settings?: { replace?: boolean }) => {
-      const leave = () => navigate(to, settings);
+      const leave = () => navigate(carryShop(to), settings);
       if (ask === null || new URL(to, window.location.href).pathname === path) leave();
       else ask(leave);
     },

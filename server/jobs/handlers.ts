@@ -4,7 +4,11 @@ import type { Clock } from '../base/clock.ts';
 import type { Commerce, DiscountOrder, ShopConnection } from '../commerce/commerce.ts';
 import { formatMoney } from '../domain/currency.ts';
 import type { Money } from '../domain/program.ts';
-import { openConnection, type RefreshTokens } from '../operations/open-connection.ts';
+import {
+  distrustToken,
+  openConnection,
+  type RefreshTokens,
+} from '../operations/open-connection.ts';
 import { readProgram } from '../operations/read-program.ts';
 import type { ShopReader } from '../operations/read-shop.ts';
 import { drainInbox } from '../operations/drain-inbox.ts';
@@ -73,8 +77,10 @@ async function issueDiscount(
   if (open.redemption.ending !== null) return;
   const { redemptionId } = payload;
   try {
-    const connection = await connect(deps, payload.shopId);
-    const outcome = await deps.commerce.issueDiscount(connection, await order(deps, open));
+    const discount = await order(deps, open);
+    const outcome = await callShop(deps, payload.shopId, (connection) =>
+      deps.commerce.issueDiscount(connection, discount),
+    );
     await settleRedemption(deps.db, {
       shop: open.shop,
       redemptionId,
@@ -106,8 +112,10 @@ async function disableDiscount(
 ): Promise<void> {
   const open = await readOpen(deps, payload);
   if (open === null || open.redemption.ending === null) return;
-  const connection = await connect(deps, payload.shopId);
-  const outcome = await deps.commerce.disableDiscount(connection, open.redemption.code);
+  const { code } = open.redemption;
+  const outcome = await callShop(deps, payload.shopId, (connection) =>
+    deps.commerce.disableDiscount(connection, code),
+  );
   await settleRedemption(deps.db, {
     shop: open.shop,
     redemptionId: payload.redemptionId,
@@ -116,8 +124,20 @@ async function disableDiscount(
   });
 }
 
-function connect(deps: JobDeps, shopId: string): Promise<ShopConnection> {
-  return openConnection(deps, shopId, deps.clock.now());
+/** Calls the platform with a token that is good; when it refuses the token, the next try brings a new one. */
+async function callShop<Outcome>(
+  deps: JobDeps,
+  shopId: string,
+  call: (connection: ShopConnection) => Promise<Outcome>,
+): Promise<Outcome> {
+  const connection = await openConnection(deps, shopId, deps.clock.now());
+  try {
+    return await call(connection);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'unauthenticated')
+      await distrustToken(deps, connection, deps.clock.now());
+    throw error;
+  }
 }
 
 async function order(deps: JobDeps, open: OpenRedemption): Promise<DiscountOrder> {

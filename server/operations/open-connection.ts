@@ -55,6 +55,24 @@ export async function openConnection(
   });
 }
 
+/**
+ * The platform has refused this token though it looked good: the next call is to ask for a new one. A token
+ * that somebody has replaced meanwhile, or that can't be refreshed, stays as it is.
+ */
+export async function distrustToken(
+  deps: { db: Database; encryption: Encryption },
+  connection: ShopConnection,
+  now: Date,
+): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const shop = await lockShop(tx, connection.shopId);
+    if (shop === null || shop.accessToken === null || shop.refreshToken === null) return;
+    const { accessToken } = toConnection(deps.encryption, shop);
+    if (accessToken === connection.accessToken)
+      await saveShop(tx, { ...shop, accessTokenExpiresAt: now });
+  });
+}
+
 function isFresh(shop: Shop, now: Date): boolean {
   if (shop.accessToken === null) return false;
   const { accessTokenExpiresAt: end } = shop;

@@ -27,14 +27,15 @@ export function openJobQueue(databaseUrl: string): JobQueue {
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
+  const forget = (): void => {
+    connecting = null;
+  };
+
   async function connect(): Promise<Client> {
     const client = new Client({
       connectionString: databaseUrl,
       application_name: 'regulars queue',
     });
-    const forget = () => {
-      connecting = null;
-    };
     client.on('error', forget).on('end', forget);
     try {
       await client.connect();

@@ -61,7 +61,7 @@ const some = (names: Names, quantity: number, subtotal: number) => [
 describe('with one point for each dollar', () => {
   it('counts goods less discounts, without tax, shipping, tips and gift cards', async () => {
     await shop.v1.publish({ ...noWelcome, earning: { rules } });
-    const lives = [
+    const lives: Life[] = [
       // 2 × 19.99 + 5.00 = 44.98
       once('plain', 44, ({ line }) => ({
         lines: [
@@ -146,7 +146,7 @@ describe('with one point for each dollar', () => {
   it('takes back what refunds, edits and cancellations say, and nothing more', async () => {
     await shop.v1.publish({ ...noWelcome, earning: { rules } });
     // Untouched, the basket counts 89.99 + 20.00 = 109.99, and 134.19 were paid for it.
-    const lives = [
+    const lives: Life[] = [
       refunded('nothing back', 109, () => []),
       // 89.99 × 2 ÷ 3 + 20.00 = 79.993…
       refunded('one of three', 79, (names) => [

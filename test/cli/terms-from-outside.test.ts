@@ -76,7 +76,7 @@ describe('with other terms', () => {
   it('holds points back for the pending days', async () => {
     await shop.v1.publish({ ...noWelcome, earning: { rules, pending_days: 14 } });
     const names = newNames();
-    const placedAt = inDays(-0.1);
+    const placedAt = inDays(-0.05);
     const paid = order('orders/paid', { ...basket(names), placedAt, at: placedAt });
     await shop.post(paid);
     expect(await shop.balanceBecomes(names, '0/109/0')).toBe('0/109/0');

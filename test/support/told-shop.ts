@@ -90,8 +90,9 @@ export class ToldShop {
       ({ counts }) => Number(counts?.waiting) === 0,
       waitMs,
     );
-    const { waiting, failed } = inbox.counts ?? {};
-    if (Number(waiting) + Number(failed) !== 0) throw new OutsideError(JSON.stringify(inbox));
+    const { counts } = inbox;
+    if (Number(counts?.waiting) + Number(counts?.failed) !== 0)
+      throw new OutsideError(JSON.stringify(inbox));
   }
 
   /** `available/pending/held` of a customer, once it is as wanted or has had its time. */
