@@ -23,10 +23,38 @@ export interface JobQueue {
 
 export function openJobQueue(databaseUrl: string): JobQueue {
   const poolIds: string[] = [];
+  const line = openLine(databaseUrl, async (client) => {
+    for (const poolId of poolIds) await lock(client, poolId);
+  });
+  return {
+    async announce(poolId) {
+      await line.inTurn((client) => lock(client, poolId));
+      poolIds.push(poolId);
+    },
+    async releaseDead() {
+      await line.inTurn((client) => releaseDead(client, poolIds));
+    },
+    async retryIn(jobId, waitMs) {
+      for (let look = 0; look < looksMax; look += 1) {
+        if (await line.inTurn((client) => reschedule(client, jobId, waitMs))) return;
+        await sleep(lookEveryMs);
+      }
+    },
+    close: () => line.close(),
+  };
+}
+
+interface Line {
+  /** One after the other: a connection takes one statement at a time. */
+  inTurn<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** One connection; `greet` is what each new one has to do first. */
+function openLine(databaseUrl: string, greet: (client: Client) => Promise<void>): Line {
   let connecting: Promise<Client> | null = null;
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
-
   const forget = (): void => {
     connecting = null;
   };
@@ -39,7 +67,7 @@ export function openJobQueue(databaseUrl: string): JobQueue {
     client.on('error', forget).on('end', forget);
     try {
       await client.connect();
-      for (const poolId of poolIds) await lock(client, poolId);
+      await greet(client);
       return client;
     } catch (error) {
       forget();
@@ -47,49 +75,15 @@ export function openJobQueue(databaseUrl: string): JobQueue {
     }
   }
 
-  /** One after the other: a connection takes one statement at a time. */
-  function inTurn<Result>(work: (client: Client) => Promise<Result>): Promise<Result> {
-    const mine = turn.then(async () => {
-      assert(!closed, 'a closed queue is left alone');
-      connecting ??= connect();
-      return work(await connecting);
-    });
-    turn = mine.catch(() => undefined);
-    return mine;
-  }
-
   return {
-    async announce(poolId) {
-      await inTurn((client) => lock(client, poolId));
-      poolIds.push(poolId);
-    },
-    async releaseDead() {
-      await inTurn((client) =>
-        client.query(
-          `with others as materialized (
-             select distinct locked_by from graphile_worker.jobs
-              where locked_by is not null and locked_by <> all($2)
-                and locked_at < now() - make_interval(secs => $3)
-           ), dead as materialized (
-             select locked_by from others where pg_try_advisory_xact_lock($1, hashtext(locked_by))
-           )
-           select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`,
-          [lockSpace, poolIds, newcomerSeconds],
-        ),
-      );
-    },
-    async retryIn(jobId, waitMs) {
-      for (let look = 0; look < looksMax; look += 1) {
-        const { rowCount } = await inTurn((client) =>
-          client.query(
-            `select from graphile_worker.reschedule_jobs(array[$1::bigint],
-               run_at => now() + make_interval(secs => $2))`,
-            [jobId, waitMs / 1000],
-          ),
-        );
-        if (rowCount !== 0) return;
-        await sleep(lookEveryMs);
-      }
+    inTurn(work) {
+      const mine = turn.then(async () => {
+        assert(!closed, 'a closed queue is left alone');
+        connecting ??= connect();
+        return work(await connecting);
+      });
+      turn = mine.catch(() => undefined);
+      return mine;
     },
     async close() {
       await turn;
@@ -101,4 +95,29 @@ export function openJobQueue(databaseUrl: string): JobQueue {
 
 function lock(client: Client, poolId: string): Promise<QueryResult> {
   return client.query('select pg_advisory_lock($1, hashtext($2))', [lockSpace, poolId]);
+}
+
+/** Whoever does not hold the lock of its name is dead. */
+function releaseDead(client: Client, living: readonly string[]): Promise<QueryResult> {
+  return client.query(
+    `with others as materialized (
+       select distinct locked_by from graphile_worker.jobs
+        where locked_by is not null and locked_by <> all($2)
+          and locked_at < now() - make_interval(secs => $3)
+     ), dead as materialized (
+       select locked_by from others where pg_try_advisory_xact_lock($1, hashtext(locked_by))
+     )
+     select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`,
+    [lockSpace, living, newcomerSeconds],
+  );
+}
+
+/** False: the job is still somebody's, or gone. */
+async function reschedule(client: Client, jobId: string, waitMs: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from graphile_worker.reschedule_jobs(array[$1::bigint],
+       run_at => now() + make_interval(secs => $2))`,
+    [jobId, waitMs / 1000],
+  );
+  return rowCount !== 0;
 }

@@ -309,7 +309,7 @@ describe('the process', () => {
       expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
       server.process.kill(signal);
       const left = await until(
-        () => Promise.all([fetch(server.url).catch(() => null), isAlive(postgres)]),
+        async () => [await fetch(server.url).catch(() => null), isAlive(postgres)] as const,
         ([answer, alive]) => answer === null && !alive,
       );
       expect(left).toEqual([null, false]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../server/base/clock.ts';
+import { AppError } from '../../server/base/errors.ts';
 import { createAdminClient } from '../../server/commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-commerce.ts';
 import { createTokenExchange } from '../../server/commerce/shopify/token-exchange.ts';
@@ -105,7 +106,7 @@ it('brings a new token after the platform has refused one that looked good', asy
   const { issue_discount: issue } = createJobHandlers(deps);
   const payload = { shopId: shop.shopId, redemptionId };
   sandbox.faults.next('unauthorized');
-  await expect(issue(payload, { isLast: false })).rejects.toThrow();
+  await expect(issue(payload, { isLast: false })).rejects.toThrow(AppError);
   await issue(payload, { isLast: false });
 
   const redemption = await readRedemption(deps.db, shop.shopId, redemptionId);
