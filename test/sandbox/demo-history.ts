@@ -6,8 +6,8 @@ const strangers = 160;
 const ordersPerDay = 2.6;
 const returnShare = 0.08;
 const historyDays = 365;
-/** The charts show these day by day; what lies further back is told three days at a time. */
-const daysToldDaily = 60;
+/** The charts show these day by day; what lies further back is told five days at a time. */
+const daysToldDaily = 45;
 const hourMs = 3_600_000;
 
 const firstNames =
@@ -57,8 +57,8 @@ export async function liveAYear(
       Math.floor((day * strangers) / historyDays);
     for (let at = 0; at < newcomers; at += 1) customers.push(join(shop, customers.length));
     await liveADay(driver, { random, customers, dawn });
-    if (day >= historyDays - daysToldDaily || day % 3 === 2) await driver.settle();
-    if (day % 30 === 29) await driver.runDue();
+    if (day >= historyDays - daysToldDaily || day % 5 === 4) await driver.settle();
+    if (day % 90 === 89) await driver.runDue();
     progress((day + 1) / historyDays);
   }
   await driver.runDue();
@@ -103,7 +103,7 @@ async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
   // Some come back far more often than others: those are the regulars.
   const customerId = customers[Math.floor(random() ** 1.3 * customers.length)];
   if (customerId === undefined) return;
-  const code = random() < 0.22 ? await redeemSome(driver, { customerId, random }) : null;
+  const code = random() < 0.17 ? await redeemSome(driver, { customerId, random }) : null;
   // A code does not pay for a gift card.
   const goods = shop.products.filter((product) => code === null || !product.giftCard);
   const count = 1 + Math.floor(random() * 2.4);
