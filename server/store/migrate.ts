@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { AppError } from '../base/errors.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
@@ -70,6 +70,18 @@ async function apply(client: Client, file: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new AppError('internal', `The migration ${file.name} failed.`, { cause: error });
+    throw new AppError('internal', sentenceOf(file, error), { cause: error });
   }
+}
+
+/** SQLSTATE: the user may not do what the migration does. */
+const notAllowed = '42501';
+
+function sentenceOf(file: Migration, error: unknown): string {
+  const words = error instanceof Error ? error.message : 'for an unknown reason';
+  const advice =
+    error instanceof DatabaseError && error.code === notAllowed
+      ? ' The user in DATABASE_URL has to own the database and may create roles (CREATEROLE).'
+      : '';
+  return `The migration ${file.name} failed: ${words}.${advice}`;
 }
