@@ -51,9 +51,9 @@ beforeAll(async () => {
   await publish(deps.db, shop, onePerDollar);
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
+  await owner.query(leaveAlone);
   for (const statement of fill) await owner.query(statement.replaceAll('$shop', shop.shopId));
   await owner.query('analyze');
-  await owner.query(leaveAlone);
   await owner.end();
   const rows = await deps.db.query<{ member_id: string }>(
     'select member_id::text from members where shop_id = $1 order by member_id',
