@@ -54,8 +54,8 @@ async function expectRight(world: World): Promise<void> {
   expect(inbox?.failed).toBe(0);
 }
 
-/** The same story each time; SIMULATION_SEED tells another. (What runs at once may still interleave anew.) */
-const seed = Number(process.env.SIMULATION_SEED ?? 20_261_121);
+/** Another story each time; SIMULATION_SEED tells a past one again. (What runs at once may still interleave anew.) */
+const seed = Number(process.env.SIMULATION_SEED ?? Date.now() % 1_000_000);
 
 it(`two shops live through ${steps} random steps and every point is accounted for (seed ${seed})`, async () => {
   const random = seededRandom(seed);
