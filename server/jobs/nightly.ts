@@ -1,5 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { checkLedger } from '../operations/check-ledger.ts';
+import type { JobQueue } from '../store/job-queue.ts';
 import { readLedgerCheck } from '../store/ledger-audit.ts';
 import { deleteOutdated } from '../store/retention.ts';
 import { listShops, type Shop } from '../store/shops.ts';
@@ -14,7 +15,7 @@ const cleanUpPassesMax = 200;
  * Once a day for each shop: the audit of its ledger (what is broken is an alert, never repaired) and the
  * clean-up of what has been kept long enough.
  */
-export async function runNightly(deps: JobDeps, databaseUrl: string): Promise<void> {
+export async function runNightly(deps: JobDeps, queue: JobQueue): Promise<void> {
   let ran = false;
   for (const shop of await listShops(deps.db)) {
     const now = deps.clock.now();
@@ -23,7 +24,7 @@ export async function runNightly(deps: JobDeps, databaseUrl: string): Promise<vo
     await nightOf(deps, shop, now);
     ran = true;
   }
-  if (ran) await tidyQueue(deps, databaseUrl);
+  if (ran) await tidyQueue(deps, queue);
 }
 
 async function nightOf(deps: JobDeps, shop: Shop, now: Date): Promise<void> {
@@ -35,9 +36,9 @@ async function nightOf(deps: JobDeps, shop: Shop, now: Date): Promise<void> {
 }
 
 /** Every redemption has a queue of its own: the queue keeps their names until it is told to forget them. */
-async function tidyQueue(deps: JobDeps, databaseUrl: string): Promise<void> {
+async function tidyQueue(deps: JobDeps, queue: JobQueue): Promise<void> {
   const utils = await makeWorkerUtils({
-    connectionString: databaseUrl,
+    pgPool: queue.pool,
     logger: createWorkerLogger(deps.log),
   });
   try {

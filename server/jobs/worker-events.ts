@@ -15,6 +15,10 @@ export function createWorkerEvents(queue: JobQueue, log: Logger): WorkerEvents {
       .announce(workerPool.id)
       .catch((error: unknown) => log.warn({ err: error }, 'the workers could not be announced'));
   });
+  events.on('pool:release', ({ workerPool }) => {
+    // A lock that can't be given back goes with its connection.
+    queue.retire(workerPool.id).catch(() => undefined);
+  });
   events.on('job:complete', ({ job, error }) => {
     if (!(error instanceof RetriableError) || job.attempts > soonTriesMax) return;
     const waitMs = Math.max(error.retryAfterMs ?? 0, 1000 * 2 ** (job.attempts - 1));

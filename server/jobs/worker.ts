@@ -1,4 +1,5 @@
-import { run, runOnce } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run, runOnce, type RunnerOptions } from 'graphile-worker';
 import { openJobQueue } from '../store/job-queue.ts';
 import { pullDueJobs } from '../store/jobs.ts';
 import { createJobHandlers, type JobDeps } from './handlers.ts';
@@ -8,12 +9,20 @@ import { createTaskList, createWorkerLogger } from './task-list.ts';
 import { createWorkerEvents } from './worker-events.ts';
 
 const concurrentJobs = 4;
+const connectionsMax = concurrentJobs + 2;
 const foldEveryMs = 1_000;
 const sweepEveryMs = 30_000;
 /** What a killed process had begun stands still until it is found. */
 const releaseEveryMs = 1_000;
 /** How often it is looked whether a shop's night has come. */
 const nightlyCheckMs = 60_000;
+/** When PostgreSQL is away, the workers that ended with it are replaced as soon as it is back. */
+const restartEveryMs = 1_000;
+/**
+ * How a job ended is written down by the queue on its own account: without a delay of its own, a failure to do
+ * so would be nobody's and end the process. So it ends the pool of workers, and another one takes its place.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 /** Passes of one `runDue`: each finds less than the one before. */
 const duePassesMax = 200;
 
@@ -23,14 +32,14 @@ export interface Worker {
 
 /** Runs jobs as they come, and what is due by the clock. `databaseUrl` is the queue's own connection. */
 export async function startWorker(deps: JobDeps, databaseUrl: string): Promise<Worker> {
-  const queue = openJobQueue(databaseUrl);
-  const runner = await run({
+  const queue = openJobQueue(databaseUrl, connectionsMax);
+  const workers = await keepRunning(deps, {
+    preset,
     events: createWorkerEvents(queue, deps.log),
-    connectionString: databaseUrl,
+    pgPool: queue.pool,
     concurrency: concurrentJobs,
     pollInterval: 1_000,
     noHandleSignals: true,
-    maxPoolSize: concurrentJobs + 2,
     taskList: createTaskList(createJobHandlers(deps)),
     logger: createWorkerLogger(deps.log),
   });
@@ -41,14 +50,48 @@ export async function startWorker(deps: JobDeps, databaseUrl: string): Promise<W
     repeat(deps, {
       name: 'nightly',
       everyMs: nightlyCheckMs,
-      work: () => runNightly(deps, databaseUrl),
+      work: () => runNightly(deps, queue),
     }),
   ];
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
-      await runner.stop();
+      await workers.stop();
       await queue.close();
+    },
+  };
+}
+
+/** A pool of workers, and the next one when it has ended by itself. The first one has to start. */
+async function keepRunning(
+  { log }: JobDeps,
+  options: RunnerOptions,
+): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  let runner = await run(options);
+  const replace = async (): Promise<void> => {
+    await sleep(restartEveryMs);
+    try {
+      runner = await run(options);
+    } catch (error) {
+      log.warn({ err: error }, 'the workers could not be started again');
+    }
+  };
+  const live = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await runner.promise.catch((error: unknown) => log.warn({ err: error }, 'the workers ended'));
+      if (!stopping.signal.aborted) await replace();
+    }
+  };
+  // One that has ended by itself says so; there is nothing left to stop.
+  const end = () => runner.stop().catch(() => undefined);
+  const living = live();
+  return {
+    async stop() {
+      stopping.abort();
+      await end();
+      await living;
+      await end();
     },
   };
 }
@@ -88,7 +131,7 @@ function repeat(
 /** Runs all that is due by the clock, until nothing is; safe beside running workers. Returns how much it ran. */
 export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number> {
   const taskList = createTaskList(createJobHandlers(deps));
-  const queue = openJobQueue(databaseUrl);
+  const queue = openJobQueue(databaseUrl, connectionsMax);
   const events = createWorkerEvents(queue, deps.log);
   let ran = 0;
   try {
@@ -96,7 +139,8 @@ export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number
     for (let pass = 0; pass < duePassesMax; pass += 1) {
       const found = (await sweep(deps)) + (await pullDueJobs(deps.db, deps.clock.now()));
       await runOnce({
-        connectionString: databaseUrl,
+        preset,
+        pgPool: queue.pool,
         noHandleSignals: true,
         taskList,
         events,

@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import { DatabaseError } from 'pg';
+import pg, { Client, type ClientConfig, DatabaseError } from 'pg';
 import {
   ConnectionError,
   DatabaseError as SequelizeError,
@@ -42,10 +41,19 @@ const sessionSettings = [
   'jit=off',
 ];
 
+/** Sequelize listens for a client's errors only after it has connected; one that comes between would end the process. */
+class HeardClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** One pool for models and statements alike; the session works as the application's role. */
 export function openDatabase(url: string, options: { poolSize: number }): Database {
   const sequelize = new Sequelize(url, {
     dialect: 'postgres',
+    dialectModule: { ...pg, Client: HeardClient },
     logging: false,
     pool: { max: options.poolSize, min: 0, acquire: 15_000, idle: 30_000 },
     dialectOptions: {

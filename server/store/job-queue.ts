@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type QueryResult } from 'pg';
+import { Client, Pool, type QueryResult } from 'pg';
 import { assert } from '../base/errors.ts';
 
 /** The space of the advisory locks that say which pools of workers live. */
@@ -12,8 +12,12 @@ const lookEveryMs = 50;
 
 /** What the queue's own functions don't offer, over a connection of its own, made again when it was lost. */
 export interface JobQueue {
+  /** The connections of the queue itself. */
+  pool: Pool;
   /** Says that a pool of workers lives, for as long as this process is connected. */
   announce(poolId: string): Promise<void>;
+  /** Says that it has ended, so that what it still held is released. */
+  retire(poolId: string): Promise<void>;
   /** Gives back what dead pools had taken, which the queue itself would do after four hours. */
   releaseDead(): Promise<void>;
   /** When a job that has failed is tried next. */
@@ -21,18 +25,24 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-export function openJobQueue(databaseUrl: string): JobQueue {
-  const poolIds: string[] = [];
+export function openJobQueue(databaseUrl: string, connectionsMax: number): JobQueue {
+  const pool = openPool(databaseUrl, connectionsMax);
+  const poolIds = new Set<string>();
   const line = openLine(databaseUrl, async (client) => {
     for (const poolId of poolIds) await lock(client, poolId);
   });
   return {
+    pool,
     async announce(poolId) {
       await line.inTurn((client) => lock(client, poolId));
-      poolIds.push(poolId);
+      poolIds.add(poolId);
+    },
+    async retire(poolId) {
+      poolIds.delete(poolId);
+      await line.inTurn((client) => unlock(client, poolId));
     },
     async releaseDead() {
-      await line.inTurn((client) => releaseDead(client, poolIds));
+      await line.inTurn((client) => releaseDead(client, [...poolIds]));
     },
     async retryIn(jobId, waitMs) {
       for (let look = 0; look < looksMax; look += 1) {
@@ -40,8 +50,25 @@ export function openJobQueue(databaseUrl: string): JobQueue {
         await sleep(lookEveryMs);
       }
     },
-    close: () => line.close(),
+    async close() {
+      await line.close();
+      await pool.end();
+    },
   };
+}
+
+function ignore(): void {
+  // The pool drops the connection, and the next statement says what is wrong.
+}
+
+/** The queue listens for lost connections only while its workers run; nobody hearing of one would end the process. */
+function openPool(databaseUrl: string, max: number): Pool {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    application_name: 'regulars jobs',
+    max,
+  });
+  return pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
 }
 
 interface Line {
@@ -95,6 +122,10 @@ function openLine(databaseUrl: string, greet: (client: Client) => Promise<void>)
 
 function lock(client: Client, poolId: string): Promise<QueryResult> {
   return client.query('select pg_advisory_lock($1, hashtext($2))', [lockSpace, poolId]);
+}
+
+function unlock(client: Client, poolId: string): Promise<QueryResult> {
+  return client.query('select pg_advisory_unlock($1, hashtext($2))', [lockSpace, poolId]);
 }
 
 /** Whoever does not hold the lock of its name is dead. */

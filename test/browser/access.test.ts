@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openStage, openWindow, type Stage, type Window } from '../journeys/open-test-demo.ts';
@@ -30,8 +30,24 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
+/** Colours are judged as they stay: what still fades in has others. What breathes for ever is left to breathe. */
+async function seeItSettled(page: Page): Promise<void> {
+  for (const frame of page.frames())
+    await frame.waitForFunction(() =>
+      [document, ...[...document.querySelectorAll('*')].flatMap((host) => host.shadowRoot ?? [])]
+        .flatMap((root) => root.getAnimations())
+        .every(
+          ({ effect, playState, timeline }) =>
+            playState !== 'running' ||
+            timeline !== document.timeline ||
+            effect?.getComputedTiming().endTime === Infinity,
+        ),
+    );
+}
+
 /** What axe finds against the standards, with the places. */
 async function findBarriers({ page }: Window): Promise<string[]> {
+  await seeItSettled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
