@@ -1,4 +1,4 @@
-import { systemActor } from '../domain/ledger.ts';
+import { systemActor } from '../domain/ledger/ledger.ts';
 import { confirmPoints } from '../operations/confirm-points.ts';
 import { expirePoints } from '../operations/expire-points.ts';
 import { endRedemption } from '../operations/settle-redemption.ts';

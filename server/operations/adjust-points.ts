@@ -1,5 +1,5 @@
-import type { Actor, Cause } from '../domain/ledger.ts';
-import { planAdjustment } from '../domain/plan-adjustment.ts';
+import type { Actor, Cause } from '../domain/ledger/ledger.ts';
+import { planAdjustment } from '../domain/ledger/plan-adjustment.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { type LedgerLine, readTransaction } from '../store/transfers.ts';

@@ -1,4 +1,4 @@
-import { planConfirmation } from '../domain/plan-order-settlement.ts';
+import { planConfirmation } from '../domain/ledger/plan-order-settlement.ts';
 import type { Database } from '../store/database.ts';
 import { listMaturedOrders, lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';

@@ -1,6 +1,6 @@
 import { RetriableError } from '../base/errors.ts';
-import { openDraft, systemActor, type LedgerDraft } from '../domain/ledger.ts';
-import { planActivity } from '../domain/plan-adjustment.ts';
+import { openDraft, systemActor, type LedgerDraft } from '../domain/ledger/ledger.ts';
+import { planActivity } from '../domain/ledger/plan-adjustment.ts';
 import type { Program } from '../domain/program.ts';
 import type { Tx } from '../store/database.ts';
 import { appendIdentities, appendMember, type Identity, type NewMember } from '../store/members.ts';

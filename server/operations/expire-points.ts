@@ -1,4 +1,4 @@
-import { planExpiry } from '../domain/plan-expiry.ts';
+import { planExpiry } from '../domain/ledger/plan-expiry.ts';
 import type { Database } from '../store/database.ts';
 import { listExpiringMembers } from '../store/books.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';

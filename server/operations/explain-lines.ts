@@ -3,7 +3,7 @@ import {
   type ExplainedRedemption,
   explainLine,
   feltPoints,
-} from '../domain/explain-line.ts';
+} from '../domain/history/explain-line.ts';
 import type { Database } from '../store/database.ts';
 import { readOrders, type StoredOrder } from '../store/orders.ts';
 import { readRedemptions, type StoredRedemption } from '../store/redemptions.ts';

@@ -1,5 +1,5 @@
-import { compareLots } from '../domain/draw-lots.ts';
-import { isLapsed, type Lot } from '../domain/ledger.ts';
+import { compareLots } from '../domain/ledger/draw-lots.ts';
+import { isLapsed, type Lot } from '../domain/ledger/ledger.ts';
 import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
 import { readTransfers } from '../store/transfers.ts';

@@ -1,4 +1,4 @@
-import { isLapsed, type MemberBook, spendablePoints } from '../domain/ledger.ts';
+import { isLapsed, type MemberBook, spendablePoints } from '../domain/ledger/ledger.ts';
 import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
 import { type Identity, listIdentities, type Member, readMember } from '../store/members.ts';

@@ -1,6 +1,6 @@
 import { dayInZone, daysBefore } from '../domain/day-in-zone.ts';
 import type { Money } from '../domain/program.ts';
-import { valuePoints } from '../domain/value-points.ts';
+import { valuePoints } from '../domain/redemptions/value-points.ts';
 import { sumBalances } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
 import { countDeliveries } from '../store/inbox.ts';

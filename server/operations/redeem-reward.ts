@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor } from '../domain/ledger.ts';
-import { planHold, type RedemptionAccount } from '../domain/plan-redemption.ts';
+import type { Actor } from '../domain/ledger/ledger.ts';
+import { planHold, type RedemptionAccount } from '../domain/redemptions/plan-redemption.ts';
 import type { Reward } from '../domain/program.ts';
-import { quoteReward, type RewardRefusal } from '../domain/quote-reward.ts';
+import { quoteReward, type RewardRefusal } from '../domain/redemptions/quote-reward.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { enqueueJob } from '../store/jobs.ts';
 import { readMember } from '../store/members.ts';

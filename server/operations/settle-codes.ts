@@ -1,5 +1,5 @@
 import { compare, floor, fraction, fromText, multiply, one } from '../domain/fraction.ts';
-import { planCapture, planReturn } from '../domain/plan-redemption.ts';
+import { planCapture, planReturn } from '../domain/redemptions/plan-redemption.ts';
 import type { Program } from '../domain/program.ts';
 import type { Tx } from '../store/database.ts';
 import type { StoredOrder } from '../store/orders.ts';

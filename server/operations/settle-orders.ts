@@ -1,8 +1,8 @@
-import { evaluateAward } from '../domain/evaluate-award.ts';
-import { mergeOrder } from '../domain/merge-order.ts';
-import { mergeRefund } from '../domain/merge-refund.ts';
-import { planOrderSettlement } from '../domain/plan-order-settlement.ts';
-import type { OrderSnapshot, SnapshotOrder } from '../domain/order-snapshot.ts';
+import { evaluateAward } from '../domain/earning/evaluate-award.ts';
+import { mergeOrder } from '../domain/orders/merge-order.ts';
+import { mergeRefund } from '../domain/orders/merge-refund.ts';
+import { planOrderSettlement } from '../domain/ledger/plan-order-settlement.ts';
+import type { OrderSnapshot, SnapshotOrder } from '../domain/orders/order-snapshot.ts';
 import type { Program } from '../domain/program.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';

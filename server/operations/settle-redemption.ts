@@ -1,5 +1,9 @@
-import { systemActor, type Actor } from '../domain/ledger.ts';
-import { planCapture, planEnding, type RedemptionEnding } from '../domain/plan-redemption.ts';
+import { systemActor, type Actor } from '../domain/ledger/ledger.ts';
+import {
+  planCapture,
+  planEnding,
+  type RedemptionEnding,
+} from '../domain/redemptions/plan-redemption.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { enqueueJob } from '../store/jobs.ts';

@@ -1,6 +1,6 @@
 import { assert } from '../base/errors.ts';
 import { dayInZone } from '../domain/day-in-zone.ts';
-import { type LedgerDraft, openDraft } from '../domain/ledger.ts';
+import { type LedgerDraft, openDraft } from '../domain/ledger/ledger.ts';
 import { appendLedger, lockBooks, type LotReading } from '../store/books.ts';
 import type { Database, Tx } from '../store/database.ts';
 

@@ -1,4 +1,4 @@
-import type { LedgerDraft, Lot, MemberBook, Source } from '../domain/ledger.ts';
+import type { LedgerDraft, Lot, MemberBook, Source } from '../domain/ledger/ledger.ts';
 import type { Queryable, Tx } from './database.ts';
 
 /**

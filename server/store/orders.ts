@@ -1,6 +1,6 @@
-import type { Award } from '../domain/award.ts';
-import { emptySnapshot, type OrderSnapshot } from '../domain/order-snapshot.ts';
-import type { OrderAccount } from '../domain/plan-order-settlement.ts';
+import type { Award } from '../domain/earning/award.ts';
+import { emptySnapshot, type OrderSnapshot } from '../domain/orders/order-snapshot.ts';
+import type { OrderAccount } from '../domain/ledger/plan-order-settlement.ts';
 import { RetriableError } from '../base/errors.ts';
 import type { Queryable, Tx } from './database.ts';
 

@@ -1,5 +1,5 @@
-import type { Draw } from '../domain/ledger.ts';
-import type { RedemptionAccount, RedemptionEnding } from '../domain/plan-redemption.ts';
+import type { Draw } from '../domain/ledger/ledger.ts';
+import type { RedemptionAccount, RedemptionEnding } from '../domain/redemptions/plan-redemption.ts';
 import type { Money } from '../domain/program.ts';
 import type { Queryable, Tx } from './database.ts';
 

@@ -1,4 +1,4 @@
-import type { Account } from '../domain/ledger.ts';
+import type { Account } from '../domain/ledger/ledger.ts';
 import type { Queryable, Tx } from './database.ts';
 
 /** Tallies that one fold takes at the most. */

@@ -1,4 +1,4 @@
-import type { Account, ActorKind, Source, TransferKind } from '../domain/ledger.ts';
+import type { Account, ActorKind, Source, TransferKind } from '../domain/ledger/ledger.ts';
 import type { Queryable } from './database.ts';
 
 /** A line of a member's ledger as it is read. */

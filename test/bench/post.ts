@@ -1,4 +1,4 @@
-import { planOrderSettlement } from '../../server/domain/plan-order-settlement.ts';
+import { planOrderSettlement } from '../../server/domain/ledger/plan-order-settlement.ts';
 import { Settlement } from '../../server/operations/settlement.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
 import type { Shop } from '../../server/store/shops.ts';

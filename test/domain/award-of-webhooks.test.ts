@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evaluateAward } from '../../server/domain/evaluate-award.ts';
-import { mergeOrder } from '../../server/domain/merge-order.ts';
-import { mergeRefund } from '../../server/domain/merge-refund.ts';
-import { emptySnapshot, type OrderSnapshot } from '../../server/domain/order-snapshot.ts';
+import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { mergeOrder } from '../../server/domain/orders/merge-order.ts';
+import { mergeRefund } from '../../server/domain/orders/merge-refund.ts';
+import { emptySnapshot, type OrderSnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import type { ShopOrder } from '../../webhooks/shop-event.ts';
 import { translateDelivery } from '../../webhooks/shopify/translate-delivery.ts';
 import { buildEarning, buildOrder, buildLine, buildRule } from '../support/build-order.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AwardTerms, evaluateAward } from '../../server/domain/evaluate-award.ts';
+import { type AwardTerms, evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
 import { compare, fromText, one, zero } from '../../server/domain/fraction.ts';
-import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/order-snapshot.ts';
+import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/orders/order-snapshot.ts';
 import {
   buildEarning,
   buildLine,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawLots, sumDraws } from '../../server/domain/draw-lots.ts';
+import { drawLots, sumDraws } from '../../server/domain/ledger/draw-lots.ts';
 import { buildLot, inDays, now } from '../support/ledger-book.ts';
 
 describe('drawing from lots', () => {

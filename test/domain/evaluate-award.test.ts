@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { awardPointsMax } from '../../server/domain/award.ts';
-import { evaluateAward } from '../../server/domain/evaluate-award.ts';
-import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/order-snapshot.ts';
+import { awardPointsMax } from '../../server/domain/earning/award.ts';
+import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/orders/order-snapshot.ts';
 import type { EarningTerms } from '../../server/domain/program.ts';
 import {
   buildEarning,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Award } from '../../server/domain/award.ts';
-import { evaluateAward } from '../../server/domain/evaluate-award.ts';
-import { explainAward } from '../../server/domain/explain-award.ts';
-import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/order-snapshot.ts';
+import type { Award } from '../../server/domain/earning/award.ts';
+import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { explainAward } from '../../server/domain/earning/explain-award.ts';
+import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/orders/order-snapshot.ts';
 import type { EarningTerms } from '../../server/domain/program.ts';
 import {
   buildEarning,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Award } from '../../server/domain/award.ts';
+import type { Award } from '../../server/domain/earning/award.ts';
 import {
   type ExplainedOrder,
   type ExplainedRedemption,
@@ -7,7 +7,7 @@ import {
   feltPoints,
   type LineFacts,
   type PlainLine,
-} from '../../server/domain/explain-line.ts';
+} from '../../server/domain/history/explain-line.ts';
 
 const award: Award = {
   points: 200,

@@ -5,21 +5,21 @@ import {
   openDraft,
   spendablePoints,
   systemActor,
-} from '../../server/domain/ledger.ts';
-import { planActivity, planAdjustment } from '../../server/domain/plan-adjustment.ts';
-import { planExpiry } from '../../server/domain/plan-expiry.ts';
+} from '../../server/domain/ledger/ledger.ts';
+import { planActivity, planAdjustment } from '../../server/domain/ledger/plan-adjustment.ts';
+import { planExpiry } from '../../server/domain/ledger/plan-expiry.ts';
 import {
   type OrderAccount,
   planConfirmation,
   planOrderSettlement,
-} from '../../server/domain/plan-order-settlement.ts';
+} from '../../server/domain/ledger/plan-order-settlement.ts';
 import {
   planCapture,
   planEnding,
   planHold,
   planReturn,
   type RedemptionAccount,
-} from '../../server/domain/plan-redemption.ts';
+} from '../../server/domain/redemptions/plan-redemption.ts';
 import {
   buildCause,
   buildOrderAccount,

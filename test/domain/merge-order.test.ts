@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeOrder } from '../../server/domain/merge-order.ts';
-import { mergeRefund } from '../../server/domain/merge-refund.ts';
+import { mergeOrder } from '../../server/domain/orders/merge-order.ts';
+import { mergeRefund } from '../../server/domain/orders/merge-refund.ts';
 import {
   emptySnapshot,
   type OrderSnapshot,
   type SnapshotOrder,
   type SnapshotRefund,
-} from '../../server/domain/order-snapshot.ts';
+} from '../../server/domain/orders/order-snapshot.ts';
 import { buildOrder, buildRefund, buildTransaction } from '../support/build-order.ts';
 
 const noon = '2026-11-01T12:00:00Z';

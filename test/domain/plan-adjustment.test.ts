@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planActivity, planAdjustment } from '../../server/domain/plan-adjustment.ts';
-import { planExpiry } from '../../server/domain/plan-expiry.ts';
-import { openDraft, spendablePoints } from '../../server/domain/ledger.ts';
+import { planActivity, planAdjustment } from '../../server/domain/ledger/plan-adjustment.ts';
+import { planExpiry } from '../../server/domain/ledger/plan-expiry.ts';
+import { openDraft, spendablePoints } from '../../server/domain/ledger/ledger.ts';
 import {
   buildCause,
   draftWith,

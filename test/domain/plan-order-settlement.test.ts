@@ -4,9 +4,9 @@ import {
   type OrderTerms,
   planConfirmation,
   planOrderSettlement,
-} from '../../server/domain/plan-order-settlement.ts';
-import { planHold } from '../../server/domain/plan-redemption.ts';
-import { systemActor } from '../../server/domain/ledger.ts';
+} from '../../server/domain/ledger/plan-order-settlement.ts';
+import { planHold } from '../../server/domain/redemptions/plan-redemption.ts';
+import { systemActor } from '../../server/domain/ledger/ledger.ts';
 import {
   buildOrderAccount,
   buildRedemption,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemActor } from '../../server/domain/ledger.ts';
+import { systemActor } from '../../server/domain/ledger/ledger.ts';
 import {
   planCapture,
   planEnding,
@@ -7,9 +7,9 @@ import {
   planReturn,
   type RedemptionPlan,
   type RedemptionStatus,
-} from '../../server/domain/plan-redemption.ts';
-import { planExpiry } from '../../server/domain/plan-expiry.ts';
-import { planOrderSettlement } from '../../server/domain/plan-order-settlement.ts';
+} from '../../server/domain/redemptions/plan-redemption.ts';
+import { planExpiry } from '../../server/domain/ledger/plan-expiry.ts';
+import { planOrderSettlement } from '../../server/domain/ledger/plan-order-settlement.ts';
 import {
   buildOrderAccount,
   buildRedemption,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openDraft } from '../../server/domain/ledger.ts';
-import { type Move, postTransaction } from '../../server/domain/post-transaction.ts';
+import { openDraft } from '../../server/domain/ledger/ledger.ts';
+import { type Move, postTransaction } from '../../server/domain/ledger/post-transaction.ts';
 import {
   buildCause,
   draftWith,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountOffReward, VariableAmountOffReward } from '../../server/domain/program.ts';
-import { quoteReward } from '../../server/domain/quote-reward.ts';
+import { quoteReward } from '../../server/domain/redemptions/quote-reward.ts';
 
 const terms = {
   minimumOrder: null,

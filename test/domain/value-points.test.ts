@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reward } from '../../server/domain/program.ts';
-import { valuePoints } from '../../server/domain/value-points.ts';
+import { valuePoints } from '../../server/domain/redemptions/value-points.ts';
 
 const terms = {
   title: '',

@@ -9,7 +9,7 @@ import {
   settleRedemption,
   type RedemptionNews,
 } from '../../server/operations/settle-redemption.ts';
-import { systemActor } from '../../server/domain/ledger.ts';
+import { systemActor } from '../../server/domain/ledger/ledger.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import type { StoredRedemption } from '../../server/store/redemptions.ts';
 import { orderPayload, refundPayload } from '../support/build-payload.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RetriableError } from '../../server/base/errors.ts';
-import { type LedgerDraft, openDraft } from '../../server/domain/ledger.ts';
-import { planActivity } from '../../server/domain/plan-adjustment.ts';
-import { type Move, postTransaction } from '../../server/domain/post-transaction.ts';
+import { type LedgerDraft, openDraft } from '../../server/domain/ledger/ledger.ts';
+import { planActivity } from '../../server/domain/ledger/plan-adjustment.ts';
+import { type Move, postTransaction } from '../../server/domain/ledger/post-transaction.ts';
 import { appendLedger, lockBooks } from '../../server/store/books.ts';
 import { brokenConstraint, type Database, openDatabase } from '../../server/store/database.ts';
 import { listTransfers } from '../../server/store/transfers.ts';

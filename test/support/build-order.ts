@@ -2,7 +2,7 @@ import type {
   SnapshotLine,
   SnapshotOrder,
   SnapshotRefund,
-} from '../../server/domain/order-snapshot.ts';
+} from '../../server/domain/orders/order-snapshot.ts';
 import type { EarningTerms, PerAmountRule } from '../../server/domain/program.ts';
 
 /** A paid order of two jumpers (80.00 each) and a cap (40.00), 20.00 tax and 10.00 shipping on top. */

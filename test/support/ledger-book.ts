@@ -1,5 +1,5 @@
-import type { OrderAccount, OrderTerms } from '../../server/domain/plan-order-settlement.ts';
-import type { RedemptionAccount } from '../../server/domain/plan-redemption.ts';
+import type { OrderAccount, OrderTerms } from '../../server/domain/ledger/plan-order-settlement.ts';
+import type { RedemptionAccount } from '../../server/domain/redemptions/plan-redemption.ts';
 import {
   type Account,
   type Cause,
@@ -9,8 +9,8 @@ import {
   type MemberBook,
   openDraft,
   systemActor,
-} from '../../server/domain/ledger.ts';
-import { postTransaction } from '../../server/domain/post-transaction.ts';
+} from '../../server/domain/ledger/ledger.ts';
+import { postTransaction } from '../../server/domain/ledger/post-transaction.ts';
 
 export const dayMs = 86_400_000;
 export const now = new Date('2026-11-10T12:00:00Z');

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Clock } from '../../base/clock.ts';
-import type { Actor } from '../../domain/ledger.ts';
+import type { Actor } from '../../domain/ledger/ledger.ts';
 import type { Shop } from '../../store/shops.ts';
 import { createRateLimit } from '../limit-rate.ts';
 import { authenticateSession, type SessionKeys } from './authenticate-session.ts';

@@ -6,7 +6,7 @@ import type {
   AdminOrders,
   AdminRedemption,
 } from '../../contract/admin.ts';
-import { explainAward } from '../../domain/explain-award.ts';
+import { explainAward } from '../../domain/earning/explain-award.ts';
 import type { Program } from '../../domain/program.ts';
 import { type HistoryItem, nameOfOrder } from '../../operations/explain-lines.ts';
 import type { TitledLot } from '../../operations/read-lots.ts';

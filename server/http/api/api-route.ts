@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ApiScope } from '../../contract/api-scopes.ts';
-import type { Actor } from '../../domain/ledger.ts';
+import type { Actor } from '../../domain/ledger/ledger.ts';
 import type { Shop } from '../../store/shops.ts';
 import { type Route, routeFor, type RouteSpec, type Shapes } from '../route.ts';
 

@@ -1,7 +1,7 @@
 import type { OrderExplanation } from '../../contract/api-explanation.ts';
 import type { Money } from '../../contract/primitives.ts';
-import type { Award } from '../../domain/award.ts';
-import { type AwardNames, explainAward } from '../../domain/explain-award.ts';
+import type { Award } from '../../domain/earning/award.ts';
+import { type AwardNames, explainAward } from '../../domain/earning/explain-award.ts';
 import { fromText, roundHalfUp } from '../../domain/fraction.ts';
 import type { StoredOrder } from '../../store/orders.ts';
 import { presentMoney } from '../present-money.ts';

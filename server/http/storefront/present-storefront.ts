@@ -5,7 +5,7 @@ import type {
   StorefrontReward,
 } from '../../contract/storefront.ts';
 import type { Program, Reward } from '../../domain/program.ts';
-import { quoteReward } from '../../domain/quote-reward.ts';
+import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
 import type { HistoryItem } from '../../operations/explain-lines.ts';
 import { codeExists, isCancellable } from '../../operations/settle-redemption.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';

@@ -6,7 +6,7 @@ import {
   redemptionAnswer,
   type RedemptionAnswer,
 } from '../../contract/storefront.ts';
-import type { Actor } from '../../domain/ledger.ts';
+import type { Actor } from '../../domain/ledger/ledger.ts';
 import { readBalance } from '../../operations/read-member.ts';
 import { redeemReward } from '../../operations/redeem-reward.ts';
 import { endRedemption } from '../../operations/settle-redemption.ts';

@@ -1,11 +1,11 @@
 import type { AwardLine } from './award.ts';
-import { readMinor } from './currency.ts';
-import { add, atLeastZero, divide, type Fraction } from './fraction.ts';
-import { isZero, multiply, one, subtract, zero } from './fraction.ts';
+import { readMinor } from '../currency.ts';
+import { add, atLeastZero, divide, type Fraction } from '../fraction.ts';
+import { isZero, multiply, one, subtract, zero } from '../fraction.ts';
 import { applyTax, measureLines } from './measure-lines.ts';
 import { measureRefundedMoney } from './measure-refunded-money.ts';
-import type { OrderSnapshot, SnapshotOrder } from './order-snapshot.ts';
-import type { EarningTerms } from './program.ts';
+import type { OrderSnapshot, SnapshotOrder } from '../orders/order-snapshot.ts';
+import type { EarningTerms } from '../program.ts';
 
 /** All in shop money, minor units, exact. */
 export interface MeasuredBase {

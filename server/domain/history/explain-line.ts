@@ -1,9 +1,9 @@
-import type { Award } from './award.ts';
-import { minorDigits } from './currency.ts';
-import { explainAward } from './explain-award.ts';
-import type { Account, Actor, Source, TransferKind } from './ledger.ts';
-import type { RedemptionStatus } from './plan-redemption.ts';
-import type { Money } from './program.ts';
+import type { Award } from '../earning/award.ts';
+import { minorDigits } from '../currency.ts';
+import { explainAward } from '../earning/explain-award.ts';
+import type { Account, Actor, Source, TransferKind } from '../ledger/ledger.ts';
+import type { RedemptionStatus } from '../redemptions/plan-redemption.ts';
+import type { Money } from '../program.ts';
 
 /** What a line of the ledger says by itself. */
 export interface PlainLine {

@@ -1,4 +1,4 @@
-import { canonicalText, compareTexts } from './canonical-text.ts';
+import { canonicalText, compareTexts } from '../canonical-text.ts';
 import type { OrderSnapshot, SnapshotRefund } from './order-snapshot.ts';
 
 /**

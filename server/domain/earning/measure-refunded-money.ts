@@ -1,7 +1,7 @@
-import { readMinor } from './currency.ts';
-import { add, atLeastZero, compare, divide, fraction, type Fraction } from './fraction.ts';
-import { isPositive, isZero, multiply, one, subtract, sum, zero } from './fraction.ts';
-import type { SnapshotOrder, SnapshotRefund } from './order-snapshot.ts';
+import { readMinor } from '../currency.ts';
+import { add, atLeastZero, compare, divide, fraction, type Fraction } from '../fraction.ts';
+import { isPositive, isZero, multiply, one, subtract, sum, zero } from '../fraction.ts';
+import type { SnapshotOrder, SnapshotRefund } from '../orders/order-snapshot.ts';
 
 export interface RefundedMoney {
   /** Given back beyond the worth of lines and shipping, shop money, minor units. */

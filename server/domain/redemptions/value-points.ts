@@ -1,4 +1,4 @@
-import type { Money, Reward } from './program.ts';
+import type { Money, Reward } from '../program.ts';
 
 interface Rate {
   minor: bigint;

@@ -1,4 +1,4 @@
-import type { Money, Reward } from './program.ts';
+import type { Money, Reward } from '../program.ts';
 
 /** What a redemption would cost and be worth. */
 export interface RewardQuote {

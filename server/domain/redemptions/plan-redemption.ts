@@ -1,4 +1,4 @@
-import { drawLots, sumDraws } from './draw-lots.ts';
+import { drawLots, sumDraws } from '../ledger/draw-lots.ts';
 import {
   type Actor,
   type Cause,
@@ -8,9 +8,9 @@ import {
   type Lot,
   spendablePoints,
   systemActor,
-} from './ledger.ts';
-import { planExpiry } from './plan-expiry.ts';
-import { postTransaction, type Move } from './post-transaction.ts';
+} from '../ledger/ledger.ts';
+import { planExpiry } from '../ledger/plan-expiry.ts';
+import { postTransaction, type Move } from '../ledger/post-transaction.ts';
 
 export type RedemptionStatus =
   | 'requested'

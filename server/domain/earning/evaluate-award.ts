@@ -1,10 +1,10 @@
 import { type Award, type AwardLine, awardPointsMax, type NothingReason } from './award.ts';
 import { chooseRate } from './choose-rate.ts';
-import { compare, divide, fraction, type Fraction } from './fraction.ts';
-import { isZero, multiply, one, subtract, toText, zero } from './fraction.ts';
+import { compare, divide, fraction, type Fraction } from '../fraction.ts';
+import { isZero, multiply, one, subtract, toText, zero } from '../fraction.ts';
 import { measureBase, type MeasuredBase } from './measure-base.ts';
-import type { OrderSnapshot, SnapshotOrder } from './order-snapshot.ts';
-import type { EarningTerms } from './program.ts';
+import type { OrderSnapshot, SnapshotOrder } from '../orders/order-snapshot.ts';
+import type { EarningTerms } from '../program.ts';
 import { roundPoints } from './round-points.ts';
 
 export interface AwardTerms {

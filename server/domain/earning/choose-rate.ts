@@ -1,5 +1,5 @@
 import type { Award } from './award.ts';
-import type { EarningRule } from './program.ts';
+import type { EarningRule } from '../program.ts';
 
 /** The rate of the first rule, as the document lists them, that pays for this currency. */
 export function chooseRate(rules: readonly EarningRule[], currency: string): Award['rule'] {

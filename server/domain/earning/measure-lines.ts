@@ -1,8 +1,8 @@
 import type { AwardLine } from './award.ts';
-import { readMinor } from './currency.ts';
-import { add, atLeastZero, divide, fraction, type Fraction } from './fraction.ts';
-import { multiply, subtract, sum, toText, zero } from './fraction.ts';
-import type { SnapshotLine, SnapshotOrder, SnapshotRefund } from './order-snapshot.ts';
+import { readMinor } from '../currency.ts';
+import { add, atLeastZero, divide, fraction, type Fraction } from '../fraction.ts';
+import { multiply, subtract, sum, toText, zero } from '../fraction.ts';
+import type { SnapshotLine, SnapshotOrder, SnapshotRefund } from '../orders/order-snapshot.ts';
 
 export interface MeasuredLines {
   lines: readonly AwardLine[];

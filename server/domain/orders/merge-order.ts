@@ -1,5 +1,5 @@
-import { canonicalText, compareTexts } from './canonical-text.ts';
-import { compareInstants } from './compare-instants.ts';
+import { canonicalText, compareTexts } from '../canonical-text.ts';
+import { compareInstants } from '../compare-instants.ts';
 import { mergeRefund } from './merge-refund.ts';
 import type { OrderSnapshot, SnapshotOrder, SnapshotRefund } from './order-snapshot.ts';
 

@@ -2,7 +2,7 @@ import { drawLots } from './draw-lots.ts';
 import { type Cause, type LedgerDraft, spendablePoints, systemActor } from './ledger.ts';
 import { planExpiry } from './plan-expiry.ts';
 import { postTransaction, type Move } from './post-transaction.ts';
-import type { NegativeBalancePolicy } from './program.ts';
+import type { NegativeBalancePolicy } from '../program.ts';
 
 /** What the ledger holds for one order. */
 export interface OrderAccount {

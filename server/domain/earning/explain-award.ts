@@ -1,5 +1,5 @@
 import { type Award, type AwardLine, awardPointsMax, type NothingReason } from './award.ts';
-import { formatMoney } from './currency.ts';
+import { formatMoney } from '../currency.ts';
 import {
   ceil,
   floor,
@@ -8,7 +8,7 @@ import {
   fromText,
   multiply,
   roundHalfUp,
-} from './fraction.ts';
+} from '../fraction.ts';
 
 export interface AwardNames {
   pointsName: { one: string; other: string };
