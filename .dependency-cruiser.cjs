@@ -128,6 +128,13 @@ module.exports = {
       to: { path: 'node_modules/(pg|sequelize|@types/pg)/' },
     },
     {
+      name: 'only-notify-sends-mail',
+      severity: 'error',
+      comment: 'What is sent to people leaves by one door, with its limits and its way to say no.',
+      from: { path: '^(server|webhooks)/', pathNot: '^server/notify/' },
+      to: { path: 'node_modules/(nodemailer|@types/nodemailer)/' },
+    },
+    {
       name: 'http-does-not-migrate',
       severity: 'error',
       comment:

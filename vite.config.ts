@@ -65,7 +65,7 @@ const tests = {
     {
       test: {
         name: 'pure',
-        include: ['test/{domain,webhooks,contract,base,house}/**/*.test.ts'],
+        include: ['test/{domain,webhooks,contract,base,notify,house}/**/*.test.ts'],
         exclude: [embeddedPostgresTest],
         testTimeout: 30_000,
       },
@@ -74,7 +74,7 @@ const tests = {
       test: {
         name: 'postgres',
         include: [
-          'test/{store,operations,jobs,http,commerce,cli,sandbox}/**/*.test.ts',
+          'test/{store,operations,jobs,http,commerce,cli,sandbox,simulation}/**/*.test.ts',
           embeddedPostgresTest,
         ],
         pool: 'forks' as const,

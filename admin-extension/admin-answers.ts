@@ -4,6 +4,7 @@ import type {
   AdminLots,
   AdminMember,
   AdminMemberList,
+  AdminNotices,
   AdminOrders,
   AdminOverview,
   AdminProgram,
@@ -22,6 +23,7 @@ export interface AdminAnswers {
   memberLots: AdminLots;
   memberOrders: AdminOrders;
   memberRedemptions: AdminRedemptions;
+  memberNotices: AdminNotices;
   program: AdminProgram;
   deliveries: AdminDeliveries;
   ledgerHealth: LedgerHealth;

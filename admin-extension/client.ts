@@ -1,5 +1,6 @@
-import type { AdjustRequest } from '../server/contract/admin.ts';
+import type { AdjustRequest, ExtendLotRequest } from '../server/contract/admin.ts';
 import { adminBase, adminPaths } from '../server/contract/paths.ts';
+import type { StatementFileQuery } from '../server/contract/statement.ts';
 import type { ProgramInput } from '../server/contract/program.ts';
 import type { AdminAnswers } from './admin-answers.ts';
 import { AdminError, asAdminError } from './admin-error.ts';
@@ -9,7 +10,7 @@ import { readProblem } from './read-problem.ts';
 type PathName = keyof typeof adminPaths;
 
 interface Call {
-  params?: { id: string };
+  params?: { id: string; lot?: string };
   query?: Readonly<Record<string, string | null>>;
   signal?: AbortSignal | undefined;
 }
@@ -23,6 +24,8 @@ interface Write extends Call {
 const answerTimeoutMs = 15_000;
 /** A check of every row of a large shop may take a minute. */
 const checkTimeoutMs = 90_000;
+/** Five years of a busy member are a hundred pages. */
+const fileTimeoutMs = 60_000;
 const retryHeader = 'X-Shopify-Retry-Invalid-Session-Request';
 
 async function get<Name extends keyof AdminAnswers>(
@@ -36,6 +39,14 @@ async function get<Name extends keyof AdminAnswers>(
     checkAnswer(name, answer);
   }
   return answer;
+}
+
+/** A file to keep; what the server calls it. */
+async function getFile(name: PathName, call: Call): Promise<{ blob: Blob; name: string }> {
+  const response = await send(name, { ...call, method: 'GET', timeoutMs: fileTimeoutMs });
+  const disposition = response.headers.get('Content-Disposition') ?? '';
+  const [, fileName = 'statement'] = /filename="([^"]+)"/.exec(disposition) ?? [];
+  return { blob: await response.blob(), name: fileName };
 }
 
 async function act(name: PathName, call: Write): Promise<void> {
@@ -106,7 +117,9 @@ async function attempt(name: PathName, call: Sending, signal: AbortSignal): Prom
 }
 
 function address(name: PathName, call: Call): string {
-  const path = adminPaths[name].replace(':id', encodeURIComponent(call.params?.id ?? ''));
+  const path = adminPaths[name]
+    .replace(':id', encodeURIComponent(call.params?.id ?? ''))
+    .replace(':lot', encodeURIComponent(call.params?.lot ?? ''));
   const query = new URLSearchParams();
   Object.entries(call.query ?? {}).forEach(([key, value]) => {
     if (value !== null && value !== '') query.set(key, value);
@@ -141,11 +154,17 @@ export const client = {
   memberLedger: (id: string, cursor: string | null, signal: Signal) =>
     get('memberLedger', { params: { id }, query: { cursor }, signal }),
   memberLots: (id: string, signal: Signal) => get('memberLots', { params: { id }, signal }),
-  memberOrders: (id: string, signal: Signal) => get('memberOrders', { params: { id }, signal }),
+  memberOrders: (id: string, cursor: string | null, signal: Signal) =>
+    get('memberOrders', { params: { id }, query: { cursor }, signal }),
   memberRedemptions: (id: string, signal: Signal) =>
     get('memberRedemptions', { params: { id }, signal }),
+  memberNotices: (id: string, signal: Signal) => get('memberNotices', { params: { id }, signal }),
+  memberStatement: (id: string, query: StatementFileQuery) =>
+    getFile('memberStatement', { params: { id }, query }),
   adjust: (id: string, body: AdjustRequest) =>
     act('adjust', { method: 'POST', params: { id }, body }),
+  extendLot: (id: string, lot: string, body: ExtendLotRequest) =>
+    act('extendLot', { method: 'POST', params: { id, lot }, body }),
   cancelRedemption: (id: string) => act('cancelRedemption', { method: 'POST', params: { id } }),
   program: (signal: Signal) => get('program', { signal }),
   saveDraft: (body: ProgramInput) => act('program', { method: 'PUT', body }),

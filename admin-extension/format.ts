@@ -22,6 +22,8 @@ export interface Format {
   date: (instant: string) => string;
   /** A calendar day (`2026-11-21`), which belongs to no zone. */
   day: (day: string) => string;
+  /** The same with its year. */
+  fullDay: (day: string) => string;
   /** "3 min ago"; a date when it is longer than a week. */
   ago: (instant: string) => string;
 }
@@ -38,6 +40,7 @@ export function createFormat(shop: AdminSession['shop']): Format {
   });
   const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' });
+  const fullDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const { one, other } = shop.points_name;
 
@@ -51,6 +54,7 @@ export function createFormat(shop: AdminSession['shop']): Format {
     instant: (text) => instant.format(new Date(text)),
     date: (text) => date.format(new Date(text)),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    fullDay: (text) => fullDay.format(new Date(`${text}T00:00:00Z`)),
     ago: (text) => {
       const minutes = Math.round((Date.now() - Date.parse(text)) / minuteMs);
       if (minutes < 1) return 'just now';

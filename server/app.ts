@@ -6,6 +6,7 @@ import { createShopOpener } from './http/admin/open-shop.ts';
 import { createApiRouter } from './http/api/api-router.ts';
 import { healthRouter } from './http/health-router.ts';
 import { createAdminPages } from './http/pages/admin-page.ts';
+import { createOptOutPage } from './http/pages/opt-out-page.ts';
 import { listen, type HttpServer } from './http/server.ts';
 import { createStorefrontRouter } from './http/storefront/storefront-router.ts';
 import { createWebhookDoor } from './http/webhook-door.ts';
@@ -111,6 +112,7 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
     }),
   );
   app.use(adminBase, createAdminRouter({ db, clock, log, checkAnswers, sessionKeys, openShop }));
+  app.use(createOptOutPage({ db, shops, encryption, clock, log }));
   app.use(
     createAdminPages({
       distDir,

@@ -7,7 +7,10 @@ import type { Commerce } from './commerce/commerce.ts';
 import { createAdminClient } from './commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from './commerce/shopify/shopify-commerce.ts';
 import { createTokenExchange, type TokenExchange } from './commerce/shopify/token-exchange.ts';
+import { optOutPath } from './contract/paths.ts';
 import type { JobDeps } from './jobs/handlers.ts';
+import { createMailSender, type MailSender } from './notify/send-mail.ts';
+import { makeOptOutToken } from './operations/opt-out-token.ts';
 import { createShopReader, type ShopReader } from './operations/read-shop.ts';
 import type { HashContact } from './operations/settlement.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -28,6 +31,8 @@ export interface Backend {
   hashContact: HashContact;
   commerce: Commerce;
   tokens: TokenExchange;
+  /** Null: no mail is sent. */
+  mail: MailSender | null;
   close(): Promise<void>;
 }
 
@@ -43,6 +48,7 @@ export async function openBackend(
   const db = openDatabase(databaseUrl, { poolSize });
   const encryption = createEncryption(config.encryptionKeys);
   const { adminOrigin } = config.shopify;
+  const mail = config.mail === null ? null : createMailSender(config.mail);
   return {
     config,
     ...run,
@@ -58,7 +64,9 @@ export async function openBackend(
       apiSecrets: [...config.shopify.apiSecrets],
       adminOrigin,
     }),
+    mail,
     async close() {
+      mail?.close();
       await db.close();
       await embedded?.stop();
     },
@@ -67,7 +75,7 @@ export async function openBackend(
 
 /** What the worker's handlers take. */
 export function jobDeps(backend: Backend): JobDeps {
-  const { db, clock, log, shops, encryption, hashContact, commerce, tokens } = backend;
+  const { db, clock, log, shops, encryption, hashContact, commerce, tokens, config } = backend;
   return {
     db,
     clock,
@@ -77,5 +85,11 @@ export function jobDeps(backend: Backend): JobDeps {
     hashContact,
     commerce,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
+    notices: {
+      mail: backend.mail,
+      shopUrl: ({ domain }) => config.shopify.storefrontOrigin ?? `https://${domain}`,
+      optOutUrl: (member) =>
+        config.appUrl + optOutPath.replace(':token', makeOptOutToken(encryption, member)),
+    },
   };
 }

@@ -17,6 +17,7 @@ import {
   saveProgramDraft,
 } from './operations/publish-program.ts';
 import { readProgram } from './operations/read-program.ts';
+import type { AuditResult } from './store/ledger-audit.ts';
 import { listShops, readShopByDomain, type Shop } from './store/shops.ts';
 
 /** Said to the person on standard error; the exit code is 1. */
@@ -179,17 +180,55 @@ async function check(backend: Backend, options: Options): Promise<Answer> {
   const results = [];
   for (const shop of shops) {
     const result = await checkLedger(backend.db, shop.shopId, backend.clock.now());
-    results.push({ shop: shop.domain, ...result });
+    results.push({ shop: shop.domain, result });
   }
-  const ok = results.every((result) => result.ok);
-  const text = results.flatMap((result) => [
-    `${result.shop}: ${result.ok ? 'every invariant holds' : 'BROKEN'}`,
+  const ok = results.every(({ result }) => result.ok);
+  return {
+    data: { ok, shops: results.map(({ shop, result }) => ({ shop, ...presentCheck(result) })) },
+    text: results.flatMap(({ shop, result }) => sayCheck(shop, result)).join('\n'),
+    ok,
+  };
+}
+
+function presentCheck(result: AuditResult) {
+  return {
+    ok: result.ok,
+    members: result.members,
+    took_ms: result.tookMs,
+    checks: result.checks.map(({ tookMs, brokenRows, ...each }) => ({
+      ...each,
+      took_ms: tookMs,
+      broken_rows: brokenRows,
+    })),
+    broken: result.broken.map(({ memberId, seq, ...each }) => ({
+      ...each,
+      member_id: memberId,
+      line: seq,
+    })),
+  };
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+function sayCheck(shop: string, result: AuditResult): string[] {
+  const verdict = result.ok ? 'every invariant holds' : 'BROKEN';
+  return [
+    `${shop}: ${verdict} (${result.members} members, ${seconds(result.tookMs)})`,
     ...result.checks.map(
-      (each) => `  ${each.ok ? 'ok ' : 'NO '} ${each.title} (${each.rows} rows)`,
+      (each) =>
+        `  ${each.ok ? 'ok ' : 'NO '} ${each.title} (${each.rows} ${each.unit}, ${seconds(each.tookMs)})`,
     ),
-    ...result.broken.map((each) => `  ! ${each.what}: ${each.detail}`),
-  ]);
-  return { data: { ok, shops: results }, text: text.join('\n'), ok };
+    ...result.checks.flatMap(({ name, brokenRows }) => {
+      const listed = result.broken.filter((each) => each.check === name);
+      const more = brokenRows - listed.length;
+      return [
+        ...listed.map((each) => `  ! ${each.what}: ${each.detail}`),
+        ...(more > 0 ? [`  ! and ${more} more of the check "${name}"`] : []),
+      ];
+    }),
+  ];
 }
 
 function required(options: Options, name: 'domain' | 'shop' | 'access-token' | 'scopes'): string {

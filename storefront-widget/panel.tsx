@@ -1,15 +1,24 @@
 import { render } from 'preact';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { choosePalette } from './colour.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Panel } from './launcher.ts';
 import { createModel, type Model, type WidgetState } from './model/model.ts';
+import { followRedemption } from './model/follow-redemption.ts';
+import { followRooms } from './model/follow-rooms.ts';
 import { readMember } from './model/read-member.ts';
+import { leaveRedeeming, redeem } from './model/redeem.ts';
 import css from './panel.css?inline';
 import type { WidgetSettings } from './settings.ts';
-import { makeSpeech } from './speech.ts';
-import { loadTexts, type Texts } from './texts.ts';
+import { fillIn, makeSpeech } from './speech.ts';
+import { panelTexts, pickTexts, type Texts } from './texts.ts';
 import { trapFocus } from './trap-focus.ts';
 import { App } from './views/app.tsx';
+import { EmptyNote } from './views/empty-note.tsx';
+import { describeFailure, FailureNote } from './views/failure-note.tsx';
+import { focusOnMount } from './views/focus-on-mount.ts';
+import { Icon } from './views/icon.tsx';
+import { LoadingRows } from './views/skeleton.tsx';
 
 const phone = '(max-width: 600px)';
 
@@ -43,6 +52,23 @@ const drawDialog = (root: ShadowRoot, settings: WidgetSettings): HTMLDialogEleme
   return dialog;
 };
 
+const loan = {
+  jsx,
+  jsxs,
+  Fragment,
+  describeFailure,
+  EmptyNote,
+  FailureNote,
+  fillIn,
+  focusOnMount,
+  followRedemption,
+  Icon,
+  leaveRedeeming,
+  LoadingRows,
+  pickTexts,
+  redeem,
+};
+
 const availableOf = (state: WidgetState): number | undefined =>
   state.page?.member?.balance.available;
 
@@ -60,7 +86,7 @@ const drawAlways = (
     const [was, is] = [availableOf(before), availableOf(state)];
     hasBalanceMoved ||= was !== undefined && is !== undefined && was !== is;
     const shop = state.page?.shop;
-    if (shop !== before.page?.shop) speech = makeSpeech(locale, texts, shop?.points_name);
+    if (shop !== before.page?.shop) speech = makeSpeech(locale, texts, shop);
     before = state;
     const widget = { model, state, speech, hasBalanceMoved };
     keepFocus(root, dialog, () => {
@@ -73,8 +99,11 @@ const drawAlways = (
 
 /** Builds the panel, closed, beside the launcher. Nothing is asked of the server before it opens. */
 export const mountPanel = async (root: ShadowRoot, settings: WidgetSettings): Promise<Panel> => {
-  const texts = await loadTexts(settings.locale);
-  const model = createModel(settings);
+  const texts = await pickTexts(settings.locale, panelTexts);
+  const model = createModel(settings, async (whole) => {
+    const { openRooms } = await import('./rooms/rooms.tsx');
+    return openRooms(loan, { model: whole, root });
+  });
   const dialog = drawDialog(root, settings);
   const close = (): void => dialog.close();
   const page = document.documentElement;
@@ -90,6 +119,7 @@ export const mountPanel = async (root: ShadowRoot, settings: WidgetSettings): Pr
   });
   trapFocus(dialog, root);
   drawAlways(model, { root, dialog }, texts);
+  followRooms(model);
   return {
     close,
     open: () => {

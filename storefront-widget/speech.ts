@@ -1,14 +1,12 @@
 import type { Money } from '../server/contract/primitives.ts';
-import type { TextKey } from './locales/en.ts';
+import type { StorefrontMember } from '../server/contract/storefront.ts';
+import { en, type TextKey } from './locales/en.ts';
 import type { Texts } from './texts.ts';
-
-export interface PointsName {
-  readonly one: string;
-  readonly other: string;
-}
 
 /** Everything that is said, in the page's language, with the shop's own name for points. */
 export interface Speech {
+  /** The one that dates are written in. */
+  readonly locale: string;
   say(key: TextKey, parts?: Readonly<Record<string, string>>): string;
   /** "1,240 points" */
   points(count: number): string;
@@ -22,8 +20,10 @@ export interface Speech {
   /** "$5": whole amounts without decimals, for the face of a ticket. */
   price(value: Money): string;
   date(instant: string): string;
-  /** "Jan 31": for a date that is not far, else with its year. */
-  day(instant: string): string;
+  /** "Jan 31": the last day, as days run in the shop, of what ends at an instant; when it is far, with its year. */
+  lastDay(end: string): string;
+  /** "14 days" */
+  days(count: number): string;
   month(instant: string): string;
 }
 
@@ -39,18 +39,26 @@ const checkLocale = (locale: string): string => {
   }
 };
 
+/** Puts the parts into the gaps of a text: `{name}`. */
+export const fillIn = (text: string, parts: Readonly<Record<string, string>> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '');
+
 export const makeSpeech = (
   pageLocale: string,
   texts: Texts,
-  pointsName: PointsName = { one: 'point', other: 'points' },
+  shop?: StorefrontMember['shop'],
 ): Speech => {
+  const pointsName = shop?.points_name ?? { one: 'point', other: 'points' };
+  const timeZone = shop?.time_zone;
   const locale = checkLocale(pageLocale);
+  // Where a text stands in for a language that we don't speak, its dates are English too.
+  const written = texts === en && !locale.startsWith('en') ? 'en' : locale;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const signs = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+  const date = new Intl.DateTimeFormat(written, { dateStyle: 'medium' });
+  const near = { day: 'numeric', month: 'short' } as const;
+  const month = new Intl.DateTimeFormat(written, { month: 'long', year: 'numeric' });
   const money = (value: Money, display: 'auto' | 'stripIfInteger'): string =>
     new Intl.NumberFormat(locale, {
       style: 'currency',
@@ -60,8 +68,8 @@ export const makeSpeech = (
   const pointsWord = (count: number): string =>
     plural.select(count) === 'one' ? pointsName.one : pointsName.other;
   return {
-    say: (key, parts = {}) =>
-      texts[key].replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? ''),
+    locale: written,
+    say: (key, parts) => fillIn(texts[key], parts),
     // A no-break space keeps a number and its name on one line.
     points: (count) => `${number.format(count)}\u00a0${pointsWord(count)}`,
     pointsWord,
@@ -70,8 +78,17 @@ export const makeSpeech = (
     money: (value) => money(value, 'auto'),
     price: (value) => money(value, 'stripIfInteger'),
     date: (instant) => date.format(new Date(instant)),
-    day: (instant) =>
-      (Math.abs(Date.parse(instant) - Date.now()) < nearMs ? day : date).format(new Date(instant)),
+    lastDay: (end) => {
+      // What ends at midnight is good through the day before.
+      const last = Date.parse(end) - 1;
+      const style =
+        Math.abs(last - Date.now()) < nearMs ? near : ({ dateStyle: 'medium' } as const);
+      return new Intl.DateTimeFormat(written, { ...style, timeZone }).format(last);
+    },
+    days: (count) =>
+      new Intl.NumberFormat(written, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
+        count,
+      ),
     month: (instant) => month.format(new Date(instant)),
   };
 };

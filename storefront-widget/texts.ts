@@ -1,17 +1,26 @@
 import { en, type TextKey } from './locales/en.ts';
 
-export type Texts = Readonly<Record<TextKey, string>>;
+export type Texts<Key extends string = TextKey> = Readonly<Record<Key, string>>;
 
-/** English comes with the panel; any other language is one small file, fetched when it is needed. */
-const loaders: Readonly<Record<string, () => Promise<Texts>>> = {
-  de: async () => (await import('./locales/de.ts')).de,
-};
+/** English is at hand; any other language is one small file, fetched when it is needed. */
+interface Languages<Key extends string> {
+  readonly english: Texts<Key>;
+  readonly others: Readonly<Record<string, () => Promise<Texts<Key>>>>;
+}
 
 /** The texts in the page's language; English when there are none, or they can't be fetched. */
-export const loadTexts = async (locale: string): Promise<Texts> => {
+export const pickTexts = async <Key extends string>(
+  locale: string,
+  { english, others }: Languages<Key>,
+): Promise<Texts<Key>> => {
   try {
-    return (await loaders[locale.slice(0, 2).toLowerCase()]?.()) ?? en;
+    return (await others[locale.slice(0, 2).toLowerCase()]?.()) ?? english;
   } catch {
-    return en;
+    return english;
   }
+};
+
+export const panelTexts: Languages<TextKey> = {
+  english: en,
+  others: { de: async () => (await import('./locales/de.ts')).de },
 };

@@ -91,6 +91,8 @@ export type ShopEvent =
   | { kind: 'order_edited'; orderId: string }
   | { kind: 'customer'; customer: ShopCustomer }
   | { kind: 'customer_deleted'; customerId: string }
+  /** Two customers became one: all that was the deleted one's is the kept one's. */
+  | { kind: 'customers_merged'; keptId: string; deletedId: string }
   | { kind: 'app_uninstalled' }
   /** A topic that nobody handles (yet): kept, answered, marked ignored. */
   | { kind: 'ignored'; topic: string };

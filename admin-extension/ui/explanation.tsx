@@ -2,8 +2,9 @@
 export function Explanation({ sentences }: { sentences: readonly string[] }) {
   return (
     <ol className="r-explanation">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+      {sentences.map((sentence, at) => (
+        // Two lines of an order may read alike.
+        <li key={at}>{sentence}</li>
       ))}
     </ol>
   );

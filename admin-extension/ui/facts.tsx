@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className="r-facts">
-      {items.map(({ name, value }) => (
-        <div key={name}>
+      {items.map(({ name, value }, at) => (
+        <div key={`${at} ${name}`}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

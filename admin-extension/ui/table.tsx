@@ -21,7 +21,7 @@ interface TableProps<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** Where the row leads; the whole row can be clicked. */
-  rowLink?: (row: Row) => { href: string; label: string };
+  rowLink?: (row: Row) => { href: string; label: string } | undefined;
   /** Opens under the row; null where there is nothing more to say. */
   renderDetails?: (row: Row) => ReactNode | null;
   /** The rows shown are about to change. */

@@ -8,8 +8,8 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   error?: string | undefined;
   help?: ReactNode;
-  /** `points` and `amount` bring up the number keys of a phone; what was typed stays text until it is checked. */
-  kind?: 'text' | 'points' | 'amount' | 'search';
+  /** `points` and `amount` bring up the number keys of a phone; what was typed stays text until it is checked. `date` is a calendar day (`2026-11-21`). */
+  kind?: 'text' | 'points' | 'amount' | 'search' | 'date';
   prefix?: ReactNode;
   suffix?: ReactNode;
   placeholder?: string;
@@ -26,6 +26,7 @@ const inputModes = {
   points: 'numeric',
   amount: 'decimal',
   search: 'search',
+  date: 'none',
 } as const;
 
 export function TextField({
@@ -61,6 +62,7 @@ export function TextField({
       readOnly={readOnly}
       monospaced={code}
       {...(kind === 'search' ? { clearButton: true, onClearButtonClick: () => onChange('') } : {})}
+      {...(kind === 'date' ? { type: 'date' } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(lines === undefined ? {} : { multiline: lines, maxHeight: '50vh' })}
       {...(maxLength === undefined ? {} : { maxLength })}

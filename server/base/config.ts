@@ -21,6 +21,12 @@ const encryptionKey = z.base64('32 bytes in base64').transform((text, context) =
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional());
 
+/** `hello@example.com` or `Juniper <hello@example.com>`: the address alone is kept. */
+const mailAddress = z
+  .string()
+  .transform((text) => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text.trim())
+  .pipe(z.email('an e-mail address such as hello@example.com'));
+
 const environment = z.object({
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
   APP_URL: optional(origin),
@@ -38,6 +44,15 @@ const environment = z.object({
     z.url().default('https://cdn.shopify.com/shopifycloud/app-bridge.js'),
   ),
   ADMIN_FRAME_ORIGIN: optional(origin),
+  SHOPIFY_STOREFRONT_ORIGIN: optional(origin),
+  SMTP_URL: optional(
+    z.url({
+      protocol: /^smtps?$/,
+      hostname: /./,
+      error: 'an address such as smtps://user:password@smtp.example.com',
+    }),
+  ),
+  MAIL_FROM: optional(mailAddress),
   METRICS: z.preprocess(blankIsAbsent, z.enum(['off', 'public']).default('off')),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
@@ -62,7 +77,11 @@ export interface Config {
     appBridgeUrl: string;
     /** A further page that may frame the admin, beside the shop's own. */
     frameOrigin: string | null;
+    /** Development and tests: links to any shop go here. */
+    storefrontOrigin: string | null;
   };
+  /** Null: no mail is sent. */
+  mail: { smtpUrl: string; from: string } | null;
   publicMetrics: boolean;
   logLevel: string;
 }
@@ -75,15 +94,12 @@ export class ConfigError extends Error {
 /** Throws `ConfigError` when anything is missing or wrong: secrets have no default. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = issue.path.join('.');
-      return env[name] === undefined || env[name] === ''
-        ? `${name} is missing: ${purposes[name] ?? 'it has to be set.'}`
-        : `${name} is wrong: ${issue.message}.`;
-    });
-    throw new ConfigError([...new Set(lines)].join('\n'));
-  }
+  const lines = (parsed.error?.issues ?? []).map((issue) => {
+    const name = issue.path.join('.');
+    return isSet(env[name]) ? `${name} is wrong: ${issue.message}.` : missing(name);
+  });
+  if (isSet(env['SMTP_URL']) && !isSet(env['MAIL_FROM'])) lines.push(missing('MAIL_FROM'));
+  if (!parsed.success || lines.length > 0) throw new ConfigError([...new Set(lines)].join('\n'));
   const values = parsed.data;
   return Object.freeze({
     port: values.PORT,
@@ -102,10 +118,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       adminOrigin: values.SHOPIFY_ADMIN_ORIGIN ?? null,
       appBridgeUrl: values.APP_BRIDGE_URL,
       frameOrigin: values.ADMIN_FRAME_ORIGIN ?? null,
+      storefrontOrigin: values.SHOPIFY_STOREFRONT_ORIGIN ?? null,
     },
+    mail:
+      values.SMTP_URL === undefined || values.MAIL_FROM === undefined
+        ? null
+        : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
     publicMetrics: values.METRICS === 'public',
     logLevel: values.LOG_LEVEL,
   });
+}
+
+const isSet = (text: string | undefined) => text !== undefined && text !== '';
+
+function missing(name: string): string {
+  return `${name} is missing: ${purposes[name] ?? 'it has to be set.'}`;
 }
 
 /** The process's own environment. */
@@ -115,6 +142,7 @@ export function readEnvironment(): Config {
 
 const purposes: Record<string, string> = {
   ENCRYPTION_KEY: 'it encrypts access tokens. Make one with: openssl rand -base64 32',
+  MAIL_FROM: 'it is the address that mails to members come from, and SMTP_URL needs it.',
   SHOPIFY_API_KEY: "it is the app's client id in the partner dashboard.",
   SHOPIFY_API_SECRET: "it is the app's client secret; it proves webhooks and sessions.",
 };

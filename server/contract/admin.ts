@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awardTrace, nothingReason } from './award-trace.ts';
 import { id, instant, money, pointsMax } from './primitives.ts';
 import { programDocument } from './program.ts';
 
@@ -48,7 +49,7 @@ export const adminMemberRow = z.object({
   id,
   name: z.string(),
   email: z.string().nullable(),
-  status: z.enum(['active', 'deleted']),
+  status: z.enum(['active', 'deleted', 'merged']),
   balance,
   lifetime_points: z.int(),
   joined_at: instant,
@@ -65,6 +66,10 @@ export type AdminMemberList = z.infer<typeof adminMemberList>;
 export const adminMember = adminMemberRow.extend({
   phone: z.string().nullable(),
   identities: z.array(z.object({ type: z.string(), value: z.string() })),
+  /** Whom a merged member became; what comes back to them goes on to that one. */
+  merged_into: id.nullable(),
+  /** When and how they agreed to take part: joining is the consent. */
+  consent: z.object({ at: instant, by: z.enum(['platform', 'shopper', 'api', 'staff']) }),
   next_expiry: z.object({ points: z.int(), at: instant }).nullable(),
 });
 export type AdminMember = z.infer<typeof adminMember>;
@@ -114,11 +119,20 @@ export const adminOrders = z.object({
       placed_at: instant,
       status: z.string(),
       points: z.int(),
+      /** How many of them can't be spent yet, and when they can; null when no day is known yet. */
+      pending: z.int(),
+      pending_until: instant.nullable(),
       /** Points that the claw-back could not take and will never ask for again. */
       forgiven: z.int(),
+      /** Why it earns nothing; null when it earns. */
+      nothing: nothingReason.nullable(),
+      program_version: z.int().nullable(),
       explanation: z.array(z.string()),
+      /** Null while nothing but its number is known. */
+      trace: awardTrace.nullable(),
     }),
   ),
+  next_cursor: z.string().nullable(),
 });
 export type AdminOrders = z.infer<typeof adminOrders>;
 
@@ -141,6 +155,21 @@ export const adminRedemptions = z.object({ items: z.array(adminRedemption) });
 export type AdminRedemption = z.infer<typeof adminRedemption>;
 export type AdminRedemptions = z.infer<typeof adminRedemptions>;
 
+/** `GET /members/:id/notices`: what a member was told, or would have been, newest first. */
+export const adminNotice = z.object({
+  id,
+  title: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed', 'not_sent', 'withdrawn']),
+  /** Why it is not sent, in a sentence; null when nothing is wrong. */
+  reason: z.string().nullable(),
+  attempts: z.int(),
+  created_at: instant,
+  sent_at: instant.nullable(),
+});
+export const adminNotices = z.object({ items: z.array(adminNotice) });
+export type AdminNotice = z.infer<typeof adminNotice>;
+export type AdminNotices = z.infer<typeof adminNotices>;
+
 /** `POST /members/:id/adjustments`. `id` is made by the form and kept until answered, so that a repeat posts once. */
 export const adjustRequest = z.strictObject({
   id: z.uuid(),
@@ -152,6 +181,13 @@ export const adjustRequest = z.strictObject({
   reason: z.string().trim().min(3).max(200),
 });
 export type AdjustRequest = z.infer<typeof adjustRequest>;
+
+/** Gives a lot a later date: an instant, a calendar day of the shop through which it stays good, or `never`. */
+export const extendLotRequest = z.strictObject({
+  expires_at: z.union([z.literal('never'), z.iso.date(), instant], 'a date, an instant or "never"'),
+  reason: z.string().trim().min(3).max(200),
+});
+export type ExtendLotRequest = z.infer<typeof extendLotRequest>;
 
 /** `GET /program`, `PUT /program` (a draft that replaces the last), `POST /program/publish`. */
 export const adminProgram = z.object({
@@ -188,10 +224,33 @@ export type AdminDeliveries = z.infer<typeof adminDeliveries>;
 export const ledgerHealth = z.object({
   ok: z.boolean(),
   checked_at: instant.nullable(),
-  /** What was checked, each with how many rows it looked at. */
+  /** Whose ledgers were replayed. */
+  members: z.int(),
+  took_ms: z.int(),
+  /** What was checked: how much of what (`unit`) each looked at, how long, and how much of it is broken. */
   checks: z.array(
-    z.object({ name: z.string(), title: z.string(), rows: z.int(), ok: z.boolean() }),
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      rows: z.int(),
+      took_ms: z.int(),
+      ok: z.boolean(),
+      broken_rows: z.int(),
+    }),
   ),
-  broken: z.array(z.object({ check: z.string(), what: z.string(), detail: z.string() })),
+  /** The first of each check; `broken_rows` says how many there are. */
+  broken: z.array(
+    z.object({
+      check: z.string(),
+      what: z.string(),
+      detail: z.string(),
+      member_id: id.nullable(),
+      /** The line of the member's ledger. */
+      line: z.int().nullable(),
+      expected: z.string(),
+      found: z.string(),
+    }),
+  ),
 });
 export type LedgerHealth = z.infer<typeof ledgerHealth>;

@@ -32,12 +32,14 @@ export const ledgerItem = z
       'redemption_capture',
       'redemption_return',
       'expiry',
+      'merge_out',
+      'merge_in',
     ]),
     reason: z
       .string()
       .meta({ description: 'What a person wrote, or what happened in a few words.' }),
     source: z.object({
-      kind: z.enum(['order', 'redemption', 'activity', 'adjustment', 'lot']),
+      kind: z.enum(['order', 'redemption', 'activity', 'adjustment', 'lot', 'member']),
       id: z.string(),
     }),
     available_after: z.int(),

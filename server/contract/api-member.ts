@@ -43,7 +43,11 @@ export const balance = z
 export const apiMember = z
   .object({
     id,
-    status: z.enum(['active', 'deleted']),
+    status: z.enum(['active', 'deleted', 'merged']).meta({
+      description:
+        '`deleted`: their customer is gone, the ledger stays. `merged`: they became the member `merged_into`, who has their points, orders and identities.',
+    }),
+    merged_into: id.nullable().meta({ description: 'Whom a merged member became.' }),
     identities: z.array(z.object({ type: z.enum(identityTypes), value: z.string() })),
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
@@ -55,6 +59,7 @@ export const apiMember = z
       .nullable()
       .meta({ description: 'What expires next, and when.' }),
     joined_at: instant,
+    consented_at: instant.meta({ description: 'When they agreed to take part: by joining.' }),
   })
   .meta({
     id: 'Member',
@@ -62,6 +67,7 @@ export const apiMember = z
       {
         id: '42',
         status: 'active',
+        merged_into: null,
         identities: [
           { type: 'customer_id', value: '7400000000001' },
           { type: 'email', value: 'ada@example.com' },
@@ -73,6 +79,7 @@ export const apiMember = z
         tier: null,
         next_expiry: null,
         joined_at: '2026-11-01T09:30:00.000Z',
+        consented_at: '2026-11-01T09:30:00.000Z',
       },
     ],
   });
@@ -106,6 +113,9 @@ export const joinRequest = z
     last_name: name.nullish(),
     birthday: z.iso.date().nullish(),
     joined_at: instant.nullish(),
+    consented_at: instant
+      .nullish()
+      .meta({ description: 'When they agreed to take part; left out, when they joined.' }),
   })
   .refine((person) => identityTypes.some((type) => (person[type] ?? null) !== null), {
     error: `at least one of ${identityTypes.join(', ')} is needed`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expiryDocument } from './expiry.ts';
 import { money, pointsMax, positivePoints } from './primitives.ts';
 
 /**
@@ -21,6 +22,7 @@ const earning = z.strictObject({
   include_tax: z.boolean().default(false),
   include_shipping: z.boolean().default(false),
   rounding: z.enum(['down', 'nearest', 'up']).default('down'),
+  pending_until: z.enum(['days', 'fulfilment']).default('days'),
   pending_days: z.int().min(0).max(365).default(0),
   rules: z.array(perAmountRule).max(50).default([]),
 });
@@ -85,12 +87,21 @@ const settings = z.strictObject({
       other: z.string().trim().min(1).max(24),
     })
     .default({ one: 'point', other: 'points' }),
+  /** In which language members are written to, and how dates and money look there. */
+  locale: z
+    .string()
+    .regex(
+      /^(en|de)(-[A-Z]{2})?$/,
+      'a language that we write: "en", "de", or with a country "en-GB"',
+    )
+    .default('en'),
 });
 
 export const programDocument = z
   .strictObject({
     joining: z.enum(['automatic', 'explicit']).default('automatic'),
     earning: earning.prefault({}),
+    expiry: expiryDocument.default({ kind: 'none' }),
     activities: z.array(activity).max(50).default([]),
     rewards: z.array(rewardDocument).max(100).default([]),
     settings: settings.prefault({}),

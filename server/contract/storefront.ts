@@ -53,6 +53,8 @@ export type StorefrontRedemption = z.infer<typeof storefrontRedemption>;
 export const storefrontShop = z.object({
   name: z.string(),
   currency: z.string(),
+  /** Days end as they do there: points that expire are good through their last day. */
+  time_zone: z.string(),
   points_name: z.object({ one: z.string(), other: z.string() }),
 });
 
@@ -69,6 +71,8 @@ export const storefrontMember = z.object({
   /** Whether a signed-in customer who is no member may join by hand. */
   can_join: z.boolean(),
   ways_to_earn: z.array(storefrontWayToEarn),
+  /** When what an order earns can be spent, by the live program: so many days after it, or when it has been sent. */
+  waiting: z.object({ until: z.enum(['days', 'fulfilment']), days: z.int() }),
   rewards: z.array(storefrontReward),
   member: z
     .object({
@@ -104,6 +108,60 @@ export const storefrontHistory = z.object({
   next_cursor: z.string().nullable(),
 });
 export type StorefrontHistory = z.infer<typeof storefrontHistory>;
+
+export const storefrontOrder = z.object({
+  order_id: z.string(),
+  name: z.string(),
+  placed_at: instant,
+  /** What it has given and was not taken back; 0 when it earns nothing. */
+  points: z.int(),
+  /** How many of them can't be spent yet. */
+  pending: z.int(),
+  /** When they can; null when none waits, or when no day is known yet. */
+  pending_until: instant.nullable(),
+  /** Sentences, in order: why this many, or why none. */
+  explanation: z.array(z.string()),
+});
+export type StorefrontOrder = z.infer<typeof storefrontOrder>;
+
+/** `GET /orders?cursor=` every order that was evaluated, newest first. */
+export const storefrontOrders = z.object({
+  items: z.array(storefrontOrder),
+  next_cursor: z.string().nullable(),
+});
+export type StorefrontOrders = z.infer<typeof storefrontOrders>;
+
+const statementBalance = z.object({ available: z.int(), pending: z.int(), held: z.int() });
+
+/**
+ * `GET /statement?from=2026-11-01&to=2026-11-30`: both days included, as they run in the shop's zone.
+ * opening.available + the points of all lines = closing.available, always.
+ */
+export const storefrontStatement = z.object({
+  shop: z.string(),
+  member_name: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  points_name: z.object({ one: z.string(), other: z.string() }),
+  opening: statementBalance,
+  closing: statementBalance,
+  /** Oldest first. */
+  lines: z.array(
+    z.object({
+      /** When it happened: an order, when it was placed. */
+      occurred_at: instant,
+      /** The day on which it was booked, which decides the statement that it stands in. */
+      day: z.iso.date(),
+      title: z.string(),
+      /** What the line did to the points that can be spent; 0 where it moved others, which the title names. */
+      points: z.int(),
+      available_after: z.int(),
+    }),
+  ),
+  /** More lines than one statement holds: `lines` is empty, and a shorter period must be asked for. */
+  too_many: z.boolean(),
+});
+export type StorefrontStatement = z.infer<typeof storefrontStatement>;
 
 /** `POST /redemptions`: the widget makes `id` (a UUID), keeps it, then posts it; a reload sends the same. 202. */
 export const redeemRequest = z.strictObject({

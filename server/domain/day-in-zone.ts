@@ -12,3 +12,14 @@ export function dayInZone(instant: Date, timeZone: string): string {
 export function daysBefore(day: string, days: number): string {
   return Temporal.PlainDate.from(day).subtract({ days }).toString();
 }
+
+/** `days` calendar days after a day. */
+export function daysAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The instant at which a calendar day begins in a time zone: at midnight, or where clocks skip it, right after. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
+  return new Date(start.epochMilliseconds);
+}

@@ -97,7 +97,7 @@ export function atLeastZero(value: Fraction): Fraction {
 /** The whole number at or below (−1.5 is −2). */
 export function floor({ numerator, denominator }: Fraction): bigint {
   const towardsZero = numerator / denominator;
-  return numerator < 0n && towardsZero * denominator !== numerator ? towardsZero - 1n : towardsZero;
+  return numerator < 0n && denominator !== 1n ? towardsZero - 1n : towardsZero;
 }
 
 /** The whole number at or above. */

@@ -22,6 +22,8 @@ export interface EarningTerms {
   includeTax: boolean;
   includeShipping: boolean;
   rounding: Rounding;
+  /** What an order's points wait for before they can be spent: `pendingDays`, or that the order is fulfilled. */
+  pendingUntil: 'days' | 'fulfilment';
   pendingDays: number;
   rules: readonly EarningRule[];
 }
@@ -71,6 +73,8 @@ export interface ProgramSettings {
   unclaimedDays: number;
   /** What the shop calls its points: "points", "beans". */
   pointsName: { one: string; other: string };
+  /** In which language members are written to: `en`, `de-AT`. */
+  locale: string;
 }
 
 export interface Program {

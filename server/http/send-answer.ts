@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { FileBody } from './file-body.ts';
 
 export interface SentAnswer {
   status: number;
@@ -6,15 +7,20 @@ export interface SentAnswer {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Writes JSON; what is not 2xx is a problem. Answers are about people's points: nobody in between keeps them. */
+/** Writes JSON, or a file; what is not 2xx is a problem. Answers are about people's points: nobody in between keeps them. */
 export function sendAnswer(response: Response, answer: SentAnswer): void {
+  const { body } = answer;
+  response.status(answer.status).set({ 'Cache-Control': 'no-store', ...answer.headers });
+  if (body instanceof FileBody) {
+    response
+      .set({
+        'Content-Type': body.contentType,
+        'Content-Disposition': `attachment; filename="${body.name}"`,
+        'X-Content-Type-Options': 'nosniff',
+      })
+      .end(body.bytes);
+    return;
+  }
   const type = answer.status >= 400 ? 'application/problem+json' : 'application/json';
-  response
-    .status(answer.status)
-    .set({
-      'Cache-Control': 'no-store',
-      ...answer.headers,
-      'Content-Type': `${type}; charset=utf-8`,
-    })
-    .end(JSON.stringify(answer.body));
+  response.set('Content-Type', `${type}; charset=utf-8`).end(JSON.stringify(body));
 }

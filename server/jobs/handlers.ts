@@ -18,6 +18,7 @@ import { type JobName, type JobPayloads } from '../store/jobs.ts';
 import { listIdentities } from '../store/members.ts';
 import { readRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import type { Shop } from '../store/shops.ts';
+import { type NoticeDeps, sendNotice } from './send-notice.ts';
 
 export interface JobDeps extends DrainDeps {
   clock: Clock;
@@ -25,6 +26,7 @@ export interface JobDeps extends DrainDeps {
   commerce: Commerce;
   encryption: Encryption;
   refresh: RefreshTokens;
+  notices: NoticeDeps;
 }
 
 /** Which try this is, so that the last one can leave things in order. */
@@ -41,6 +43,7 @@ export function createJobHandlers(deps: JobDeps): JobHandlers {
     drain_inbox: ({ shopId }) => drain(deps, shopId),
     issue_discount: (payload, attempt) => issueDiscount(deps, payload, attempt),
     disable_discount: (payload) => disableDiscount(deps, payload),
+    send_notice: (payload, attempt) => sendNotice(deps, payload, attempt),
   };
 }
 

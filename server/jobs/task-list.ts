@@ -6,6 +6,7 @@ import type { JobHandlers } from './handlers.ts';
 
 const shopJob = z.object({ shopId: z.string() });
 const redemptionJob = z.object({ shopId: z.string(), redemptionId: z.uuid() });
+const noticeJob = z.object({ shopId: z.string(), noticeId: z.string() });
 
 /** The table job → handler, as the queue takes it: payloads are parsed here and trusted behind it. */
 export function createTaskList(handlers: JobHandlers): TaskList {
@@ -15,6 +16,7 @@ export function createTaskList(handlers: JobHandlers): TaskList {
       handlers.issue_discount(redemptionJob.parse(payload), attempt(job)),
     disable_discount: (payload, { job }) =>
       handlers.disable_discount(redemptionJob.parse(payload), attempt(job)),
+    send_notice: (payload, { job }) => handlers.send_notice(noticeJob.parse(payload), attempt(job)),
   };
 }
 

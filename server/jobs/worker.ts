@@ -4,6 +4,7 @@ import { openJobQueue } from '../store/job-queue.ts';
 import { pullDueJobs } from '../store/jobs.ts';
 import { createJobHandlers, type JobDeps } from './handlers.ts';
 import { runNightly } from './nightly.ts';
+import { noticeRound } from './notice-round.ts';
 import { foldAll, sweep } from './sweep.ts';
 import { createTaskList, createWorkerLogger } from './task-list.ts';
 import { createWorkerEvents } from './worker-events.ts';
@@ -12,6 +13,8 @@ const concurrentJobs = 4;
 const connectionsMax = concurrentJobs + 2;
 const foldEveryMs = 1_000;
 const sweepEveryMs = 30_000;
+/** How often it is looked whether members have to be told something. */
+const noticesEveryMs = 60_000;
 /** What a killed process had begun stands still until it is found. */
 const releaseEveryMs = 1_000;
 /** How often it is looked whether a shop's night has come. */
@@ -47,6 +50,11 @@ export async function startWorker(deps: JobDeps, databaseUrl: string): Promise<W
     repeat(deps, { name: 'release', everyMs: releaseEveryMs, work: () => queue.releaseDead() }),
     repeat(deps, { name: 'fold', everyMs: foldEveryMs, work: () => foldAll(deps) }),
     repeat(deps, { name: 'sweep', everyMs: sweepEveryMs, work: () => sweep(deps) }),
+    repeat(deps, {
+      name: 'notices',
+      everyMs: noticesEveryMs,
+      work: () => noticeRound(deps, { again: false }),
+    }),
     repeat(deps, {
       name: 'nightly',
       everyMs: nightlyCheckMs,
@@ -137,7 +145,10 @@ export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number
   try {
     await queue.releaseDead();
     for (let pass = 0; pass < duePassesMax; pass += 1) {
-      const found = (await sweep(deps)) + (await pullDueJobs(deps.db, deps.clock.now()));
+      const found =
+        (await sweep(deps)) +
+        (await noticeRound(deps, { again: pass === 0 })) +
+        (await pullDueJobs(deps.db, deps.clock.now()));
       await runOnce({
         preset,
         pgPool: queue.pool,

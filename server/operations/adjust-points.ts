@@ -2,6 +2,7 @@ import type { Actor, Cause } from '../domain/ledger/ledger.ts';
 import { planAdjustment } from '../domain/ledger/plan-adjustment.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
+import { findSurvivors } from '../store/merges.ts';
 import { type LedgerLine, readTransaction } from '../store/transfers.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
@@ -18,6 +19,7 @@ export interface Adjustment {
 
 export type AdjustRefusal =
   | { refused: 'not_enough_points'; detail: string }
+  | { refused: 'member_merged'; detail: string }
   | { refused: 'idempotency_conflict'; detail: string };
 
 const conflict: AdjustRefusal = {
@@ -39,6 +41,14 @@ export async function adjustPoints(
       const before = settlement.draftOf(adjustment.memberId);
       const posted = await readTransaction(tx, shop.shopId, key);
       if (posted.length > 0) return isSame(posted, adjustment) ? posted : conflict;
+      const survivor = (await findSurvivors(tx, shop.shopId, [adjustment.memberId])).get(
+        adjustment.memberId,
+      );
+      if (survivor !== undefined)
+        return {
+          refused: 'member_merged',
+          detail: `This member was merged into member ${survivor}: adjust the points of that one.`,
+        };
       const draft = planAdjustment(before, causeOf(adjustment, { key, now }), {
         points: adjustment.points,
         expiresAt: adjustment.expiresAt,

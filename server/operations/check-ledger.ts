@@ -1,7 +1,8 @@
 import type { Database } from '../store/database.ts';
-import { appendLedgerCheck, auditLedger, type AuditResult } from '../store/ledger-audit.ts';
+import { appendLedgerCheck, type AuditResult } from '../store/ledger-audit.ts';
+import { auditLedger } from './audit-ledger.ts';
 
-/** Checks every invariant of a shop's ledger and keeps the result; never repairs anything. */
+/** Audits a shop's ledger and keeps the result; never repairs anything. */
 export async function checkLedger(db: Database, shopId: string, now: Date): Promise<AuditResult> {
   const result = await db.transaction((tx) => auditLedger(tx, shopId));
   await db.transaction((tx) => appendLedgerCheck(tx, shopId, { checkedAt: now, result }));

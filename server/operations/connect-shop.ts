@@ -4,7 +4,8 @@ import { programDocument, type ProgramDocument } from '../contract/program.ts';
 import { formatMoney, minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
-import { publishDraft, saveDraft } from '../store/programs.ts';
+import { saveDraft } from '../store/programs.ts';
+import { publishSavedDraft } from './publish-program.ts';
 import {
   appendShop,
   lockDomain,
@@ -142,5 +143,5 @@ async function publishDefaultProgram(tx: Tx, shop: Shop, now: Date): Promise<voi
     savedAt: now,
     savedBy: 'Regulars',
   });
-  await publishDraft(tx, shop.shopId, { at: now, by: 'Regulars' });
+  await publishSavedDraft(tx, shop.shopId, { by: 'Regulars', now });
 }

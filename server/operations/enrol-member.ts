@@ -1,4 +1,5 @@
 import { RetriableError } from '../base/errors.ts';
+import type { ExpiryTerms } from '../domain/ledger/expiry-policy.ts';
 import { openDraft, systemActor, type LedgerDraft } from '../domain/ledger/ledger.ts';
 import { planActivity } from '../domain/ledger/plan-adjustment.ts';
 import type { Program } from '../domain/program.ts';
@@ -24,6 +25,7 @@ export async function enrolMember(
     identities: readonly Identity[];
     program: Program;
     joinedBy: NewMember['joinedBy'];
+    expiry: ExpiryTerms;
     now: Date;
   },
 ): Promise<Enrolment> {
@@ -34,6 +36,7 @@ export async function enrolMember(
     birthday: person.birthday ?? null,
     joinedAt: person.joinedAt,
     joinedBy: step.joinedBy,
+    consentedAt: person.consentedAt ?? person.joinedAt,
     createdAt: now,
   });
   const given = await appendIdentities(tx, shopId, { memberId, identities, now });
@@ -47,10 +50,12 @@ export async function enrolMember(
     lifetimePoints: 0,
     lastSeq: 0,
     nextExpiryAt: null,
+    lastActiveAt: null,
+    expiry: step.expiry,
     lots: [],
     unreadLotPoints: 0,
   };
-  return { memberId, draft: planSignUp(openDraft(book), step.program, person.joinedAt) };
+  return { memberId, draft: planSignUp(openDraft(book, now), step.program, person.joinedAt) };
 }
 
 function planSignUp(draft: LedgerDraft, program: Program, joinedAt: Date): LedgerDraft {

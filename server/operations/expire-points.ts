@@ -1,21 +1,55 @@
-import { planExpiry } from '../domain/ledger/plan-expiry.ts';
+import { soonestPolicyDate } from '../domain/ledger/expiry-policy.ts';
+import { nextExpiry } from '../domain/ledger/next-expiry.ts';
 import type { Database } from '../store/database.ts';
-import { listExpiringMembers } from '../store/books.ts';
+import {
+  findUnspreadExpiry,
+  listExpiringMembers,
+  saveNextExpiry,
+  spreadExpiry,
+} from '../store/lapsing.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 /** Members that one transaction looks at. */
 const batchMax = 200;
+/** Members that one transaction tells of a new policy. */
+const spreadMax = 5_000;
+
+/** Tells members of a new policy and writes down what has lapsed by `now`; returns how much there was to do. */
+export async function expirePoints(db: Database, shop: SettlingShop, now: Date): Promise<number> {
+  return (await spreadPolicy(db, shop)) + (await writeDownLapsed(db, shop, now));
+}
 
 /** Writes down what has lapsed by `now`; returns how many members it looked at. */
-export async function expirePoints(db: Database, shop: SettlingShop, now: Date): Promise<number> {
+export async function writeDownLapsed(
+  db: Database,
+  shop: SettlingShop,
+  now: Date,
+): Promise<number> {
   const memberIds = await listExpiringMembers(db, shop.shopId, { now, limit: batchMax });
   if (memberIds.length === 0) return 0;
   await db.transaction(async (tx) => {
     const settlement = new Settlement(tx, shop, now);
+    // Opening a book writes down what has lapsed; what nobody had to lapse yet is looked for again on its day.
     await settlement.open(memberIds);
-    for (const memberId of memberIds)
-      settlement.plan(planExpiry(settlement.draftOf(memberId), now));
     await settlement.post();
+    const members = memberIds.map((memberId) => {
+      const { book } = settlement.draftOf(memberId);
+      return { memberId, at: nextExpiry({ ...book, unreadLotPoints: 0 }) };
+    });
+    const { version } = await settlement.expiry();
+    await saveNextExpiry(tx, shop.shopId, { members, program: version });
   });
   return memberIds.length;
+}
+
+/** A policy that went live is told to the members batch by batch: it takes nothing for a month at least. */
+async function spreadPolicy(db: Database, shop: SettlingShop): Promise<number> {
+  const unspread = await findUnspreadExpiry(db, shop.shopId);
+  if (unspread === null) return 0;
+  const { version, terms } = unspread.live;
+  const step = { program: version, after: unspread.after, limit: spreadMax };
+  const more = await db.transaction((tx) =>
+    spreadExpiry(tx, shop.shopId, { ...step, soonest: soonestPolicyDate(terms) }),
+  );
+  return more ? 1 : 0;
 }

@@ -44,7 +44,7 @@ export async function explainLines(
     const redemption =
       line.source.kind === 'redemption' ? redemptions.get(line.source.id) : undefined;
     const words = explainLine(line, {
-      order: order === undefined ? null : toExplainedOrder(order),
+      order: order === undefined ? null : toExplainedOrder(order, line.memberId),
       redemption: redemption === undefined ? null : toExplainedRedemption(redemption, orders),
       pointsName: program.settings.pointsName,
       reader,
@@ -58,13 +58,17 @@ function sourceIds(lines: readonly LedgerLine[], kind: 'order' | 'redemption'): 
   return [...new Set(named.map(({ source }) => source.id))];
 }
 
-function toExplainedOrder(order: StoredOrder): ExplainedOrder {
-  return {
-    name: nameOfOrder(order),
-    award: order.award,
-    granted: order.account.granted,
-    forgiven: order.account.forgiven,
-  };
+/** As the member of the line has it: to one who had it before, it says what it gave and took then. */
+function toExplainedOrder(order: StoredOrder, memberId: string): ExplainedOrder {
+  const { award } = order;
+  const name = nameOfOrder(order);
+  const left = order.earlier.find((each) => each.memberId === memberId);
+  if (left === undefined) {
+    const { granted, forgiven } = order.account;
+    return { name, award, granted, forgiven, movedAway: false };
+  }
+  const { granted, revoked } = left;
+  return { name, award, granted, forgiven: granted - revoked, movedAway: true };
 }
 
 /** What people call the order; its number where the platform never told its name. */

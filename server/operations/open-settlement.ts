@@ -1,7 +1,9 @@
+import { RetriableError } from '../base/errors.ts';
 import type { Program } from '../domain/program.ts';
 import type { ShopOrder } from '../../webhooks/shop-event.ts';
 import type { LotsNeeded } from '../store/books.ts';
 import type { Tx } from '../store/database.ts';
+import { findSurvivors } from '../store/merges.ts';
 import type { StoredOrder } from '../store/orders.ts';
 import { findRedemptions, type StoredRedemption } from '../store/redemptions.ts';
 import { contactsOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
@@ -13,19 +15,34 @@ import {
   resolveMember,
 } from './resolve-member.ts';
 import { type SettleDeps, Settlement, type SettlingShop } from './settlement.ts';
+import { openWithSurvivors, type Survivors } from './survivors.ts';
 
 /** The customer and contact that the newest full order of each message names, by order. */
 export type Contacts = ReadonlyMap<string, ShopOrder>;
 
+/** An order as it was stored, brought up to date with what was told of it. */
+export interface ToldOrder {
+  order: StoredOrder;
+  /** It is told to be another customer's than the one under whom it came to its member. */
+  changedHands: boolean;
+}
+
+export interface OwnedOrder {
+  /** With the member it belongs to, where there is one. */
+  order: StoredOrder;
+  /** Whose it was until now. */
+  memberBefore: string | null;
+}
+
 export interface OpenedSettlement {
   settlement: Settlement;
-  /** With the member each belongs to, where there is one. */
-  orders: StoredOrder[];
+  orders: OwnedOrder[];
+  survivors: Survivors;
 }
 
 /**
  * Finds the member of every order (making one where customers join automatically) and locks the books
- * of all who are concerned: the orders' members, and the owners of the codes on them.
+ * of all who are concerned: the orders' members of now and until now, and the owners of the codes on them.
  */
 export async function openSettlement(
   deps: SettleDeps,
@@ -33,7 +50,7 @@ export async function openSettlement(
   step: {
     shop: SettlingShop;
     program: Program;
-    orders: readonly StoredOrder[];
+    orders: readonly ToldOrder[];
     contacts: Contacts;
     people: readonly Person[];
     now: Date;
@@ -42,20 +59,27 @@ export async function openSettlement(
   const { shop, orders, contacts, now } = step;
   const claimantOf = claimants(deps, shop.shopId, step.people);
   const people = new Map(
-    orders.map((order) => [order.account.orderId, claimantOf(order) ?? personOf(order, contacts)]),
+    orders.map(({ order }) => [
+      order.account.orderId,
+      claimantOf(order) ?? personOf(order, contacts),
+    ]),
   );
   const named = [...people.values()].filter((person) => person !== null);
   const known = await findKnownMembers(tx, shop.shopId, named);
   const settlement = new Settlement(tx, shop, now);
-  const owned: StoredOrder[] = [];
-  for (const order of orders) {
-    const person = people.get(order.account.orderId) ?? null;
+  const owned: OwnedOrder[] = [];
+  for (const { order, changedHands } of orders) {
+    const { orderId } = order.account;
+    const person = people.get(orderId) ?? null;
     const memberId =
-      order.memberId ?? (await memberOf(tx, settlement, { person, program: step.program, known }));
-    owned.push({ ...order, memberId, ...hashesOf(deps, shop.shopId, { order, person }) });
+      order.memberId === null || changedHands
+        ? await memberOf(tx, settlement, { person, program: step.program, known })
+        : order.memberId;
+    const hashes = hashesOf(deps, shop.shopId, { order, told: standing(order, contacts) });
+    owned.push({ order: { ...order, memberId, ...hashes }, memberBefore: order.memberId });
   }
-  await openBooks(tx, settlement, owned);
-  return { settlement, orders: owned };
+  const survivors = await openBooks(tx, settlement, owned);
+  return { settlement, orders: owned, survivors };
 }
 
 /**
@@ -75,12 +99,19 @@ async function memberOf(
   return joinProgram(tx, settlement, { person, known, program, joinedBy: 'platform' });
 }
 
-/** The contact counts only where this message's order is the one that stands. */
-function personOf(order: StoredOrder, contacts: Contacts): Person | null {
+/** What a message of now told of the order, where that is what stands. */
+function standing(order: StoredOrder, contacts: Contacts): ShopOrder | null {
   const told = contacts.get(order.account.orderId);
-  if (told === undefined || told.updatedAt !== order.snapshot.order?.updatedAt)
-    return order.customerId === null ? null : unnamed(order.customerId, order.placedAt);
-  return personOfOrder(told);
+  return told?.updatedAt === order.snapshot.order?.updatedAt ? (told ?? null) : null;
+}
+
+/** A contact counts only beside the customer whose order it is; without any customer it is a guest's. */
+function personOf(order: StoredOrder, contacts: Contacts): Person | null {
+  const { customerId } = order;
+  const told = standing(order, contacts);
+  if (told !== null && (told.customer?.customerId ?? null) === customerId)
+    return personOfOrder(told);
+  return customerId === null ? null : unnamed(customerId, order.placedAt);
 }
 
 function unnamed(customerId: string, joinedAt: Date | null): Person | null {
@@ -121,8 +152,9 @@ function claimants(
 function hashesOf(
   deps: SettleDeps,
   shopId: string,
-  { order, person }: { order: StoredOrder; person: Person | null },
+  { order, told }: { order: StoredOrder; told: ShopOrder | null },
 ): Pick<StoredOrder, 'emailHash' | 'phoneHash'> {
+  const person = told === null ? null : personOfOrder(told);
   const hash = (contact: string | null) =>
     contact === null ? null : (deps.hashContact(shopId, contact)[0] ?? null);
   return {
@@ -134,33 +166,42 @@ function hashesOf(
 async function openBooks(
   tx: Tx,
   settlement: Settlement,
-  orders: readonly StoredOrder[],
-): Promise<void> {
+  owned: readonly OwnedOrder[],
+): Promise<Survivors> {
+  const { shopId } = settlement.shop;
+  const orders = owned.map(({ order }) => order);
   const by = {
     codes: orders.flatMap(
       (order) => order.snapshot.order?.discountCodes.map((code) => code.toUpperCase()) ?? [],
     ),
     orderIds: orders.map((order) => order.account.orderId),
   };
-  const { shopId } = settlement.shop;
   const redemptions = await findRedemptions(tx, shopId, by);
-  const members = [
-    ...orders.flatMap((order) => order.memberId ?? []),
-    ...redemptions.map((redemption) => redemption.memberId),
-  ];
-  await settlement.open(members, {
-    openOf: [
-      ...orders.flatMap((order) => (takesBack(order) ? (order.memberId ?? []) : [])),
-      ...redemptions.map((redemption) => redemption.memberId),
-    ],
-    named: async () =>
-      lotsOf(redemptions.length === 0 ? [] : await findRedemptions(tx, shopId, by)),
+  const owners = redemptions.map((redemption) => redemption.memberId);
+  const members = owned.flatMap(({ order, memberBefore }) => [
+    ...(order.memberId === null ? [] : [order.memberId]),
+    ...(memberBefore === null ? [] : [memberBefore]),
+  ]);
+  const survivors = await openWithSurvivors(tx, settlement, {
+    memberIds: [...new Set([...members, ...owners])],
+    lots: {
+      openOf: [...new Set([...owned.flatMap(losers), ...owners])],
+      named: async () =>
+        lotsOf(redemptions.length === 0 ? [] : await findRedemptions(tx, shopId, by)),
+    },
   });
+  if (members.some((memberId) => survivors.has(memberId)))
+    throw new RetriableError('The member of an order became another at this moment.');
+  const earlier = orders.flatMap((order) => order.earlier.map(({ memberId }) => memberId));
+  return new Map([...survivors, ...(await findSurvivors(tx, shopId, earlier))]);
 }
 
-/** Whether settling this order will draw from lots: a rise only opens one. */
-function takesBack({ account, award }: StoredOrder): boolean {
-  return account.granted - account.revoked - account.forgiven > (award?.points ?? 0);
+/** From whose lots settling this order may draw: a rise only opens one. */
+function losers({ order, memberBefore }: OwnedOrder): string[] {
+  const { account, award, earlier, memberId } = order;
+  const takesBack = account.granted - account.revoked - account.forgiven > (award?.points ?? 0);
+  const left = memberBefore === null || memberBefore === memberId ? [] : [memberBefore];
+  return memberId !== null && (takesBack || earlier.length > 0) ? [memberId, ...left] : left;
 }
 
 /** The lots that the points of these redemptions came from: they may go back to them. */

@@ -11,6 +11,8 @@ export interface Person {
   lastName: string | null;
   birthday?: string | null;
   joinedAt: Date;
+  /** When they agreed to take part; left out, when they joined. */
+  consentedAt?: Date | null;
 }
 
 /** E-mails are compared without case or surrounding space. Null for what is no address. */

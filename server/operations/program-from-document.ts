@@ -13,6 +13,7 @@ export function programFromDocument(document: ProgramDocument): Program {
       includeTax: earning.include_tax,
       includeShipping: earning.include_shipping,
       rounding: earning.rounding,
+      pendingUntil: earning.pending_until,
       pendingDays: earning.pending_days,
       rules: earning.rules.map((rule) => ({ ...rule, per: toMoney(rule.per) })),
     },
@@ -24,6 +25,7 @@ export function programFromDocument(document: ProgramDocument): Program {
       graceLotDays: settings.grace_lot_days,
       unclaimedDays: settings.unclaimed_days,
       pointsName: settings.points_name,
+      locale: settings.locale,
     },
   };
 }

@@ -3,9 +3,10 @@ import { fieldProblems } from '../base/field-problems.ts';
 import { programDocument, type ProgramDocument } from '../contract/program.ts';
 import { minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
-import type { Database } from '../store/database.ts';
-import { publishDraft, saveDraft } from '../store/programs.ts';
-import { lockShop } from '../store/shops.ts';
+import type { Database, Tx } from '../store/database.ts';
+import { publishDraft, readProgramVersion, saveDraft } from '../store/programs.ts';
+import { lockShop, readShop } from '../store/shops.ts';
+import { writeDownLapsed } from './expire-points.ts';
 
 export type ProgramReading =
   | { ok: true; document: ProgramDocument }
@@ -67,14 +68,53 @@ export async function saveProgramDraft(
   });
 }
 
+/** Makes the draft live, and says since when its expiry policy is what it is: a change of it starts anew. */
+export async function publishSavedDraft(
+  tx: Tx,
+  shopId: string,
+  step: { by: string; now: Date },
+): Promise<number | null> {
+  return publishDraft(tx, shopId, {
+    at: step.now,
+    by: step.by,
+    expiryOf: (draft, live) => {
+      const policy = expiryText(draft);
+      if (live !== null && expiryText(live.document) === policy) return live;
+      return policy === noExpiry
+        ? { since: null, spreadAfter: null }
+        : { since: step.now, spreadAfter: '0' };
+    },
+  });
+}
+
+const expiryText = (document: unknown) => JSON.stringify(programDocument.parse(document).expiry);
+const noExpiry = expiryText({});
+
+/** Batches of members whose lapsed points are written down before another policy goes live. */
+const lapsedPassesMax = 500;
+
+/** What has lapsed by the old policy has, before a new one can say otherwise. */
+async function closeOldPolicy(db: Database, shopId: string, now: Date): Promise<void> {
+  const [draft, live, shop] = await Promise.all([
+    readProgramVersion(db, shopId, 'draft'),
+    readProgramVersion(db, shopId, 'live'),
+    readShop(db, shopId),
+  ]);
+  if (draft === null || live === null || shop === null) return;
+  if (expiryText(draft.document) === expiryText(live.document)) return;
+  for (let pass = 0; pass < lapsedPassesMax; pass += 1)
+    if ((await writeDownLapsed(db, shop, now)) === 0) return;
+}
+
 /** Makes the draft live; orders that have earned keep the version they were pinned to. Null: there is no draft. */
 export async function publishProgram(
   db: Database,
   step: { shopId: string; by: string; now: Date },
 ): Promise<number | null> {
+  await closeOldPolicy(db, step.shopId, step.now);
   return db.transaction(async (tx) => {
     await lockShop(tx, step.shopId);
-    const version = await publishDraft(tx, step.shopId, { at: step.now, by: step.by });
+    const version = await publishSavedDraft(tx, step.shopId, step);
     if (version !== null)
       await appendAudit(tx, step.shopId, {
         at: step.now,

@@ -1,5 +1,6 @@
-import { compareLots } from '../domain/ledger/draw-lots.ts';
+import { openLots } from '../domain/ledger/draw-lots.ts';
 import { isLapsed, type Lot } from '../domain/ledger/ledger.ts';
+import { lotExpiresAt } from '../domain/ledger/lot-expiry.ts';
 import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
 import { readTransfers } from '../store/transfers.ts';
@@ -8,6 +9,8 @@ import { explainLines } from './explain-lines.ts';
 export interface TitledLot extends Lot {
   /** What it came from. */
   title: string;
+  /** When it lapses, by its own date or by the policy; null: never. */
+  lapsesAt: Date | null;
 }
 
 /** Lots that are shown at the most. */
@@ -20,10 +23,13 @@ export async function readLots(
 ): Promise<TitledLot[]> {
   const { shopId, memberId, now } = step;
   const book = await readBook(db, shopId, { memberId, lots: 'all' });
-  const open = (book?.lots ?? [])
-    .filter((lot) => lot.remaining > 0 && !isLapsed(lot, now))
-    .toSorted(compareLots)
-    .slice(0, lotsShown);
+  const open =
+    book === null
+      ? []
+      : openLots(book)
+          .filter((lot) => !isLapsed(lot, book, now))
+          .slice(0, lotsShown)
+          .map((lot) => ({ ...lot, lapsesAt: lotExpiresAt(lot, book) }));
   const lines = await readTransfers(db, shopId, {
     memberId,
     seqs: open.map((lot) => lot.lotSeq),

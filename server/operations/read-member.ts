@@ -1,6 +1,8 @@
-import { isLapsed, type MemberBook, spendablePoints } from '../domain/ledger/ledger.ts';
+import { type MemberBook, spendablePoints } from '../domain/ledger/ledger.ts';
+import { lotExpiresAt } from '../domain/ledger/lot-expiry.ts';
 import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
+import { sumMergedLifetime } from '../store/merges.ts';
 import { type Identity, listIdentities, type Member, readMember } from '../store/members.ts';
 
 export interface Balance {
@@ -14,6 +16,7 @@ export interface MemberAccount {
   member: Member;
   identities: Identity[];
   balance: Balance;
+  /** Of this member and of those who were merged into them. */
   lifetimePoints: number;
   nextExpiry: { points: number; at: Date } | null;
 }
@@ -24,17 +27,18 @@ export async function readMemberAccount(
   step: { shopId: string; memberId: string; now: Date },
 ): Promise<MemberAccount | null> {
   const { shopId, memberId, now } = step;
-  const [member, book, identities] = await Promise.all([
+  const [member, book, identities, mergedLifetime] = await Promise.all([
     readMember(db, shopId, memberId),
     readBook(db, shopId, { memberId, lots: 'dated' }),
     listIdentities(db, shopId, [memberId]),
+    sumMergedLifetime(db, shopId, memberId),
   ]);
   if (member === null || book === null) return null;
   return {
     member,
     identities: identities.get(memberId) ?? [],
     balance: balanceOf(book, now),
-    lifetimePoints: book.lifetimePoints,
+    lifetimePoints: book.lifetimePoints + mergedLifetime,
     nextExpiry: nextExpiry(book, now),
   };
 }
@@ -57,11 +61,12 @@ export function balanceOf(book: MemberBook, now: Date): Balance {
 
 /** All that expires at the soonest instant to come. */
 function nextExpiry(book: MemberBook, now: Date): MemberAccount['nextExpiry'] {
-  const dated = book.lots.flatMap((lot) =>
-    lot.remaining > 0 && lot.expiresAt !== null && !isLapsed(lot, now)
-      ? [{ points: lot.remaining, time: lot.expiresAt.getTime() }]
-      : [],
-  );
+  const dated = book.lots.flatMap((lot) => {
+    const at = lotExpiresAt(lot, book);
+    return lot.remaining > 0 && at !== null && at > now
+      ? [{ points: lot.remaining, time: at.getTime() }]
+      : [];
+  });
   if (dated.length === 0) return null;
   const time = Math.min(...dated.map((lot) => lot.time));
   const points = dated.reduce((sum, lot) => sum + (lot.time === time ? lot.points : 0), 0);

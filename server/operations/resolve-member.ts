@@ -78,6 +78,7 @@ export async function joinProgram(
     identities,
     program: step.program,
     joinedBy: step.joinedBy,
+    expiry: (await settlement.expiry()).terms,
     now: settlement.now,
   });
   settlement.add(enrolment.draft);

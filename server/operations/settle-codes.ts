@@ -5,6 +5,7 @@ import type { Tx } from '../store/database.ts';
 import type { StoredOrder } from '../store/orders.ts';
 import { findRedemptions, saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import type { Settlement } from './settlement.ts';
+import { forwardPoints, type Survivors } from './survivors.ts';
 
 /**
  * A code on an order is a used code, whichever message brought it and whatever had become of its
@@ -12,7 +13,12 @@ import type { Settlement } from './settlement.ts';
  */
 export async function settleCodes(
   tx: Tx,
-  step: { settlement: Settlement; orders: readonly StoredOrder[]; program: Program },
+  step: {
+    settlement: Settlement;
+    orders: readonly StoredOrder[];
+    program: Program;
+    survivors: Survivors;
+  },
 ): Promise<void> {
   const { settlement, orders, program } = step;
   const { shopId } = settlement.shop;
@@ -26,6 +32,7 @@ export async function settleCodes(
       orders.find((each) => redemption.orderId === null && codesOf(each).includes(redemption.code));
     if (order === undefined) continue;
     const settled = settleCode(settlement, { redemption, order, program });
+    forwardPoints(settlement, redemption.memberId, step.survivors);
     if (settled !== redemption)
       await saveRedemption(tx, shopId, { redemption: settled, now: settlement.now });
   }

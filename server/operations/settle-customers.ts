@@ -8,8 +8,14 @@ import {
   markMemberDeleted,
   saveMemberNames,
 } from '../store/members.ts';
+import { findKeptCustomers } from '../store/merges.ts';
 import { identitiesOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
-import { findKnownMembers, joinProgram, resolveMember } from './resolve-member.ts';
+import {
+  findKnownMembers,
+  joinProgram,
+  type KnownMembers,
+  resolveMember,
+} from './resolve-member.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 /** What was said of customers in one batch: the newest word on each, and who was deleted. */
@@ -20,33 +26,54 @@ export interface CustomerWork {
 
 /**
  * Keeps members in step with the platform's customers: new ones join where the program says so, known ones
- * get their new names and contacts, deleted ones lose them (their ledger stays). Returns who joined.
+ * get their new names and contacts, deleted ones lose them (their ledger stays). What is told of a customer who
+ * was merged into another is old news. Returns who may claim orders, each with the contacts that are theirs now.
  */
 export async function settleCustomers(
   tx: Tx,
   step: { shop: SettlingShop; program: Program; work: CustomerWork; now: Date },
-): Promise<{ memberId: string; person: Person }[]> {
-  const { shop, program, work, now } = step;
+): Promise<Person[]> {
+  const { shop, program, now } = step;
+  const work = await withoutMerged(tx, shop.shopId, step.work);
   const settlement = new Settlement(tx, shop, now);
   const people = newest(work.customers).map((customer) => personOf(customer, now));
   const known = await findKnownMembers(tx, shop.shopId, people);
-  const joined: { memberId: string; person: Person }[] = [];
+  const claimants: Person[] = [];
   for (const person of people) {
     const found = await resolveMember(tx, settlement, { person, known });
     if (found !== null) await updateMember(tx, shop.shopId, { memberId: found, person, now });
-    else if (program.joining === 'automatic') {
-      const memberId = await joinProgram(tx, settlement, {
-        person,
-        known,
-        program,
-        joinedBy: 'platform',
-      });
-      joined.push({ memberId, person });
-    }
+    else if (program.joining === 'explicit') continue;
+    const memberId =
+      found ??
+      (await joinProgram(tx, settlement, { person, known, program, joinedBy: 'platform' }));
+    claimants.push(withOwnContacts(person, { memberId, known }));
   }
   await settlement.post();
   for (const customerId of work.deleted) await deleteCustomer(tx, shop.shopId, { customerId, now });
-  return joined;
+  return claimants;
+}
+
+async function withoutMerged(tx: Tx, shopId: string, work: CustomerWork): Promise<CustomerWork> {
+  const ids = [...work.customers.map(({ customerId }) => customerId), ...work.deleted];
+  const kept = await findKeptCustomers(tx, shopId, ids);
+  return {
+    customers: work.customers.filter(({ customerId }) => !kept.has(customerId)),
+    deleted: work.deleted.filter((customerId) => !kept.has(customerId)),
+  };
+}
+
+/** A contact that is another member's already proves nothing. */
+function withOwnContacts(
+  person: Person,
+  { memberId, known }: { memberId: string; known: KnownMembers },
+): Person {
+  const owns = (type: 'email' | 'phone', value: string | null) =>
+    value !== null && known.get(`${type}:${value}`) === memberId;
+  return {
+    ...person,
+    email: owns('email', normaliseEmail(person.email)) ? person.email : null,
+    phone: owns('phone', normalisePhone(person.phone)) ? person.phone : null,
+  };
 }
 
 function newest(customers: readonly ShopCustomer[]): ShopCustomer[] {

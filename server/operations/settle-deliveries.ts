@@ -12,6 +12,7 @@ import {
 } from '../store/inbox.ts';
 import { lockShop } from '../store/shops.ts';
 import { claimOrders } from './claim-orders.ts';
+import { mergeCustomers } from './merge-customers.ts';
 import { readProgram } from './read-program.ts';
 import { settleCustomers } from './settle-customers.ts';
 import { type OrderMessage, settleOrders } from './settle-orders.ts';
@@ -108,6 +109,11 @@ async function settleEvents(
 ): Promise<void> {
   const { shop, read, now } = step;
   const events = read.map(({ event }) => event);
+  const merges = events.flatMap((event) => (event.kind === 'customers_merged' ? [event] : []));
+  if (merges.length > 0) {
+    const { program } = await readProgram(deps.db, shop.shopId);
+    await mergeCustomers(deps, tx, { shop, program, merges, now });
+  }
   await settleOrders(deps, tx, {
     shop,
     work: { messages: events.flatMap(orderMessage), claimed: [], people: [] },
@@ -119,8 +125,7 @@ async function settleEvents(
   );
   if (customers.length > 0 || deleted.length > 0) {
     const { program } = await readProgram(deps.db, shop.shopId);
-    const joined = await settleCustomers(tx, { shop, program, work: { customers, deleted }, now });
-    const people = joined.map(({ person }) => person);
+    const people = await settleCustomers(tx, { shop, program, work: { customers, deleted }, now });
     await claimOrders(deps, tx, { shop, program, people, now });
   }
   const uninstalled = read.filter(({ event }) => event.kind === 'app_uninstalled');
@@ -137,6 +142,7 @@ function orderMessage(event: ShopEvent): OrderMessage[] {
     case 'order_edited':
     case 'customer':
     case 'customer_deleted':
+    case 'customers_merged':
     case 'app_uninstalled':
     case 'ignored':
       return [];

@@ -1,17 +1,21 @@
 import { evaluateAward } from '../domain/earning/evaluate-award.ts';
 import { mergeOrder } from '../domain/orders/merge-order.ts';
 import { mergeRefund } from '../domain/orders/merge-refund.ts';
-import { planOrderSettlement } from '../domain/ledger/plan-order-settlement.ts';
+import { arrive, gather, planLeaving } from '../domain/ledger/plan-order-move.ts';
+import { type OrderTerms, planOrderSettlement } from '../domain/ledger/plan-order-settlement.ts';
 import type { OrderSnapshot, SnapshotOrder } from '../domain/orders/order-snapshot.ts';
+import { spendableFrom } from '../domain/orders/spendable-from.ts';
 import type { Program } from '../domain/program.ts';
 import type { Database, Tx } from '../store/database.ts';
+import { findKeptCustomers } from '../store/merges.ts';
 import { lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';
 import type { ShopOrder, ShopRefund } from '../../webhooks/shop-event.ts';
 import { readProgram, type ReadProgram } from './read-program.ts';
-import { type Contacts, openSettlement } from './open-settlement.ts';
+import { type Contacts, openSettlement, type OwnedOrder } from './open-settlement.ts';
 import { settleCodes } from './settle-codes.ts';
 import type { Person } from './person.ts';
 import type { SettleDeps, Settlement, SettlingShop } from './settlement.ts';
+import type { Survivors } from './survivors.ts';
 
 /** One message about one order: a full order, or a refund on its own. */
 export type OrderMessage =
@@ -42,12 +46,17 @@ export async function settleOrders(
   const stored = await lockOrders(tx, shop.shopId, { orderIds: [...new Set(ids)], now });
   const contacts = contactsOf(work.messages);
   const merged = mergeMessages(stored, work.messages);
+  const kept = await findKeptCustomers(tx, shop.shopId, merged.flatMap(namedCustomer));
   const evaluated: EvaluatedOrder[] = [];
-  for (const order of merged) evaluated.push(await evaluate(deps.db, { shop, order, live }));
-  const { settlement, orders } = await openSettlement(deps, tx, {
+  for (const order of merged)
+    evaluated.push(await evaluate(deps.db, { shop, order: withCustomer(order, kept), live }));
+  const { settlement, orders, survivors } = await openSettlement(deps, tx, {
     shop,
     program: live.program,
-    orders: evaluated.map(({ order }) => order),
+    orders: evaluated.map(({ order }) => ({
+      order,
+      changedHands: order.customerId !== stored.get(order.account.orderId)?.customerId,
+    })),
     contacts,
     people: work.people,
     now,
@@ -55,10 +64,13 @@ export async function settleOrders(
   const programs = new Map(
     evaluated.map(({ order, pinned }) => [order.account.orderId, pinned.program]),
   );
-  const settled = byPlacing(orders).map((order) =>
-    settleOne(settlement, order, programs.get(order.account.orderId) ?? live.program),
+  const settled = byPlacing(orders).map((owned) =>
+    settleOne(settlement, owned, {
+      program: programs.get(owned.order.account.orderId) ?? live.program,
+      survivors,
+    }),
   );
-  await settleCodes(tx, { settlement, orders: settled, program: live.program });
+  await settleCodes(tx, { settlement, orders: settled, program: live.program, survivors });
   // The orders first: whoever else has just heard of the same new order is told apart there, and tried again.
   await saveOrders(tx, shop.shopId, { orders: settled, now });
   await settlement.post();
@@ -98,10 +110,19 @@ function mergeMessages(
       ...order,
       snapshot,
       name: snapshot.order?.name ?? order.name,
-      customerId: snapshot.order?.customerId ?? order.customerId,
       placedAt: snapshot.order === null ? order.placedAt : new Date(snapshot.order.placedAt),
     };
   });
+}
+
+function namedCustomer({ snapshot }: StoredOrder): string[] {
+  return snapshot.customer === null ? [] : [snapshot.customer.customerId];
+}
+
+/** Whose the order is: whom the newest telling that named a customer named, or whom that customer was merged into. */
+function withCustomer(order: StoredOrder, kept: ReadonlyMap<string, string>): StoredOrder {
+  const told = order.snapshot.customer?.customerId;
+  return told === undefined ? order : { ...order, customerId: kept.get(told) ?? told };
 }
 
 /** Only what the award reads is kept: no names, no addresses. */
@@ -141,9 +162,10 @@ function toSnapshot(order: ShopOrder): Omit<SnapshotOrder, 'refundsInIt'> {
 }
 
 /** Oldest first, so that lots open in the order in which people bought. */
-function byPlacing(orders: readonly StoredOrder[]): StoredOrder[] {
+function byPlacing(orders: readonly OwnedOrder[]): OwnedOrder[] {
   return orders.toSorted(
-    (a, b) => placedTime(a) - placedTime(b) || (a.account.orderId < b.account.orderId ? -1 : 1),
+    ({ order: a }, { order: b }) =>
+      placedTime(a) - placedTime(b) || (a.account.orderId < b.account.orderId ? -1 : 1),
   );
 }
 
@@ -174,17 +196,41 @@ async function evaluate(
   return { order: { ...order, award, programVersion: pins ? pinned.version : null }, pinned };
 }
 
-function settleOne(settlement: Settlement, order: StoredOrder, program: Program): StoredOrder {
-  if (order.memberId === null || order.placedAt === null || order.award === null) return order;
-  const plan = planOrderSettlement(settlement.draftOf(order.memberId), order.account, {
-    terms: {
-      target: order.award.points,
-      placedAt: order.placedAt,
-      pendingDays: program.earning.pendingDays,
-      negativeBalance: program.settings.negativeBalance,
-    },
-    now: settlement.now,
-  });
+/** Takes the order from whose it is no longer, and brings what its member has to what it should have earned. */
+function settleOne(
+  settlement: Settlement,
+  owned: OwnedOrder,
+  step: { program: Program; survivors: Survivors },
+): StoredOrder {
+  const { award, placedAt, memberId } = owned.order;
+  if (award === null || placedAt === null) return owned.order;
+  const { now } = settlement;
+  const { earning, settings } = step.program;
+  const terms: OrderTerms = {
+    target: award.points,
+    placedAt,
+    spendableFrom: spendableFrom(owned.order.snapshot, earning, now),
+    negativeBalance: settings.negativeBalance,
+  };
+  const order = { ...owned.order, ...findAccount(settlement, owned, { ...step, terms }) };
+  if (memberId === null) return order;
+  const plan = planOrderSettlement(settlement.draftOf(memberId), order.account, { terms, now });
   settlement.plan(plan.draft);
   return { ...order, account: plan.order };
+}
+
+/** The order's account with the member of now, after the one until now has given back what it gave. */
+function findAccount(
+  settlement: Settlement,
+  { order, memberBefore }: OwnedOrder,
+  step: { terms: OrderTerms; survivors: Survivors },
+): Pick<StoredOrder, 'account' | 'earlier'> {
+  const { memberId } = order;
+  const { now } = settlement;
+  const isMember = (id: string) => id === memberId || step.survivors.get(id) === memberId;
+  if (memberBefore === memberId) return gather(order, isMember);
+  if (memberBefore === null) return arrive(order, isMember);
+  const left = planLeaving(settlement.draftOf(memberBefore), order, { terms: step.terms, now });
+  settlement.plan(left.draft);
+  return memberId === null ? left.order : arrive(left.order, isMember);
 }

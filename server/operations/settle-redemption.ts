@@ -7,9 +7,11 @@ import {
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { enqueueJob } from '../store/jobs.ts';
+import { handOverEndedRedemptions } from '../store/merges.ts';
 import { readRedemption, saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import { readProgram } from './read-program.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
+import { forwardPoints, openWithSurvivors, type Survivors } from './survivors.ts';
 
 /** What the platform said of a redemption's code. */
 export type RedemptionNews =
@@ -22,6 +24,7 @@ export type RedemptionNews =
 interface Locked {
   settlement: Settlement;
   redemption: StoredRedemption;
+  survivors: Survivors;
 }
 
 async function lockRedemption(
@@ -33,15 +36,18 @@ async function lockRedemption(
   if (seen === null) return null;
   const settlement = new Settlement(tx, shop, step.now);
   let redemption: StoredRedemption | null = null;
-  await settlement.open([seen.memberId], {
-    openOf: [seen.memberId],
-    named: async () => {
-      redemption = await readRedemption(tx, shop.shopId, redemptionId);
-      const draws = redemption?.account.draws ?? [];
-      return new Map([[seen.memberId, draws.map((draw) => draw.lotSeq)]]);
+  const survivors = await openWithSurvivors(tx, settlement, {
+    memberIds: [seen.memberId],
+    lots: {
+      openOf: [seen.memberId],
+      named: async () => {
+        redemption = await readRedemption(tx, shop.shopId, redemptionId);
+        const draws = redemption?.account.draws ?? [];
+        return new Map([[seen.memberId, draws.map((draw) => draw.lotSeq)]]);
+      },
     },
   });
-  return redemption === null ? null : { settlement, redemption };
+  return redemption === null ? null : { settlement, redemption, survivors };
 }
 
 /** Writes down what the platform said. Old news (it has moved on since) changes nothing. */
@@ -55,10 +61,19 @@ export async function settleRedemption(
     if (locked === null) return null;
     const next = settleNews(locked, { news: step.news, graceDays: program.settings.graceLotDays });
     if (next === locked.redemption) return next;
+    forwardPoints(locked.settlement, next.memberId, locked.survivors);
     await locked.settlement.post();
     await saveRedemption(tx, step.shop.shopId, { redemption: next, now: step.now });
+    await handOver(tx, step.shop.shopId, locked);
     return next;
   });
+}
+
+/** What of a merged member's has ended is the other's: a code that is used after all takes its points from there. */
+async function handOver(tx: Tx, shopId: string, { redemption, survivors }: Locked): Promise<void> {
+  const from = redemption.memberId;
+  const into = survivors.get(from);
+  if (into !== undefined) await handOverEndedRedemptions(tx, shopId, { from, into });
 }
 
 function settleNews(

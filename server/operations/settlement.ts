@@ -1,8 +1,10 @@
 import { assert } from '../base/errors.ts';
 import { dayInZone } from '../domain/day-in-zone.ts';
 import { type LedgerDraft, openDraft } from '../domain/ledger/ledger.ts';
+import { planExpiry } from '../domain/ledger/plan-expiry.ts';
 import { appendLedger, lockBooks, type LotReading } from '../store/books.ts';
 import type { Database, Tx } from '../store/database.ts';
+import { type LiveExpiry, readLiveExpiry } from '../store/live-expiry.ts';
 
 /**
  * Hashes a normalised e-mail or phone for look-up: with the current key, then with those under which it may
@@ -29,6 +31,7 @@ export interface SettlingShop {
 export class Settlement {
   private readonly drafts = new Map<string, LedgerDraft>();
   private readonly tx: Tx;
+  private live: LiveExpiry | null = null;
   readonly shop: SettlingShop;
   readonly now: Date;
 
@@ -38,14 +41,27 @@ export class Settlement {
     this.now = now;
   }
 
-  /** Locks and reads the books of members that are not open yet; all their open lots unless `lots` says which. */
+  /**
+   * Locks and reads the books of members that are not open yet; all their open lots unless `lots` says which.
+   * What has lapsed by now is planned to be written down before anything else is.
+   */
   async open(memberIds: readonly string[], lots?: LotReading): Promise<void> {
     const ids = [...new Set(memberIds)].filter((id) => !this.drafts.has(id));
-    const books = await lockBooks(this.tx, this.shop.shopId, {
+    const { books, live } = await lockBooks(this.tx, this.shop.shopId, {
       ids,
       lots: lots ?? { openOf: ids },
+      now: this.now,
     });
-    for (const [id, book] of books) this.drafts.set(id, openDraft(book));
+    this.live ??= live;
+    for (const [id, book] of books)
+      this.drafts.set(id, planExpiry(openDraft(book, this.now), this.now));
+  }
+
+  /** The live program's expiry. Should another program go live meanwhile, the posting is refused and tried again. */
+  async expiry(): Promise<LiveExpiry> {
+    this.live ??= await readLiveExpiry(this.tx, this.shop.shopId);
+    assert(this.live !== null, 'a connected shop has a live program');
+    return this.live;
   }
 
   /** A member that this very transaction made: nobody else can have its book. */
@@ -64,8 +80,11 @@ export class Settlement {
   }
 
   async post(): Promise<void> {
+    const drafts = [...this.drafts.values()].filter(({ entries }) => entries.transfers.length > 0);
+    if (drafts.length === 0) return;
     await appendLedger(this.tx, this.shop.shopId, {
-      drafts: [...this.drafts.values()],
+      drafts,
+      program: (await this.expiry()).version,
       recordedAt: this.now,
       day: dayInZone(this.now, this.shop.timeZone),
     });

@@ -1,5 +1,7 @@
 import type { LedgerDraft, Lot, MemberBook, Source } from '../domain/ledger/ledger.ts';
+import { never } from '../domain/ledger/lot-expiry.ts';
 import type { Queryable, Tx } from './database.ts';
+import { type LiveExpiry, liveExpiry, toLiveExpiry } from './live-expiry.ts';
 
 /**
  * Open lots of one member that a posting reads at the most, soonest expiry first. A draw of more points than
@@ -17,6 +19,8 @@ interface BookRow {
   lifetime_points: string;
   last_seq: string;
   next_expiry_at: Date | null;
+  last_active_at: Date | null;
+  live: string;
 }
 
 interface LotRow {
@@ -25,20 +29,24 @@ interface LotRow {
   points: string;
   remaining: string;
   earned_at: Date;
-  expires_at: Date | null;
+  /** A number: infinity, which is never. */
+  expires_at: Date | number | null;
   source_kind: Source['kind'];
   source_id: string;
 }
 
-const bookColumns =
-  'member_id::text, pending, available, held, lifetime_points, last_seq, next_expiry_at';
+const balanceColumns =
+  'b.pending, b.available, b.held, b.lifetime_points, b.last_seq, b.next_expiry_at, b.last_active_at';
 const lotColumns =
   'member_id::text, lot_seq, points, remaining, earned_at, expires_at, source_kind, source_id';
 
 /** Lot seqs by member that must be read even when they are empty (a return may reach them). */
 export type LotsNeeded = ReadonlyMap<string, readonly number[]>;
 
-/** What is read beside the balances. A credit needs no lot; a draw needs the open ones; a return those it may reach. */
+/**
+ * What is read beside the balances, and beside the open lots of everybody whose points may have lapsed. A credit
+ * needs no lot; a draw needs the open ones; a return those it may reach.
+ */
 export interface LotReading {
   /** Members whose open lots are read; the others' books say only how much their lots hold together. */
   openOf: readonly string[];
@@ -47,47 +55,64 @@ export interface LotReading {
 }
 
 /**
- * Locks the balances of these members, in the order of their ids (the one lock order for members),
- * and reads them with their lots.
+ * Locks the balances of these members, in the order of their ids (the one lock order for members), and reads them
+ * with the live program's expiry and their lots: those that were asked for, and all open ones of a member of whose
+ * points some may have lapsed by `now`.
  */
 export async function lockBooks(
   tx: Tx,
   shopId: string,
-  members: { ids: readonly string[]; lots: LotReading },
-): Promise<Map<string, MemberBook>> {
-  if (members.ids.length === 0) return new Map();
+  members: { ids: readonly string[]; lots: LotReading; now: Date },
+): Promise<{ books: Map<string, MemberBook>; live: LiveExpiry | null }> {
+  if (members.ids.length === 0) return { books: new Map(), live: null };
   const rows = await tx.query<BookRow>(
-    `select ${bookColumns} from balances
-      where shop_id = $1 and member_id = any($2::bigint[]) order by member_id for update`,
+    `select b.member_id::text, ${balanceColumns}, ${liveExpiry} as live from balances b
+      where b.shop_id = $1 and b.member_id = any($2::bigint[]) order by b.member_id for update`,
     [shopId, members.ids],
     'lock_books',
   );
+  const lapsing = rows
+    .filter((row) => row.next_expiry_at !== null && row.next_expiry_at <= members.now)
+    .map((row) => row.member_id);
   const named = await members.lots.named?.();
   const lots = await readLots(tx, shopId, {
-    openOf: members.lots.openOf,
+    openOf: [...new Set([...members.lots.openOf, ...lapsing])],
     named: named ?? new Map(),
   });
-  return new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])]));
+  const [first] = rows;
+  return {
+    books: new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])])),
+    live: first === undefined ? null : toLiveExpiry(first.live),
+  };
 }
+
+/** One member's open lots: those with a date of their own (`is not null`), or those that the policy dates. */
+const openLots = (own: 'is null' | 'is not null', where: string, max: number) => `
+  (select * from lots where shop_id = $1 and member_id = $2 and remaining > 0 and expires_at ${own} and ${where}
+    order by expires_at, lot_seq limit ${max})`;
+
+/** Asked once a statement: without a policy no lot is looked at that has no date of its own. */
+const hasPolicy = `(select expiry_since is not null from program_versions where shop_id = $1 and state = 'live')`;
+
+const lotsRead = {
+  dated: `${openLots('is not null', 'true', lotsReadMax)} union all ${openLots('is null', hasPolicy, lotsReadMax)}`,
+  all: `${openLots('is not null', 'true', lotsShownMax)} union all ${openLots('is null', 'true', lotsShownMax)}`,
+};
 
 /**
  * A member's book as it stands, without a lock: for reading only. One statement, so that lots and balance are of
- * one moment. What can be spent and what expires next need only the lots that have a date.
+ * one moment. What can be spent and what expires next need only the lots that can lapse (`dated`).
  */
 export async function readBook(
   db: Queryable,
   shopId: string,
   which: { memberId: string; lots: 'dated' | 'all' },
 ): Promise<MemberBook | null> {
-  const dated = which.lots === 'dated' ? 'and expires_at is not null' : '';
   const rows = await db.query<BookRow & (LotRow | { lot_seq: null })>(
-    `select b.member_id::text, b.pending, b.available, b.held, b.lifetime_points, b.last_seq, b.next_expiry_at,
+    `select b.member_id::text, ${balanceColumns}, ${liveExpiry} as live,
             l.lot_seq, l.points, l.remaining, l.earned_at, l.expires_at, l.source_kind, l.source_id
        from balances b
-       left join lateral (
-         select * from lots
-          where shop_id = $1 and member_id = $2 and remaining > 0 ${dated}
-          order by expires_at, lot_seq limit ${lotsShownMax}) as l on true
+       left join lateral (${lotsRead[which.lots]}) as l on true
       where b.shop_id = $1 and b.member_id = $2`,
     [shopId, which.memberId],
     `read_book_${which.lots}`,
@@ -146,6 +171,8 @@ function toBook(row: BookRow, lots: readonly Lot[]): MemberBook {
     lifetimePoints: Number(row.lifetime_points),
     lastSeq: Number(row.last_seq),
     nextExpiryAt: row.next_expiry_at,
+    lastActiveAt: row.last_active_at,
+    expiry: toLiveExpiry(row.live).terms,
     lots,
     unreadLotPoints: Math.max(0, available) - read,
   };
@@ -157,30 +184,31 @@ function toLot(row: LotRow): Lot {
     points: Number(row.points),
     remaining: Number(row.remaining),
     earnedAt: row.earned_at,
-    expiresAt: row.expires_at,
+    expiresAt: typeof row.expires_at === 'number' ? never : row.expires_at,
     source: { kind: row.source_kind, id: row.source_id },
   };
 }
 
 /**
  * Writes the entries of these drafts in one round trip. The caller holds the lock under which it read the
- * books. `day` is the day of `recordedAt` in the shop's zone. Throws the unique violation
- * `transfers_idempotency_key_unique` when a key was used before.
+ * books. `day` is the day of `recordedAt` in the shop's zone; `program` the version under which it planned. Throws
+ * the unique violation `transfers_idempotency_key_unique` when a key was used before.
  */
 export async function appendLedger(
   tx: Tx,
   shopId: string,
-  posting: { drafts: readonly LedgerDraft[]; recordedAt: Date; day: string },
+  posting: { drafts: readonly LedgerDraft[]; recordedAt: Date; day: string; program: number },
 ): Promise<void> {
-  const drafts = posting.drafts.filter((draft) => draft.entries.transfers.length > 0);
+  const { drafts } = posting;
   if (drafts.length === 0) return;
   const parameters = [
     shopId,
     posting.recordedAt,
     posting.day,
+    posting.program,
     ...transferColumns(drafts),
     ...lotColumnsOf(drafts),
-    ...balanceColumns(drafts),
+    ...balanceColumnsOf(drafts),
   ];
   await tx.query(
     `select append_ledger(${parameters.map((_, at) => `$${at + 1}`).join(',')})`,
@@ -226,7 +254,7 @@ function lotColumnsOf(drafts: readonly LedgerDraft[]): unknown[][] {
     lots.map((l) => l.points),
     lots.map((l) => l.remaining),
     lots.map((l) => l.earnedAt),
-    lots.map((l) => l.expiresAt),
+    lots.map((l) => (l.expiresAt === never ? 'infinity' : l.expiresAt)),
     lots.map((l) => l.source.kind),
     lots.map((l) => l.source.id),
     moves.map((m) => m.member),
@@ -236,7 +264,7 @@ function lotColumnsOf(drafts: readonly LedgerDraft[]): unknown[][] {
   ];
 }
 
-function balanceColumns(drafts: readonly LedgerDraft[]): unknown[][] {
+function balanceColumnsOf(drafts: readonly LedgerDraft[]): unknown[][] {
   return [
     drafts.map((d) => d.book.memberId),
     drafts.map((d) => d.book.pending),
@@ -246,21 +274,8 @@ function balanceColumns(drafts: readonly LedgerDraft[]): unknown[][] {
     drafts.map((d) => d.before.lastSeq),
     drafts.map((d) => d.book.lastSeq),
     drafts.map((d) => d.book.nextExpiryAt),
+    drafts.map((d) => d.book.lastActiveAt),
   ];
-}
-
-/** Members with a lot that may have lapsed by `now`, soonest first. */
-export async function listExpiringMembers(
-  db: Queryable,
-  shopId: string,
-  step: { now: Date; limit: number },
-): Promise<string[]> {
-  const rows = await db.query<{ member_id: string }>(
-    `select member_id::text from balances where shop_id = $1 and next_expiry_at <= $2
-      order by next_expiry_at limit $3`,
-    [shopId, step.now, step.limit],
-  );
-  return rows.map((row) => row.member_id);
 }
 
 /** What all members of a shop have together; a debt counts as nothing. */

@@ -8,6 +8,8 @@ export interface JobPayloads {
   issue_discount: { shopId: string; redemptionId: string };
   /** Stop the code of a redemption that is to end, then settle it. */
   disable_discount: { shopId: string; redemptionId: string };
+  /** Tell a member what was written down for them. */
+  send_notice: { shopId: string; noticeId: string };
 }
 
 export type JobName = keyof JobPayloads;

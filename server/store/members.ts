@@ -10,12 +10,21 @@ export interface Identity {
 
 export interface Member {
   memberId: string;
-  status: 'active' | 'deleted';
+  status: 'active' | 'deleted' | 'merged';
+  /** Whom a merged member became. */
+  mergedInto: string | null;
   firstName: string | null;
   lastName: string | null;
   birthday: string | null;
   joinedAt: Date;
+  consent: Consent;
   createdAt: Date;
+}
+
+/** Joining is the consent. */
+export interface Consent {
+  at: Date;
+  by: NewMember['joinedBy'];
 }
 
 export interface NewMember {
@@ -24,30 +33,36 @@ export interface NewMember {
   birthday: string | null;
   joinedAt: Date;
   joinedBy: 'platform' | 'shopper' | 'api' | 'staff';
+  consentedAt: Date;
   createdAt: Date;
 }
 
 interface MemberRow {
   member_id: string;
   status: Member['status'];
+  merged_into: string | null;
   first_name: string | null;
   last_name: string | null;
   birthday: string | null;
   joined_at: Date;
+  consented_at: Date;
+  consented_by: Consent['by'];
   created_at: Date;
 }
 
-const memberColumns =
-  'member_id::text, status, first_name, last_name, birthday::text, joined_at, created_at';
+const memberColumns = `member_id::text, status, merged_into::text, first_name, last_name, birthday::text, joined_at,
+  consented_at, consented_by, created_at`;
 
 function toMember(row: MemberRow): Member {
   return {
     memberId: row.member_id,
     status: row.status,
+    mergedInto: row.merged_into,
     firstName: row.first_name,
     lastName: row.last_name,
     birthday: row.birthday,
     joinedAt: row.joined_at,
+    consent: { at: row.consented_at, by: row.consented_by },
     createdAt: row.created_at,
   };
 }
@@ -130,8 +145,9 @@ export async function listMemberNames(
 /** A member with its empty balance. */
 export async function appendMember(tx: Tx, shopId: string, member: NewMember): Promise<string> {
   const [row] = await tx.query<{ member_id: string }>(
-    `insert into members (shop_id, first_name, last_name, birthday, joined_at, joined_by, created_at, updated_at)
-     values ($1,$2,$3,$4,$5,$6,$7,$7) returning member_id::text`,
+    `insert into members (shop_id, first_name, last_name, birthday, joined_at, joined_by, consented_at, consented_by,
+       created_at, updated_at)
+     values ($1,$2,$3,$4,$5,$6,$8,$6,$7,$7) returning member_id::text`,
     [
       shopId,
       member.firstName,
@@ -140,6 +156,7 @@ export async function appendMember(tx: Tx, shopId: string, member: NewMember): P
       member.joinedAt,
       member.joinedBy,
       member.createdAt,
+      member.consentedAt,
     ],
     'append_member',
   );
@@ -152,7 +169,10 @@ export async function appendMember(tx: Tx, shopId: string, member: NewMember): P
   return memberId;
 }
 
-/** Gives identities to a member; those that are somebody's already stay with them. Returns what was given. */
+/**
+ * Gives identities to a member; those that are somebody's already stay with them, and whoever is gone gets no
+ * contact any more. Returns what was given.
+ */
 export async function appendIdentities(
   tx: Tx,
   shopId: string,
@@ -162,6 +182,8 @@ export async function appendIdentities(
   return tx.query<Identity>(
     `insert into identities (shop_id, type, value, member_id, created_at)
      select $1, n.type, n.value, $2, $3 from unnest($4::text[], $5::text[]) as n (type, value)
+      where n.type not in ('email', 'phone')
+         or exists (select from members m where m.shop_id = $1 and m.member_id = $2 and m.status = 'active')
      on conflict (shop_id, type, value) do nothing returning type, value`,
     [
       shopId,
@@ -194,7 +216,7 @@ export async function saveMemberNames(
 ): Promise<void> {
   await tx.query(
     `update members set first_name = $3, last_name = $4, updated_at = $5
-      where shop_id = $1 and member_id = $2`,
+      where shop_id = $1 and member_id = $2 and status = 'active'`,
     [shopId, step.memberId, step.firstName, step.lastName, step.now],
   );
 }
@@ -228,8 +250,11 @@ export async function listMembers(
   const rows = await db.query<
     MemberRow & { available: string; pending: string; held: string; lifetime_points: string }
   >(
-    `select m.member_id::text, m.status, m.first_name, m.last_name, m.birthday::text, m.joined_at, m.created_at,
-            b.available, b.pending, b.held, b.lifetime_points
+    `select m.member_id::text, m.status, m.merged_into::text, m.first_name, m.last_name, m.birthday::text, m.joined_at,
+            m.consented_at, m.consented_by, m.created_at, b.available, b.pending, b.held,
+            b.lifetime_points + coalesce((select sum(e.lifetime_points) from members g
+                join balances e on e.shop_id = $1 and e.member_id = g.member_id
+               where g.shop_id = $1 and g.merged_into = m.member_id), 0) as lifetime_points
        from (select * from members
               where shop_id = $1 and ($2::bigint is null or member_id < $2)
                 and ($3::text is null

@@ -46,6 +46,8 @@ export class ProgramVersionModel extends Model<
   declare saved_by: string;
   declare published_at: Date | null;
   declare published_by: string | null;
+  declare expiry_since: Date | null;
+  declare expiry_spread_after: string | null;
 }
 
 export class ApiKeyModel extends Model<
@@ -112,6 +114,8 @@ export function defineModels(sequelize: Sequelize): Models {
       saved_by: { ...text },
       published_at: { ...timeOrNull },
       published_by: { ...textOrNull },
+      expiry_since: { ...timeOrNull },
+      expiry_spread_after: { type: DataTypes.BIGINT, allowNull: true },
     },
     { sequelize, tableName: 'program_versions', timestamps: false },
   );

@@ -1,12 +1,16 @@
 import type { Award } from '../domain/earning/award.ts';
 import { emptySnapshot, type OrderSnapshot } from '../domain/orders/order-snapshot.ts';
+import type { EarlierMember } from '../domain/ledger/plan-order-move.ts';
 import type { OrderAccount } from '../domain/ledger/plan-order-settlement.ts';
 import { RetriableError } from '../base/errors.ts';
 import type { Queryable, Tx } from './database.ts';
 
 /** An order as it is kept: what was said of it, what it earned and why, what the ledger holds for it. */
 export interface StoredOrder {
+  /** With its member of now. */
   account: OrderAccount;
+  /** What it gave those who were its members before. */
+  earlier: readonly EarlierMember[];
   /** Counts the writes of its row. */
   revision: number;
   name: string | null;
@@ -39,13 +43,14 @@ interface OrderRow {
   forgiven_points: string;
   pending_points: string;
   matures_at: Date | null;
+  earlier_members: EarlierMember[];
   first_seen_at: Date;
   revision: string;
 }
 
 const orderColumns = `order_id, name, customer_id, email_hash, phone_hash, member_id::text, snapshot, placed_at,
   award, program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points, matures_at,
-  first_seen_at, revision`;
+  earlier_members, first_seen_at, revision`;
 
 function toOrder(row: OrderRow): StoredOrder {
   return {
@@ -58,6 +63,7 @@ function toOrder(row: OrderRow): StoredOrder {
       maturesAt: row.matures_at,
       awardVersion: row.award_version,
     },
+    earlier: row.earlier_members,
     revision: Number(row.revision),
     name: row.name,
     customerId: row.customer_id,
@@ -105,6 +111,7 @@ function unheardOf(orderId: string, now: Date): StoredOrder {
       maturesAt: null,
       awardVersion: 0,
     },
+    earlier: [],
     revision: 0,
     name: null,
     customerId: null,
@@ -133,11 +140,13 @@ export async function saveOrders(
   const saved = await tx.query(
     `insert into orders as o (shop_id, order_id, name, customer_id, email_hash, phone_hash, member_id, snapshot,
             placed_at, award, program_version, award_version, granted_points, revoked_points, forgiven_points,
-            pending_points, matures_at, first_seen_at, revision, evaluated_at)
+            pending_points, matures_at, earlier_granted_points, earlier_revoked_points, earlier_members,
+            first_seen_at, revision, evaluated_at)
      select $1, n.*, $2
        from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::jsonb[],
                    $10::timestamptz[], $11::jsonb[], $12::integer[], $13::integer[], $14::bigint[], $15::bigint[],
-                   $16::bigint[], $17::bigint[], $18::timestamptz[], $19::timestamptz[], $20::bigint[]) as n
+                   $16::bigint[], $17::bigint[], $18::timestamptz[], $19::bigint[], $20::bigint[], $21::jsonb[],
+                   $22::timestamptz[], $23::bigint[]) as n
      on conflict (shop_id, order_id) do update
         set name = excluded.name, customer_id = excluded.customer_id, email_hash = excluded.email_hash,
             phone_hash = excluded.phone_hash, member_id = excluded.member_id, snapshot = excluded.snapshot, placed_at = excluded.placed_at,
@@ -145,6 +154,8 @@ export async function saveOrders(
             award_version = excluded.award_version, granted_points = excluded.granted_points,
             revoked_points = excluded.revoked_points, forgiven_points = excluded.forgiven_points,
             pending_points = excluded.pending_points, matures_at = excluded.matures_at,
+            earlier_granted_points = excluded.earlier_granted_points,
+            earlier_revoked_points = excluded.earlier_revoked_points, earlier_members = excluded.earlier_members,
             revision = excluded.revision, evaluated_at = excluded.evaluated_at
       where o.revision = excluded.revision - 1
      returning 1`,
@@ -174,6 +185,9 @@ function orderValues(orders: readonly StoredOrder[]): unknown[][] {
     orders.map((order) => order.account.forgiven),
     orders.map((order) => order.account.pending),
     orders.map((order) => order.account.maturesAt),
+    orders.map(({ earlier }) => earlier.reduce((sum, { granted }) => sum + granted, 0)),
+    orders.map(({ earlier }) => earlier.reduce((sum, { revoked }) => sum + revoked, 0)),
+    orders.map(({ earlier }) => JSON.stringify(earlier)),
     orders.map((order) => order.firstSeenAt),
     orders.map((order) => order.revision + 1),
   ];
@@ -205,15 +219,25 @@ export async function readOrders(
   return new Map(rows.map((row) => [row.order_id, toOrder(row)]));
 }
 
+/** Where a page of orders ends: the next one begins behind it. */
+export interface OrderPlace {
+  placedAt: Date;
+  orderId: string;
+}
+
+/** A member's orders, newest first, behind `before` when it is given. */
 export async function listMemberOrders(
   db: Queryable,
   shopId: string,
-  page: { memberId: string; limit: number },
+  page: { memberId: string; before?: OrderPlace | null; limit: number },
 ): Promise<StoredOrder[]> {
+  const { before = null } = page;
   const rows = await db.query<OrderRow>(
-    `select ${orderColumns} from orders where shop_id = $1 and member_id = $2
-      order by placed_at desc nulls last limit $3`,
-    [shopId, page.memberId, page.limit],
+    `select ${orderColumns} from orders
+      where shop_id = $1 and member_id = $2
+        and ($4::timestamptz is null or (placed_at, order_id) < ($4::timestamptz, $5::text))
+      order by placed_at desc, order_id desc limit $3`,
+    [shopId, page.memberId, page.limit, before?.placedAt ?? null, before?.orderId ?? null],
   );
   return rows.map(toOrder);
 }

@@ -50,17 +50,32 @@ export async function saveDraft(
       state: 'draft',
       published_at: null,
       published_by: null,
+      expiry_since: null,
+      expiry_spread_after: null,
       ...row,
     },
     tx.settings,
   );
 }
 
-/** The draft becomes live and the live version past. Null: there is no draft. */
+/** When a version's expiry policy began, and which members know of it (up to this id; null: all, or there is none). */
+export interface ExpiryStart {
+  since: Date | null;
+  spreadAfter: string | null;
+}
+
+/**
+ * The draft becomes live and the live version past. `expiryOf` says when the draft's expiry policy began. Null: there
+ * is no draft.
+ */
 export async function publishDraft(
   tx: Tx,
   shopId: string,
-  step: { at: Date; by: string },
+  step: {
+    at: Date;
+    by: string;
+    expiryOf: (draft: unknown, live: ({ document: unknown } & ExpiryStart) | null) => ExpiryStart;
+  },
 ): Promise<number | null> {
   const draft = await tx.models.programVersions.findOne({
     where: { shop_id: shopId, state: 'draft' },
@@ -68,12 +83,30 @@ export async function publishDraft(
     ...tx.settings,
   });
   if (draft === null) return null;
+  const live = await tx.models.programVersions.findOne({
+    where: { shop_id: shopId, state: 'live' },
+    ...tx.settings,
+  });
+  const expiry = step.expiryOf(
+    draft.document,
+    live && {
+      document: live.document,
+      since: live.expiry_since,
+      spreadAfter: live.expiry_spread_after,
+    },
+  );
   await tx.models.programVersions.update(
     { state: 'past' },
     { where: { shop_id: shopId, state: 'live' }, ...tx.settings },
   );
   await tx.models.programVersions.update(
-    { state: 'live', published_at: step.at, published_by: step.by },
+    {
+      state: 'live',
+      published_at: step.at,
+      published_by: step.by,
+      expiry_since: expiry.since,
+      expiry_spread_after: expiry.spreadAfter,
+    },
     { where: { shop_id: shopId, version: draft.version }, ...tx.settings },
   );
   return draft.version;

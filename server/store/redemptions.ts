@@ -187,14 +187,20 @@ export async function findRedemptions(
   return rows.map(toRedemption);
 }
 
-/** A member's redemptions, newest first. */
+/** A member's redemptions, newest first, with those that stay with whom was merged into them. */
 export async function listMemberRedemptions(
   db: Queryable,
   shopId: string,
   page: { memberId: string; limit: number },
 ): Promise<StoredRedemption[]> {
   const rows = await db.query<RedemptionRow>(
-    `select ${redemptionColumns} from redemptions where shop_id = $1 and member_id = $2
+    `select ${redemptionColumns}
+       from (select $2::bigint as one
+              union all
+             select member_id from members where shop_id = $1 and merged_into = $2) m
+      cross join lateral (
+        select * from redemptions where shop_id = $1 and member_id = m.one
+         order by created_at desc, redemption_id limit $3) r
       order by created_at desc, redemption_id limit $3`,
     [shopId, page.memberId, page.limit],
   );

@@ -4,6 +4,8 @@ import type { Tx } from './database.ts';
 export const deliveryDays = 60;
 /** Answers that an API caller may ask for again are kept this long. */
 export const apiRequestDays = 7;
+/** What members were told is kept this long: longer than anybody is told of the same points. */
+export const noticeDays = 400;
 /** Rows that one pass takes. */
 const passMax = 5_000;
 
@@ -28,5 +30,14 @@ export async function deleteOutdated(tx: Tx, shopId: string, now: Date): Promise
       returning 1`,
     [shopId, new Date(now.getTime() - apiRequestDays * dayMs)],
   );
-  return deliveries.length + requests.length;
+  const notices = await tx.query(
+    `delete from notices
+      where shop_id = $1 and notice_id in (
+        select notice_id from notices
+         where shop_id = $1 and state <> 'waiting' and created_at < $2
+         order by notice_id limit ${passMax})
+      returning 1`,
+    [shopId, new Date(now.getTime() - noticeDays * dayMs)],
+  );
+  return deliveries.length + requests.length + notices.length;
 }

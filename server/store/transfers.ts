@@ -122,3 +122,79 @@ export async function listLatestTransfers(
   );
   return rows.map(toLine);
 }
+
+/**
+ * The seq of the first line of a member that was recorded at `at` or later; one past the last line where there is
+ * none. Lines are recorded in the order of their seq, so it is found by halving: some twenty probes of the key.
+ */
+export async function findFirstLine(
+  db: Queryable,
+  shopId: string,
+  which: { memberId: string; at: Date },
+): Promise<number> {
+  const [row] = await db.query<{ seq: string }>(
+    `with recursive search (low, high) as (
+       select 1::bigint, last_seq + 1 from balances where shop_id = $1 and member_id = $2
+       union all
+       select case when probe.early then middle + 1 else low end, case when probe.early then high else middle end
+         from (select low, high, (low + high) / 2 as middle from search where low < high) as half
+         left join lateral (
+           select recorded_at < $3 as early from transfers
+            where shop_id = $1 and member_id = $2 and seq = middle offset 0) as probe on true)
+     select low as seq from search where low = high`,
+    [shopId, which.memberId, which.at],
+    'find_first_line',
+  );
+  return Number(row?.seq ?? 1);
+}
+
+export interface AccountPoints {
+  available: number;
+  pending: number;
+  held: number;
+}
+
+function sumOf(account: string, filter = ''): string {
+  return `coalesce(sum(case when to_account = '${account}' then points
+                            when from_account = '${account}' then -points else 0 end) ${filter}, 0)`;
+}
+
+/** What a member's lines up to `from` and up to `to` (both not included) come to, and how many lie between. */
+export async function sumLines(
+  db: Queryable,
+  shopId: string,
+  range: { memberId: string; from: number; to: number },
+): Promise<{ opening: AccountPoints; closing: AccountPoints; lines: number }> {
+  const accounts = ['available', 'pending', 'held'] as const;
+  const columns = accounts.flatMap((account) => [
+    `${sumOf(account, 'filter (where seq < $3)')} as opening_${account}`,
+    `${sumOf(account)} as closing_${account}`,
+  ]);
+  const [row] = await db.query<Record<string, string>>(
+    `select ${columns.join(', ')}, count(*) filter (where seq >= $3) as lines
+       from transfers where shop_id = $1 and member_id = $2 and seq < $4`,
+    [shopId, range.memberId, range.from, range.to],
+    'sum_lines',
+  );
+  const read = (at: 'opening' | 'closing'): AccountPoints => ({
+    available: Number(row?.[`${at}_available`] ?? 0),
+    pending: Number(row?.[`${at}_pending`] ?? 0),
+    held: Number(row?.[`${at}_held`] ?? 0),
+  });
+  return { opening: read('opening'), closing: read('closing'), lines: Number(row?.['lines'] ?? 0) };
+}
+
+/** A member's lines from one seq up to another (not included), oldest first. */
+export async function listLinesBetween(
+  db: Queryable,
+  shopId: string,
+  range: { memberId: string; from: number; to: number; limit: number },
+): Promise<LedgerLine[]> {
+  const rows = await db.query<LineRow>(
+    `select ${lineColumns} from transfers
+      where shop_id = $1 and member_id = $2 and seq >= $3 and seq < $4 order by seq limit $5`,
+    [shopId, range.memberId, range.from, range.to, range.limit],
+    'list_lines_between',
+  );
+  return rows.map(toLine);
+}

@@ -2,8 +2,12 @@ import type {
   RedeemRequest,
   StorefrontLedgerItem,
   StorefrontMember,
+  StorefrontOrder,
+  StorefrontStatement,
 } from '../../server/contract/storefront.ts';
+import type { FunctionComponent } from 'preact';
 import type { WidgetSettings } from '../settings.ts';
+import type { Speech } from '../speech.ts';
 import type { Failure } from './ask.ts';
 import { makeStorefrontClient, type StorefrontClient } from './storefront-client.ts';
 import { createStore, type Store } from './store.ts';
@@ -21,12 +25,27 @@ export interface Redeeming {
   readonly failure: Failure | null;
 }
 
-export interface History {
-  readonly items: readonly StorefrontLedgerItem[];
+/** A list that is read page by page. */
+export interface Pages<T> {
+  readonly items: readonly T[];
   /** Null after the last page. */
   readonly cursor: string | null;
-  readonly status: 'unread' | 'reading' | 'read' | 'failed';
+  readonly isReading: boolean;
   readonly failure: Failure | null;
+}
+
+export type Period = 'thisMonth' | 'lastMonth' | 'thisYear' | 'lastYear';
+
+/** What was read of the past. What is missing has not been asked for since something last changed. */
+export interface Records {
+  readonly ledger?: Pages<StorefrontLedgerItem>;
+  readonly orders?: Pages<StorefrontOrder>;
+  readonly statement?: {
+    readonly period: Period;
+    /** Null while it is being read, and when that failed. */
+    readonly answer: StorefrontStatement | null;
+    readonly failure: Failure | null;
+  };
 }
 
 /** What the shopper is doing with one code. */
@@ -55,19 +74,46 @@ export interface WidgetState {
   readonly codeUses: Readonly<Record<string, CodeUse>>;
   readonly cancellingId: string | null;
   readonly cancelFailure: { readonly id: string; readonly failure: Failure } | null;
-  readonly history: History;
+  /** What lies behind the first screen, once it has been fetched. */
+  readonly rooms: Rooms | null;
+  readonly roomsFailure: Failure | null;
+  readonly recordsView: keyof Records;
+  readonly period: Period;
+  readonly records: Records;
+}
+
+type View = FunctionComponent<{ readonly widget: Widget }>;
+
+/** What the file that is fetched later draws. */
+export interface Rooms {
+  readonly codes: View;
+  readonly history: View;
+  readonly redeeming: View;
 }
 
 export interface Model {
   readonly settings: WidgetSettings;
   readonly client: StorefrontClient;
   readonly store: Store<WidgetState>;
+  /** Rejects when they can't be fetched. */
+  readonly fetchRooms: (model: Model) => Promise<Rooms>;
 }
 
-export const unreadHistory: History = { items: [], cursor: null, status: 'unread', failure: null };
+/**
+ * What every view gets: what to show, how to say it, and whom to ask for changes. Views keep
+ * nothing themselves: they are functions of the state, drawn again from the top when it changes.
+ */
+export interface Widget {
+  readonly model: Model;
+  readonly state: WidgetState;
+  readonly speech: Speech;
+  /** Whether the balance changed while it was shown: then a screen reader is told. */
+  readonly hasBalanceMoved: boolean;
+}
 
-export const createModel = (settings: WidgetSettings): Model => ({
+export const createModel = (settings: WidgetSettings, fetchRooms: Model['fetchRooms']): Model => ({
   settings,
+  fetchRooms,
   client: makeStorefrontClient(settings.proxy),
   store: createStore<WidgetState>({
     page: null,
@@ -83,6 +129,10 @@ export const createModel = (settings: WidgetSettings): Model => ({
     codeUses: {},
     cancellingId: null,
     cancelFailure: null,
-    history: unreadHistory,
+    rooms: null,
+    roomsFailure: null,
+    recordsView: 'ledger',
+    period: 'thisMonth',
+    records: {},
   }),
 });

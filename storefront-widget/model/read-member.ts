@@ -1,5 +1,4 @@
-import { unreadHistory, type Model } from './model.ts';
-import { chooseTab } from './read-history.ts';
+import type { Model } from './model.ts';
 import { recallPending } from './pending-redemption.ts';
 import { redeem } from './redeem.ts';
 
@@ -19,8 +18,7 @@ export const readMember = async (model: Model): Promise<void> => {
     store.change({ isReading: false });
     return;
   }
-  store.change({ isReading: false, page: answer.value, history: unreadHistory });
-  chooseTab(model, store.read().tab);
+  store.change({ isReading: false, page: answer.value, records: {}, lastRewardId: null });
   const memberId = answer.value.member?.id;
   if (!isFirst || memberId === undefined) return;
   const pending = recallPending({ shop: settings.shop, memberId });

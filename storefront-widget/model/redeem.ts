@@ -1,6 +1,6 @@
 import type { RedeemRequest, RedemptionAnswer } from '../../server/contract/storefront.ts';
 import type { Answer } from './ask.ts';
-import { unreadHistory, type Model, type Redeeming } from './model.ts';
+import type { Model, Redeeming } from './model.ts';
 import { followRedemption } from './follow-redemption.ts';
 import { forgetPending, keepPending } from './pending-redemption.ts';
 import { pause } from './pause.ts';
@@ -50,7 +50,11 @@ export const redeem = async (model: Model, request: RedeemRequest): Promise<void
     }
   };
   keepPending(keeper, request);
-  store.change({ redeeming: { request, step: 'sending', failure: null }, chosenRewardId: null });
+  store.change({
+    redeeming: { request, step: 'sending', failure: null },
+    chosenRewardId: null,
+    roomsFailure: null,
+  });
   setAside(model, points);
   const answer = await send(model, request);
   if (!answer.ok) {
@@ -63,7 +67,7 @@ export const redeem = async (model: Model, request: RedeemRequest): Promise<void
   tell('making');
   const outcome = await followRedemption(model, answer.value, ['requested', 'held']);
   if (outcome === 'settled') forgetPending(keeper);
-  store.change({ history: unreadHistory });
+  store.change({ records: {} });
   tell(outcome);
 };
 

@@ -4,13 +4,18 @@ import type {
   RedemptionAnswer,
   StorefrontHistory,
   StorefrontMember,
+  StorefrontOrders,
+  StorefrontStatement,
 } from '../../server/contract/storefront.ts';
 import { ask, type Answer } from './ask.ts';
 
 export interface StorefrontClient {
   readMember(): Promise<Answer<StorefrontMember>>;
   join(): Promise<Answer<unknown>>;
-  readHistory(cursor: string | null): Promise<Answer<StorefrontHistory>>;
+  readLedger(cursor: string | null): Promise<Answer<StorefrontHistory>>;
+  readOrders(cursor: string | null): Promise<Answer<StorefrontOrders>>;
+  /** Days of the shop, both included: `2026-11-01`. */
+  readStatement(from: string, to: string): Promise<Answer<StorefrontStatement>>;
   redeem(request: RedeemRequest): Promise<Answer<RedemptionAnswer>>;
   readRedemption(id: string): Promise<Answer<RedemptionAnswer>>;
   cancelRedemption(id: string): Promise<Answer<RedemptionAnswer>>;
@@ -20,15 +25,14 @@ export interface StorefrontClient {
 export const makeStorefrontClient = (proxy: string): StorefrontClient => {
   const withId = (path: string, id: string): string =>
     proxy + path.replace(':id', encodeURIComponent(id));
+  const pageOf = (path: string, cursor: string | null): string =>
+    proxy + path + (cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`);
   return {
     readMember: () => ask(proxy + storefrontPaths.member),
     join: () => ask(proxy + storefrontPaths.join, {}),
-    readHistory: (cursor) =>
-      ask(
-        proxy +
-          storefrontPaths.history +
-          (cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`),
-      ),
+    readLedger: (cursor) => ask(pageOf(storefrontPaths.history, cursor)),
+    readOrders: (cursor) => ask(pageOf(storefrontPaths.orders, cursor)),
+    readStatement: (from, to) => ask(`${proxy}${storefrontPaths.statement}?from=${from}&to=${to}`),
     redeem: (request) => ask(proxy + storefrontPaths.redemptions, request),
     readRedemption: (id) => ask(withId(storefrontPaths.redemption, id)),
     cancelRedemption: (id) => ask(withId(storefrontPaths.cancelRedemption, id), {}),

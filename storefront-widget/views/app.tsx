@@ -4,10 +4,10 @@ import { FailureNote } from './failure-note.tsx';
 import { Guest } from './guest.tsx';
 import { Icon } from './icon.tsx';
 import { MemberHome } from './member-home.tsx';
-import { RedeemingScreen } from './redeeming-screen.tsx';
 import { RewardScreen } from './reward-screen.tsx';
+import { Room } from './room.tsx';
 import { Skeleton } from './skeleton.tsx';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 const Screen = ({ widget }: { widget: Widget }) => {
   const { model, state } = widget;
@@ -21,9 +21,7 @@ const Screen = ({ widget }: { widget: Widget }) => {
   }
   if (page.member === null) return <Guest widget={widget} page={page} />;
   const { member } = page;
-  if (state.redeeming !== null) {
-    return <RedeemingScreen widget={widget} member={member} redeeming={state.redeeming} />;
-  }
+  if (state.redeeming !== null) return <Room widget={widget} name="redeeming" />;
   const reward = page.rewards.find((one) => one.id === state.chosenRewardId);
   return reward === undefined ? (
     <MemberHome widget={widget} page={page} member={member} />

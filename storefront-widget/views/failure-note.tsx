@@ -1,6 +1,6 @@
 import type { Failure } from '../model/ask.ts';
 import { Icon } from './icon.tsx';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 export const describeFailure = (widget: Widget, failure: Failure): string =>
   failure.detail ?? widget.speech.say(failure.kind === 'offline' ? 'offline' : 'unavailable');

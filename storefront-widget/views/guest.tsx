@@ -4,7 +4,7 @@ import { describeFailure } from './failure-note.tsx';
 import { RewardTicket } from './reward-ticket.tsx';
 import { Rosette } from './rosette.tsx';
 import { WaysToEarn } from './ways-to-earn.tsx';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 interface Props {
   readonly widget: Widget;
@@ -25,7 +25,7 @@ const Doors = ({ widget }: { widget: Widget }) => {
   );
 };
 
-const JoinDoor = ({ widget }: { widget: Widget }) => {
+const JoinDoor = ({ widget, consent }: { widget: Widget; consent: string }) => {
   const { state, speech, model } = widget;
   return (
     <div class="doors">
@@ -33,11 +33,15 @@ const JoinDoor = ({ widget }: { widget: Widget }) => {
         type="button"
         class="button light"
         aria-disabled={state.isJoining}
+        aria-describedby="regulars-consent"
         onClick={() => void (state.isJoining || join(model))}
       >
         {speech.say(state.isJoining ? 'joining' : 'join')}
       </button>
       {state.failure && <p role="alert">{describeFailure(widget, state.failure)}</p>}
+      <p id="regulars-consent" class="consent">
+        {consent}
+      </p>
     </div>
   );
 };
@@ -54,7 +58,12 @@ export const Guest = ({ widget, page }: Props) => {
         <Rosette />
         <h3>{speech.say(page.signed_in ? 'joinTitle' : 'guestTitle', parts)}</h3>
         <p>{speech.say(text, parts)}</p>
-        {isOpen && (page.signed_in ? <JoinDoor widget={widget} /> : <Doors widget={widget} />)}
+        {isOpen &&
+          (page.signed_in ? (
+            <JoinDoor widget={widget} consent={speech.say('joinConsent', parts)} />
+          ) : (
+            <Doors widget={widget} />
+          ))}
       </div>
       <div class="body">
         <WaysToEarn widget={widget} ways={page.ways_to_earn} />

@@ -1,8 +1,7 @@
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
-import type { WidgetState } from '../model/model.ts';
+import type { Widget, WidgetState } from '../model/model.ts';
 import { Icon } from './icon.tsx';
 import { Rosette } from './rosette.tsx';
-import type { Widget } from './widget.ts';
 
 interface Props {
   readonly widget: Widget;
@@ -42,8 +41,8 @@ interface Fact {
 }
 
 /** What is not in the big number; each says on demand why not. */
-const Facts = ({ widget, member }: Omit<Props, 'page'>) => {
-  const { say, number, day } = widget.speech;
+const Facts = ({ widget, page, member }: Props) => {
+  const { say, number, days, lastDay } = widget.speech;
   const { model, state } = widget;
   const opened = state.explained;
   const { pending, held } = member.balance;
@@ -53,10 +52,17 @@ const Facts = ({ widget, member }: Omit<Props, 'page'>) => {
     facts.push({ label: say('pending', { count: number(pending) }), why: 'pendingWhy' });
   if (held > 0) facts.push({ label: say('held', { count: number(held) }), why: 'heldWhy' });
   if (expiry !== null) {
-    const label = say('expiring', { count: number(expiry.points), date: day(expiry.at) });
+    const label = say('expiring', { count: number(expiry.points), date: lastDay(expiry.at) });
     facts.push({ label, why: 'expiringWhy' });
   }
   if (facts.length === 0) return null;
+  const { until, days: wait } = page.waiting;
+  const sayWaiting = (): string =>
+    until === 'fulfilment'
+      ? say('pendingSent')
+      : wait === 0
+        ? say('pendingWhy')
+        : say('pendingDays', { days: days(wait) });
   return (
     <div class="facts">
       {facts.map(({ label, why }) => (
@@ -67,12 +73,12 @@ const Facts = ({ widget, member }: Omit<Props, 'page'>) => {
           aria-controls="regulars-why"
           onClick={() => model.store.change({ explained: opened === why ? null : why })}
         >
-          {label}
+          <span dir="auto">{label}</span>
           <Icon name="down" />
         </button>
       ))}
       <p id="regulars-why" hidden={opened === null}>
-        {opened && say(opened)}
+        {opened === 'pendingWhy' ? sayWaiting() : opened && say(opened)}
       </p>
     </div>
   );
@@ -96,7 +102,7 @@ export const MemberHero = ({ widget, page, member }: Props) => {
         {speech.pointsWord(available)}
       </p>
       <NextReward widget={widget} page={page} member={member} />
-      <Facts widget={widget} member={member} />
+      <Facts widget={widget} page={page} member={member} />
     </div>
   );
 };

@@ -1,15 +1,12 @@
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
-import type { Tab } from '../model/model.ts';
-import { chooseTab } from '../model/read-history.ts';
+import type { Tab, Widget } from '../model/model.ts';
 import { readMember } from '../model/read-member.ts';
-import { Codes } from './codes.tsx';
 import { describeFailure } from './failure-note.tsx';
-import { HistoryList } from './history-list.tsx';
 import { MemberHero } from './member-hero.tsx';
 import { Rewards } from './rewards.tsx';
+import { Room } from './room.tsx';
 import { Tabs } from './tabs.tsx';
 import { WaysToEarn } from './ways-to-earn.tsx';
-import type { Widget } from './widget.ts';
 
 interface Props {
   readonly widget: Widget;
@@ -31,9 +28,8 @@ const TabBody = ({ widget, page, member }: Props) => {
         />
       );
     case 'codes':
-      return <Codes widget={widget} redemptions={member.redemptions} />;
     case 'history':
-      return <HistoryList widget={widget} />;
+      return <Room widget={widget} name={widget.state.tab} />;
     case 'earn':
       return <WaysToEarn widget={widget} ways={page.ways_to_earn} />;
   }
@@ -61,7 +57,7 @@ export const MemberHome = ({ widget, page, member }: Props) => {
         }))}
         label={speech.say('yourBalance')}
         selected={state.tab}
-        onSelect={(tab) => chooseTab(model, tab)}
+        onSelect={(tab) => model.store.change({ tab, lastRewardId: null })}
       />
       <div
         class="body"

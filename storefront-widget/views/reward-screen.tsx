@@ -3,7 +3,7 @@ import { findPriceRange, findValue } from '../model/price-range.ts';
 import { startRedeeming } from '../model/redeem.ts';
 import { PointsSlider } from './points-slider.tsx';
 import { focusOnMount } from './focus-on-mount.ts';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 interface Props {
   readonly widget: Widget;
@@ -41,17 +41,23 @@ export const RewardScreen = ({ widget, member, reward }: Props) => {
       <dl class="sum">
         <div>
           <dt>{speech.say('youHave')}</dt>
-          <dd>{speech.points(available)}</dd>
+          <dd>
+            <bdi>{speech.points(available)}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{speech.say('youPay')}</dt>
           <dd>
-            {speech.signed(-points)} {speech.pointsWord(points)}
+            <bdi>
+              {speech.signed(-points)} {speech.pointsWord(points)}
+            </bdi>
           </dd>
         </div>
         <div>
           <dt>{speech.say('leaves')}</dt>
-          <dd>{speech.points(available - points)}</dd>
+          <dd>
+            <bdi>{speech.points(available - points)}</bdi>
+          </dd>
         </div>
       </dl>
       <button type="button" class="button wide" aria-disabled={!canPay} onClick={redeemNow}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { StorefrontReward } from '../../server/contract/storefront.ts';
 import { findPriceRange, findValue } from '../model/price-range.ts';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 interface Props {
   readonly widget: Widget;

@@ -3,7 +3,7 @@ import { findPriceRange } from '../model/price-range.ts';
 import { EmptyNote } from './empty-note.tsx';
 import { focusOnMount } from './focus-on-mount.ts';
 import { RewardTicket } from './reward-ticket.tsx';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 interface Props {
   readonly widget: Widget;

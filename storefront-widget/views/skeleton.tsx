@@ -1,3 +1,5 @@
+const rows = [0, 1, 2].map((row) => <i key={row} class="row" />);
+
 export const Skeleton = ({ text }: { text: string }) => (
   <output aria-label={text} class="skeleton">
     <div class="hero">
@@ -5,10 +7,13 @@ export const Skeleton = ({ text }: { text: string }) => (
       <i class="tall" style={{ width: '52%' }} />
       <i style={{ width: '100%' }} />
     </div>
-    <div class="body">
-      <i class="row" />
-      <i class="row" />
-      <i class="row" />
-    </div>
+    <div class="body">{rows}</div>
+  </output>
+);
+
+/** A list that is being read. */
+export const LoadingRows = ({ text }: { text: string }) => (
+  <output aria-label={text} class="skeleton">
+    {rows}
   </output>
 );

@@ -1,6 +1,6 @@
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import { Icon } from './icon.tsx';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../model/model.ts';
 
 interface Props {
   readonly widget: Widget;

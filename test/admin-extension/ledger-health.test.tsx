@@ -8,25 +8,60 @@ describe('the health of the ledger', () => {
     openAdmin('/admin/ledger', { 'GET /ledger/health': health });
     await screen.findByText('Every point is accounted for');
     expect(screen.getByText('Lots match balances')).toBeDefined();
-    expect(screen.getByText('9,310')).toBeDefined();
+    expect(screen.getByText('9,310 lots')).toBeDefined();
+    expect(screen.getByText('120 ms')).toBeDefined();
+    expect(screen.getByText(/in 1\.4 s: the ledgers of 1,284 members replayed/)).toBeDefined();
   });
 
-  it('lists exactly what is broken', async () => {
+  it('lists exactly what is broken, with the way to the member and how much more there is', async () => {
+    const [lots] = health.checks;
+    if (lots === undefined) return expect.fail('the sample has a check');
     openAdmin('/admin/ledger', {
       'GET /ledger/health': {
         ...health,
         ok: false,
-        broken: [{ check: 'lots', what: 'Member m4', detail: 'Lots hold 1,190, balance 1,240' }],
+        checks: [{ ...lots, ok: false, broken_rows: 102 }],
+        broken: [
+          {
+            check: 'lots',
+            what: 'transfer m4-7',
+            detail: 'Found 1,190 in lots; expected 1,240 in lots.',
+            member_id: 'm4',
+            line: 7,
+            expected: '1,240 in lots',
+            found: '1,190 in lots',
+          },
+          {
+            check: 'lots',
+            what: 'shop',
+            detail: 'Found 3; expected 4.',
+            member_id: null,
+            line: null,
+            expected: '4',
+            found: '3',
+          },
+        ],
       },
     });
-    await screen.findByText('1 thing does not add up');
-    expect(screen.getByText('Member m4')).toBeDefined();
-    expect(screen.getByText('Lots hold 1,190, balance 1,240')).toBeDefined();
+    await screen.findByText('102 things do not add up');
+    const link = screen.getByRole('link', { name: 'transfer m4-7' });
+    expect(link.getAttribute('href')).toBe('/admin/members/m4');
+    expect(screen.getByText('1,240 in lots')).toBeDefined();
+    expect(screen.getByText('1,190 in lots')).toBeDefined();
+    expect(screen.getByText('shop')).toBeDefined();
+    expect(screen.getByText('And 100 more of “Lots match balances”.')).toBeDefined();
   });
 
   it('checks now and shows the new result', async () => {
     const { admin, user } = openAdmin('/admin/ledger', {
-      'GET /ledger/health': { ok: true, checked_at: null, checks: [], broken: [] },
+      'GET /ledger/health': {
+        ok: true,
+        checked_at: null,
+        members: 0,
+        took_ms: 0,
+        checks: [],
+        broken: [],
+      },
       'POST /ledger/check': {},
     });
     await screen.findByText('Not checked yet');

@@ -6,6 +6,34 @@ import { ledgerLine, member, redemption } from './sample-shop.ts';
 
 const route = 'POST /members/m1/adjustments';
 
+const dollars = (amount: string) => ({ amount, currency: 'USD' });
+const traceLine = { line_id: '1', title: 'Linen shirt', quantity: 2, quantity_left: 1 };
+const trace = {
+  lines: [
+    { ...traceLine, counts: dollars('12.40'), excluded: null },
+    {
+      ...traceLine,
+      line_id: '2',
+      title: 'Voucher',
+      counts: dollars('0.00'),
+      excluded: 'gift_card',
+    },
+  ],
+  arithmetic: {
+    lines: dollars('12.40'),
+    shipping: dollars('0.00'),
+    amounts_refunded: dollars('3.00'),
+    order_total: dollars('27.80'),
+    base: dollars('12.40'),
+    base_before_refunds: dollars('24.80'),
+    rule: { id: 'spend', points: 1, per: dollars('1.00') },
+    exact_points: '62/5',
+    rounding: 'down',
+    pending_until: 'days',
+    pending_days: 14,
+  },
+};
+
 function openMember() {
   return openAdmin('/admin/members/m1', {
     'GET /members/m1': member,
@@ -17,14 +45,47 @@ function openMember() {
           order_id: '5549',
           name: '#1988',
           placed_at: member.joined_at,
+          status: 'partially_refunded',
+          points: 12,
+          pending: 12,
+          pending_until: '2026-12-04T10:00:00.000Z',
+          forgiven: 12,
+          nothing: null,
+          program_version: 7,
+          explanation: ['Linen shirt × 1 of 2 counts 12.40 USD.'],
+          trace,
+        },
+        {
+          order_id: '5548',
+          name: '#1987',
+          placed_at: member.joined_at,
           status: 'pending',
           points: 0,
-          forgiven: 12,
-          explanation: ['Order #1988 earned nothing: it has not been paid yet.'],
+          pending: 0,
+          pending_until: null,
+          forgiven: 0,
+          nothing: 'not_paid',
+          program_version: null,
+          explanation: ['Order #1987 earned nothing: it has not been paid yet.'],
+          trace: null,
+        },
+      ],
+      next_cursor: '1764582000000.5548',
+    },
+    'GET /members/m1/redemptions': { items: [redemption] },
+    'GET /members/m1/notices': {
+      items: [
+        {
+          id: '2',
+          title: '40 points expire on Dec 21, 2026 (7 days before)',
+          state: 'not_sent',
+          reason: 'This member wants no mails.',
+          attempts: 0,
+          created_at: member.joined_at,
+          sent_at: null,
         },
       ],
     },
-    'GET /members/m1/redemptions': { items: [redemption] },
   });
 }
 
@@ -47,13 +108,60 @@ describe('one member', () => {
     expect(why.getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('says why an order earned nothing, and what was forgiven', async () => {
+  it('says when and how they agreed to take part', async () => {
+    openMember();
+    await screen.findByText('Amelia Okafor');
+    expect(screen.getByText(/by buying: customers join automatically/)).toBeDefined();
+  });
+
+  it('leads from a merged member to the one who was kept, and adjusts nothing', async () => {
+    openAdmin('/admin/members/m1', {
+      'GET /members/m1': { ...member, status: 'merged', merged_into: 'm2', identities: [] },
+      'GET /members/m1/ledger': { items: [ledgerLine], next_cursor: null },
+    });
+    const link = await screen.findByRole('link', { name: 'Open the member who was kept' });
+    expect(link.getAttribute('href')).toBe('/admin/members/m2');
+    expect(screen.getByText('Merged')).toBeDefined();
+    const adjust = screen.getAllByRole('button', { name: 'Adjust points' });
+    expect(adjust.every((button) => button.getAttribute('aria-disabled') === 'true')).toBe(true);
+  });
+
+  it('says why an order earned nothing, what waits and what was forgiven', async () => {
     const { user } = openMember();
     await user.click(await screen.findByRole('tab', { name: 'Orders' }));
     await screen.findByText('#1988');
     expect(screen.getByText('12 points were already spent and not asked back')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Why' }));
-    expect(screen.getByText('Order #1988 earned nothing: it has not been paid yet.')).toBeDefined();
+    expect(screen.getByText('12 points pending until Dec 4, 2026')).toBeDefined();
+    expect(screen.getByText('Earns nothing: it is not paid yet')).toBeDefined();
+    await user.click(screen.getAllByRole('button', { name: 'Why' })[1] ?? document.body);
+    expect(screen.getByText('Order #1987 earned nothing: it has not been paid yet.')).toBeDefined();
+  });
+
+  it('shows the trace of an order on request, and turns the pages of orders', async () => {
+    const { admin, user } = openMember();
+    await user.click(await screen.findByRole('tab', { name: 'Orders' }));
+    await screen.findByText('#1988');
+    expect(screen.queryByText('Linen shirt')).toBeNull();
+    await user.click(screen.getAllByRole('button', { name: 'Why' })[0] ?? document.body);
+    const lines = within(screen.getByRole('table', { name: 'Lines of the order' }));
+    expect(lines.getByText('1 of 2')).toBeDefined();
+    expect(lines.getByText('Gift card', { selector: 'span' })).toBeDefined();
+    expect(screen.getByText('62/5, rounded down')).toBeDefined();
+    expect(screen.getByText('$3.00 of $27.80')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await waitFor(() =>
+      expect(admin.sent('GET /members/m1/orders').at(-1)?.path).toContain(
+        'cursor=1764582000000.5548',
+      ),
+    );
+  });
+
+  it('shows what the member was told, and why not', async () => {
+    const { user } = openMember();
+    await user.click(await screen.findByRole('tab', { name: 'Notices' }));
+    await screen.findByText('40 points expire on Dec 21, 2026 (7 days before)');
+    expect(screen.getByText('Not sent')).toBeDefined();
+    expect(screen.getByText('This member wants no mails.')).toBeDefined();
   });
 
   it('cancels a redemption after asking', async () => {

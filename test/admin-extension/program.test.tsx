@@ -15,6 +15,10 @@ function put(label: string, value: string) {
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 }
 
+function choose(label: string, value: string) {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
 describe('the program', () => {
   it('says what the program means, and changes that with every key', async () => {
     await openProgram();
@@ -22,7 +26,7 @@ describe('the program', () => {
     expect(screen.getByText('Every 100 points = $1.00 off, 100 to 5,000 at a time')).toBeDefined();
     put('Points', '3');
     put('For each', '2.00');
-    put('Pending days', '14');
+    choose('Can be spent', 'days');
     expect(
       screen.getByText('A $42.00 order earns 63 points, spendable after 14 days'),
     ).toBeDefined();
@@ -40,6 +44,55 @@ describe('the program', () => {
       'true',
     );
     expect(screen.queryByText(/order earns/)).toBeNull();
+  });
+
+  it('says before publishing what a new expiry does to points that members have', async () => {
+    const { admin, user } = await openProgram();
+    admin.on('PUT /program', {});
+    expect(screen.getByText('Points expire never')).toBeDefined();
+    choose('Points expire', 'per_lot');
+    put('Good for', '0');
+    expect(screen.getByText('Must be at least 1')).toBeDefined();
+    put('Good for', '12');
+    await user.click(screen.getByRole('button', { name: 'Review and publish' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      dialog.getByText('Points expire: never → 12 months after they were earned'),
+    ).toBeDefined();
+    expect(
+      dialog.getByText(
+        /^Points that members have now will expire on \d+ \w+ \d{4} at the earliest/,
+      ),
+    ).toBeDefined();
+    await user.click(dialog.getByRole('button', { name: 'Not yet' }));
+    await user.click(screen.getByRole('button', { name: 'Save draft' }));
+    await waitFor(() => expect(admin.sent('PUT /program')).toHaveLength(1));
+    expect(admin.sent('PUT /program')[0]?.body).toMatchObject({
+      expiry: { kind: 'per_lot', months: 12 },
+    });
+  });
+
+  it('lets points expire on a day of the year, and refuses a day that no year has', async () => {
+    await openProgram();
+    choose('Points expire', 'fixed_day');
+    choose('Month', '2');
+    expect(screen.getByText('That month has 29 days at the most')).toBeDefined();
+    put('Day', '28');
+    put('Good for at least', '3');
+    expect(
+      screen.getByText(
+        'Points expire at the end of 28 February each year, 3 months after they were earned at the earliest',
+      ),
+    ).toBeDefined();
+  });
+
+  it('lets points wait for the fulfilment of their order', async () => {
+    await openProgram();
+    choose('Can be spent', 'fulfilment');
+    expect(
+      screen.getByText('A $42.00 order earns 42 points, spendable when the order is fulfilled'),
+    ).toBeDefined();
+    expect(screen.queryByLabelText('Pending days')).toBeNull();
   });
 
   it('saves a draft of the whole document', async () => {
@@ -78,6 +131,7 @@ describe('the program', () => {
         errors: [{ path: 'earning.pending_days', message: 'No more than the return window' }],
       }),
     );
+    choose('Can be spent', 'days');
     put('Pending days', '90');
     await user.click(screen.getByRole('button', { name: 'Save draft' }));
     expect(await screen.findByText('No more than the return window')).toBeDefined();

@@ -59,6 +59,8 @@ export const member: AdminMember = {
   phone: null,
   identities: [{ type: 'customer_id', value: '7209348123984' }],
   next_expiry: null,
+  merged_into: null,
+  consent: { at, by: 'platform' },
 };
 
 export const ledgerLine: AdminLedgerItem = {
@@ -147,6 +149,18 @@ export const failedDelivery: AdminDelivery = {
 export const health: LedgerHealth = {
   ok: true,
   checked_at: at,
-  checks: [{ name: 'lots', title: 'Lots match balances', rows: 9310, ok: true }],
+  members: 1284,
+  took_ms: 1420,
+  checks: [
+    {
+      name: 'lots',
+      title: 'Lots match balances',
+      unit: 'lots',
+      rows: 9310,
+      took_ms: 120,
+      ok: true,
+      broken_rows: 0,
+    },
+  ],
   broken: [],
 };

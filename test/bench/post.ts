@@ -59,8 +59,8 @@ export async function benchPost(): Promise<void> {
 
 async function makeMembers(db: Database, shop: Shop): Promise<string[]> {
   const rows = await db.query<{ member_id: string }>(
-    `insert into members (shop_id, joined_at, joined_by, created_at, updated_at)
-     select $1, now(), 'api', now(), now() from generate_series(1, $2::int) returning member_id::text`,
+    `insert into members (shop_id, joined_at, joined_by, consented_at, consented_by, created_at, updated_at)
+     select $1, now(), 'api', now(), 'api', now(), now() from generate_series(1, $2::int) returning member_id::text`,
     [shop.shopId, members],
   );
   await db.query(
@@ -120,7 +120,12 @@ async function postBatch(
         awardVersion: 0,
       };
       const plan = planOrderSettlement(settlement.draftOf(memberId), fresh, {
-        terms: { target: 100, placedAt: now, pendingDays: 0, negativeBalance: 'within_balance' },
+        terms: {
+          target: 100,
+          placedAt: now,
+          spendableFrom: now,
+          negativeBalance: 'within_balance',
+        },
         now,
       });
       settlement.plan(plan.draft);

@@ -1,11 +1,17 @@
+import { benchCheck } from './check.ts';
 import { benchDoor } from './door.ts';
+import { benchFaults } from './faults.ts';
 import { benchPost } from './post.ts';
 import { benchSettle } from './settle.ts';
+import { benchSimulate } from './simulate.ts';
 
 const benches: Record<string, () => Promise<void>> = {
+  check: benchCheck,
   door: benchDoor,
+  faults: benchFaults,
   post: benchPost,
   settle: benchSettle,
+  simulate: benchSimulate,
 };
 
 const name = process.argv[2] ?? '';

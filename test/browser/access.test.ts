@@ -84,6 +84,13 @@ test.each(screens)('everybody can use the storefront and the widget on %s', asyn
     if (name === 'History') await panel.getByText('Order #1001').first().click();
     await expectFine(window, name);
   }
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('button', { name: 'Orders' }).click();
+  await panel.getByText('#1001', { exact: true }).click();
+  await expectFine(window, 'the orders');
+  await panel.getByRole('button', { name: 'Statement' }).click();
+  await panel.getByRole('button', { name: 'Download' }).waitFor();
+  await expectFine(window, 'the statement');
   await panel.getByRole('tab', { name: 'Rewards' }).click();
   await panel.getByRole('button', { name: /Points as money/ }).click();
   await expectFine(window, 'the slider');

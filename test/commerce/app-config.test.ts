@@ -78,6 +78,7 @@ describe('shopify.app.toml', () => {
       'customers/create',
       'customers/data_request',
       'customers/delete',
+      'customers/merge',
       'customers/redact',
       'customers/update',
       'orders/cancelled',
@@ -95,7 +96,12 @@ describe('shopify.app.toml', () => {
   });
 
   it('asks for what the mutations and the webhooks need, and for no more', async () => {
-    const needed = new Set(['read_customers', 'read_orders', 'write_app_proxy']);
+    const needed = new Set([
+      'read_customer_merge',
+      'read_customers',
+      'read_orders',
+      'write_app_proxy',
+    ]);
     for (const name of ['discountCodeBasicCreate', 'discountCodeDeactivate']) {
       for (const scope of await scopesOf(name)) needed.add(scope);
     }

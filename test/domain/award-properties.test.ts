@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AwardTerms, evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
 import { compare, fromText, one, zero } from '../../server/domain/fraction.ts';
-import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/orders/order-snapshot.ts';
+import {
+  emptySnapshot,
+  type SnapshotOrder,
+  type SnapshotRefund,
+} from '../../server/domain/orders/order-snapshot.ts';
 import {
   buildEarning,
   buildLine,
@@ -100,7 +104,10 @@ describe('whatever an order is told to be', () => {
   it('earns whole points and never less than none, or says why not', () => {
     fc.assert(
       fc.property(order, refunds, terms, (told, given, by) => {
-        const { points, nothing } = evaluateAward({ order: told, refunds: given }, by);
+        const { points, nothing } = evaluateAward(
+          { ...emptySnapshot, order: told, refunds: given },
+          by,
+        );
         expect(Number.isSafeInteger(points) && points >= 0).toBe(true);
         expect(nothing === null).toBe(points > 0);
       }),
@@ -111,7 +118,9 @@ describe('whatever an order is told to be', () => {
   it('has come back by no less than nothing and no more than whole', () => {
     fc.assert(
       fc.property(order, refunds, terms, (told, given, by) => {
-        const share = fromText(evaluateAward({ order: told, refunds: given }, by).returnedShare);
+        const share = fromText(
+          evaluateAward({ ...emptySnapshot, order: told, refunds: given }, by).returnedShare,
+        );
         expect(compare(share, zero)).not.toBe(-1);
         expect(compare(share, one)).not.toBe(1);
       }),
@@ -122,8 +131,11 @@ describe('whatever an order is told to be', () => {
   it('earns no more for one refund more, and comes back no less', () => {
     fc.assert(
       fc.property(order, refunds, refund, terms, (told, given, another, by) => {
-        const before = evaluateAward({ order: told, refunds: given }, by);
-        const after = evaluateAward({ order: told, refunds: [...given, another] }, by);
+        const before = evaluateAward({ ...emptySnapshot, order: told, refunds: given }, by);
+        const after = evaluateAward(
+          { ...emptySnapshot, order: told, refunds: [...given, another] },
+          by,
+        );
         expect(after.points).toBeLessThanOrEqual(before.points);
         expect(compare(fromText(after.returnedShare), fromText(before.returnedShare))).not.toBe(-1);
       }),
@@ -135,8 +147,8 @@ describe('whatever an order is told to be', () => {
     fc.assert(
       fc.property(order, refunds, terms, (told, given, by) => {
         const turned = given.toReversed();
-        expect(evaluateAward({ order: told, refunds: turned }, by)).toEqual(
-          evaluateAward({ order: told, refunds: given }, by),
+        expect(evaluateAward({ ...emptySnapshot, order: told, refunds: turned }, by)).toEqual(
+          evaluateAward({ ...emptySnapshot, order: told, refunds: given }, by),
         );
       }),
     );
@@ -148,7 +160,7 @@ describe('whatever an order is told to be', () => {
         const points = (['down', 'nearest', 'up'] as const).map(
           (rounding) =>
             evaluateAward(
-              { order: told, refunds: given },
+              { ...emptySnapshot, order: told, refunds: given },
               { earning: { ...earning, rounding }, isDevelopmentShop: false },
             ).points,
         );
@@ -163,7 +175,7 @@ describe('whatever an order is told to be', () => {
       fc.property(order, terms, (told, { earning }) => {
         const points = (more: boolean) =>
           evaluateAward(
-            { order: told, refunds: [] },
+            { ...emptySnapshot, order: told, refunds: [] },
             {
               earning: { ...earning, includeTax: more, includeShipping: more },
               isDevelopmentShop: false,
@@ -188,7 +200,7 @@ describe('whatever an order is told to be', () => {
             lines: [{ lineId, quantity: 1, subtotal: '1.00', tax: '0.00' }],
           }),
         );
-        const award = evaluateAward({ order: told, refunds: given }, by);
+        const award = evaluateAward({ ...emptySnapshot, order: told, refunds: given }, by);
         expect(award).toMatchObject({ points: 0, base: '0', returnedShare: '1' });
       }),
       runs,
@@ -212,6 +224,7 @@ describe('whatever an order is told to be', () => {
           const after = (count: number) =>
             evaluateAward(
               {
+                ...emptySnapshot,
                 order: told,
                 refunds: Array.from({ length: count }, (_, at) =>
                   buildRefund({

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { awardPointsMax } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
-import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/orders/order-snapshot.ts';
+import {
+  emptySnapshot,
+  type SnapshotOrder,
+  type SnapshotRefund,
+} from '../../server/domain/orders/order-snapshot.ts';
 import type { EarningTerms } from '../../server/domain/program.ts';
 import {
   buildEarning,
@@ -17,7 +21,7 @@ function award(
   refunds: readonly SnapshotRefund[] = [],
   earning: Partial<EarningTerms> = {},
 ) {
-  const snapshot = { order: buildOrder(order), refunds };
+  const snapshot = { ...emptySnapshot, order: buildOrder(order), refunds };
   return evaluateAward(snapshot, { earning: buildEarning(earning), isDevelopmentShop: false });
 }
 
@@ -59,7 +63,9 @@ describe('the base', () => {
       rule: { id: 'base', points: 1, perMinor: 100, currency: 'USD' },
       rounding: 'down',
       exactPoints: '200',
+      pendingUntil: 'days',
       pendingDays: 0,
+      fulfilled: false,
     });
   });
 
@@ -374,7 +380,7 @@ describe('whether an order earns', () => {
   });
 
   it('pays for test orders in development stores only', () => {
-    const snapshot = { order: buildOrder({ test: true }), refunds: [] };
+    const snapshot = { ...emptySnapshot, order: buildOrder({ test: true }), refunds: [] };
     const earning = buildEarning();
     expect(evaluateAward(snapshot, { earning, isDevelopmentShop: false }).nothing).toBe(
       'test_order',
@@ -383,7 +389,11 @@ describe('whether an order earns', () => {
   });
 
   it('earns nothing while only refunds are known', () => {
-    const snapshot = { order: null, refunds: [buildRefund({ lines: [capBack] })] };
+    const snapshot = {
+      ...emptySnapshot,
+      order: null,
+      refunds: [buildRefund({ lines: [capBack] })],
+    };
     const given = evaluateAward(snapshot, { earning: buildEarning(), isDevelopmentShop: false });
     expect(given).toMatchObject({ points: 0, nothing: 'not_seen', returnedShare: '0', lines: [] });
   });

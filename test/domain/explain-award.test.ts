@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Award } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
 import { explainAward } from '../../server/domain/earning/explain-award.ts';
-import type { SnapshotOrder, SnapshotRefund } from '../../server/domain/orders/order-snapshot.ts';
+import {
+  emptySnapshot,
+  type SnapshotOrder,
+  type SnapshotRefund,
+} from '../../server/domain/orders/order-snapshot.ts';
 import type { EarningTerms } from '../../server/domain/program.ts';
 import {
   buildEarning,
@@ -20,7 +24,7 @@ function explain(
   refunds: readonly SnapshotRefund[] = [],
   earning: Partial<EarningTerms> = {},
 ) {
-  const snapshot = { order: buildOrder(order), refunds };
+  const snapshot = { ...emptySnapshot, order: buildOrder(order), refunds };
   const award = evaluateAward(snapshot, {
     earning: buildEarning(earning),
     isDevelopmentShop: false,
@@ -116,6 +120,19 @@ describe('explainAward', () => {
     ]);
   });
 
+  it('says of an order in which nothing counts that nothing does', () => {
+    const lines = [buildLine({ title: 'Gift card', giftCard: true })];
+    expect(explain({ lines })).toEqual([
+      "Gift card doesn't count: it is a gift card.",
+      'Order #1001 earned nothing: nothing in it counts for beans.',
+    ]);
+  });
+
+  it('speaks of no waiting time where nothing waits', () => {
+    const lines = [buildLine({ quantity: 1, unitPrice: '0.40' })];
+    expect(explain({ lines }, [], { pendingDays: 14 }).at(-1)).toMatch('too small');
+  });
+
   it('shows the lines of an order of which nothing is left', () => {
     const lines = [buildLine({ removedQuantity: 2 })];
     expect(explain({ lines })).toEqual([
@@ -136,6 +153,11 @@ describe('explainAward', () => {
       lines: [{ lineId: 'jumper', quantity: 2, subtotal: '160.00', tax: '16.00' }],
     };
     expect(explain({ lines: [buildLine()] }, [more])[1]).toMatch('nothing that counts is left');
+    const shipped = { lines: [buildLine({ removedQuantity: 2 })] };
+    expect(explain(shipped, [back], { includeShipping: true }).slice(1, -1)).toEqual([
+      'Shipping counts 10.00 USD.',
+      'All of 230.00 USD was given back.',
+    ]);
   });
 
   const shopper: [NonNullable<Award['nothing']>, string][] = [
@@ -167,7 +189,7 @@ describe('explainAward', () => {
   });
 
   it('names the rule to staff', () => {
-    const snapshot = { order: buildOrder(), refunds: [] };
+    const snapshot = { ...emptySnapshot, order: buildOrder(), refunds: [] };
     const award = evaluateAward(snapshot, { earning: buildEarning(), isDevelopmentShop: false });
     expect(explainAward(award, names, 'staff').at(-1)).toBe(
       '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes 200 beans.',
@@ -176,6 +198,6 @@ describe('explainAward', () => {
 });
 
 const refused = evaluateAward(
-  { order: buildOrder({ financialStatus: 'pending' }), refunds: [] },
+  { ...emptySnapshot, order: buildOrder({ financialStatus: 'pending' }), refunds: [] },
   { earning: buildEarning(), isDevelopmentShop: false },
 );

@@ -24,9 +24,17 @@ const award: Award = {
   rule: { id: 'spend', points: 1, perMinor: 100, currency: 'USD' },
   rounding: 'down',
   exactPoints: '200',
+  pendingUntil: 'days',
   pendingDays: 0,
+  fulfilled: false,
 };
-const order: ExplainedOrder = { name: '#1001', award, granted: 200, forgiven: 0 };
+const order: ExplainedOrder = {
+  name: '#1001',
+  award,
+  granted: 200,
+  forgiven: 0,
+  movedAway: false,
+};
 const redemption: ExplainedRedemption = {
   title: 'Five off',
   value: { minor: 500, currency: 'USD' },
@@ -87,6 +95,43 @@ describe('explainLine', () => {
     expect(explainTaken('cancelled')).toBe(`Order #1001 was cancelled, ${so}`);
     expect(explainTaken('fully_refunded')).toBe(`Order #1001 came back, ${so}`);
     expect(explainTaken(null)).toBe(`Something of order #1001 came back or changed, ${so}`);
+  });
+
+  it('says that an order is another customer’s now', () => {
+    const facts = { order: { ...order, movedAway: true, forgiven: 40 } };
+    expect(explain({}, facts).explanation).toEqual([
+      'This gave 200 beans for order #1001, which belongs to another customer now.',
+    ]);
+    expect(explain(taken, facts).explanation).toEqual([
+      'Order #1001 belongs to another customer now, so 200 beans of what it had given were taken back.',
+      '40 beans more had been spent already: nobody will ask for them.',
+    ]);
+  });
+
+  it('tells what came from a merged account, and what went there', () => {
+    const reason = 'Member 1 was merged into member 2.';
+    const comes = { kind: 'merge_in', from: 'adjusted', to: 'available', reason } as const;
+    expect(explain(comes, { order })).toEqual({
+      title: 'Order #1001, from a merged account',
+      explanation: ['Two accounts became one: 200 beans of order #1001 came from the other.'],
+    });
+    const goes = { kind: 'merge_out', from: 'available', to: 'adjusted', reason } as const;
+    expect(explain(goes, { reader: 'staff' })).toEqual({
+      title: 'To a merged account',
+      explanation: ['Two accounts became one: 200 beans went to the other.', reason],
+    });
+    const owing = { ...comes, from: 'available', to: 'adjusted' } as const;
+    expect(explain({ ...owing, source: { kind: 'member', id: '1' } }).explanation).toEqual([
+      'Two accounts became one: a debt of 200 beans came with it.',
+    ]);
+  });
+
+  it('says that an order whose points waited for it was fulfilled', () => {
+    const waited = { ...order, award: { ...award, pendingUntil: 'fulfilment' as const } };
+    const confirmed = { kind: 'award_confirmed', from: 'pending' } as const;
+    expect(explain(confirmed, { order: waited }).explanation).toEqual([
+      'Order #1001 was fulfilled: 200 beans of it can be spent now.',
+    ]);
   });
 
   it('tells what was forgiven, each reader in their words', () => {

@@ -75,7 +75,8 @@ describe('mergeOrder', () => {
 
   it.each([
     ['pending', 'authorized'],
-    ['authorized', 'partially_paid'],
+    ['authorized', 'expired'],
+    ['expired', 'partially_paid'],
     ['partially_paid', 'paid'],
     ['authorized', 'voided'],
     ['voided', 'paid'],
@@ -113,7 +114,7 @@ describe('mergeOrder', () => {
 describe('mergeRefund', () => {
   it('keeps a refund that comes before its order', () => {
     const early = mergeRefund(emptySnapshot, buildRefund());
-    expect(early).toEqual({ order: null, refunds: [buildRefund()] });
+    expect(early).toEqual({ ...emptySnapshot, refunds: [buildRefund()] });
     expect(mergeOrder(early, buildOrder(), []).refunds).toEqual([buildRefund()]);
   });
 
@@ -197,5 +198,43 @@ describe('any permutation and repetition', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('whose an order is', () => {
+  const at = (hour: number, changes: Partial<SnapshotOrder>) =>
+    buildOrder({ updatedAt: `2026-11-01T0${hour}:00:00Z`, ...changes });
+  const tell = (...orders: readonly SnapshotOrder[]) =>
+    orders.reduce((known, order) => mergeOrder(known, order, []), emptySnapshot);
+
+  it('is whom the newest telling named, in whatever order they come', () => {
+    const tellings = [
+      at(1, { customerId: '1' }),
+      at(2, { customerId: '2' }),
+      at(3, { customerId: null }),
+    ];
+    const customer = { customerId: '2', toldAt: '2026-11-01T02:00:00Z' };
+    expect(tell(...tellings).customer).toEqual(customer);
+    expect(tell(...tellings.toReversed()).customer).toEqual(customer);
+    expect(tell(at(1, { customerId: null })).customer).toBeNull();
+  });
+
+  it('is settled by its own text where two tellings are of one instant', () => {
+    const tellings = [at(1, { customerId: '1' }), at(1, { customerId: '2' })];
+    expect(tell(...tellings).customer).toEqual(tell(...tellings.toReversed()).customer);
+  });
+});
+
+describe('when an order was fulfilled', () => {
+  const at = (hour: number, fulfilled: boolean) =>
+    buildOrder({ updatedAt: `2026-11-01T0${hour}:00:00Z`, fulfilled });
+  const tell = (...orders: readonly SnapshotOrder[]) =>
+    orders.reduce((known, order) => mergeOrder(known, order, []), emptySnapshot).fulfilledAt;
+
+  it('is the first change after which it was told to be, and stays', () => {
+    const tellings = [at(1, false), at(2, true), at(3, true), at(4, false)];
+    expect(tell(...tellings)).toBe('2026-11-01T02:00:00Z');
+    expect(tell(...tellings.toReversed())).toBe('2026-11-01T02:00:00Z');
+    expect(tell(at(1, false))).toBeNull();
   });
 });

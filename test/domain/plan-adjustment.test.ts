@@ -21,7 +21,7 @@ function adjust(
 
 describe('an adjustment', () => {
   it('gives points as a lot with the date it was given', () => {
-    const draft = adjust(openDraft(emptyBook()), 50, inDays(7));
+    const draft = adjust(openDraft(emptyBook(), now), 50, inDays(7));
     if ('refused' in draft) expect.fail(draft.refused);
     expect(draft.book).toMatchObject({ available: 50, lifetimePoints: 0, nextExpiryAt: inDays(7) });
     expect(draft.entries.transfers).toMatchObject([{ from: 'adjusted', to: 'available' }]);
@@ -41,7 +41,7 @@ describe('an adjustment', () => {
 
 describe('an activity', () => {
   it('issues points that can be spent at once', () => {
-    const draft = planActivity(openDraft(emptyBook()), buildCause(), 100);
+    const draft = planActivity(openDraft(emptyBook(), now), buildCause(), 100);
     expect(draft.book).toMatchObject({ available: 100, lifetimePoints: 100 });
   });
 });

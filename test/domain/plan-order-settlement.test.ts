@@ -39,7 +39,7 @@ function spend(plan: OrderPlan, points: number): OrderPlan {
 /** An order of 100 points of which 70 are spent. */
 const spent = () => spend(settle(start(), { target: 100 }), 70);
 /** An order of 100 points that can be spent in 13 days. */
-const waiting = () => settle(start(), { target: 100, pendingDays: 14 });
+const waiting = () => settle(start(), { target: 100, spendableFrom: inDays(13) });
 
 describe('an order', () => {
   it('is granted the difference to its target, as a lot of its own', () => {
@@ -144,7 +144,7 @@ describe('with a negative balance allowed', () => {
   it('grants pending points to a member in debt', () => {
     const granted = settle(
       { ...indebted(), order: buildOrderAccount({ orderId: '9002' }) },
-      { pendingDays: 14 },
+      { spendableFrom: inDays(13) },
     );
     expect(granted.draft.book).toMatchObject({ available: -70, pending: 100 });
   });
@@ -171,16 +171,16 @@ describe('pending points', () => {
   });
 
   it('are clawed back before anything that can be spent', () => {
-    const plan = settle(waiting(), { target: 60, pendingDays: 14 });
+    const plan = settle(waiting(), { target: 60, spendableFrom: inDays(13) });
     expect(plan.order).toMatchObject({ granted: 100, revoked: 40, pending: 60 });
     expect(plan.draft.book).toMatchObject({ pending: 60, available: 0 });
   });
 
   it('are clawed back first where a part has matured, in one transaction', () => {
     const due = planConfirmation(waiting().draft, waiting().order, inDays(13));
-    const more = settle(due, { target: 150, pendingDays: 30 });
+    const more = settle(due, { target: 150, spendableFrom: inDays(29) });
     expect(more.order).toMatchObject({ pending: 50 });
-    const back = settle(more, { target: 20, pendingDays: 30 });
+    const back = settle(more, { target: 20, spendableFrom: inDays(29) });
     expect(standing(back.draft)).toMatchObject({ pending: 0, available: 20 });
     expect(back.draft.entries.transfers.slice(-2)).toMatchObject([
       { from: 'pending', to: 'revoked', points: 50, transactionSeq: 4 },
@@ -189,7 +189,7 @@ describe('pending points', () => {
   });
 
   it('do not wait when their day has passed before the order was heard of', () => {
-    const plan = settle(start(), { target: 100, pendingDays: 14, placedAt: inDays(-14) });
+    const plan = settle(start(), { target: 100, spendableFrom: inDays(0), placedAt: inDays(-14) });
     expect(plan.draft.book).toMatchObject({ pending: 0, available: 100 });
   });
 });

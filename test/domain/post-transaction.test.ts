@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDraft } from '../../server/domain/ledger/ledger.ts';
-import { type Move, postTransaction } from '../../server/domain/ledger/post-transaction.ts';
+import type { Move } from '../../server/domain/ledger/move.ts';
+import { postTransaction } from '../../server/domain/ledger/post-transaction.ts';
 import {
   buildCause,
   draftWith,
@@ -64,11 +65,11 @@ describe('a transaction', () => {
 
   it('keeps the soonest expiry known of lots that were not read', () => {
     const unread = { ...emptyBook(), available: 50, unreadLotPoints: 50 };
-    const soon = openDraft({ ...unread, nextExpiryAt: inDays(2) });
+    const soon = openDraft({ ...unread, nextExpiryAt: inDays(2) }, now);
     expect(postTransaction(soon, buildCause(), [credit(1)]).book.nextExpiryAt).toEqual(inDays(2));
     const later = { ...credit(1), expiresAt: inDays(1) } as Move;
     expect(postTransaction(soon, buildCause(), [later]).book.nextExpiryAt).toEqual(inDays(1));
-    const never = openDraft(unread);
+    const never = openDraft(unread, now);
     expect(postTransaction(never, buildCause(), [later]).book.nextExpiryAt).toEqual(inDays(1));
   });
 

@@ -34,6 +34,7 @@ const violations: Record<string, [file: string, line: string]> = {
   'contract-takes-types-of-the-domain': ['server/contract/b.ts', "import '../domain/award.ts';"],
   'operations-make-no-calls': ['server/operations/b.ts', "import '../commerce/commerce.ts';"],
   'only-the-store-speaks-sql': ['server/http/b.ts', "import 'pg';"],
+  'only-notify-sends-mail': ['server/jobs/d.ts', "import 'nodemailer';"],
   'http-does-not-migrate': ['server/http/c.ts', "import '../store/migrate.ts';"],
   'composition-root-is-the-top': ['server/http/d.ts', "import '../app.ts';"],
   'widget-takes-types-and-paths': [
@@ -61,7 +62,7 @@ const allowed: Record<string, string> = {
   'server/store/migrate.ts': "import 'pg';",
   'server/commerce/commerce.ts': 'export type Commerce = string;',
   'server/commerce/shopify.ts': "import 'node:http'; import './commerce.ts';",
-  'server/notify/mail.ts': "import '../base/clock.ts';",
+  'server/notify/mail.ts': "import 'nodemailer'; import '../base/clock.ts';",
   'webhooks/read.ts': "import 'node:crypto'; import 'zod';",
   'server/operations/settle.ts':
     "import '../store/members.ts'; import '../../webhooks/read.ts'; import type { Commerce } from '../commerce/commerce.ts'; export type C = Commerce;",
@@ -87,7 +88,7 @@ const counterparts: Record<string, string> = {
   'server/http/y/back.ts': "import '../x/other.ts';",
 };
 
-const packages = ['pg', 'zod', 'temporal-polyfill', '@shopify/polaris'];
+const packages = ['pg', 'nodemailer', 'zod', 'temporal-polyfill', '@shopify/polaris'];
 const folders: string[] = [];
 
 function makeFolder(files: Record<string, string>): string {

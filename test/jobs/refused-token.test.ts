@@ -49,6 +49,7 @@ beforeAll(async () => {
     commerce: createShopifyCommerce(createAdminClient(route)),
     encryption: testEncryption,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
+    notices: { mail: null, shopUrl: ({ domain }) => `https://${domain}`, optOutUrl: () => '' },
   };
 });
 

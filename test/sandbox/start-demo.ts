@@ -130,6 +130,9 @@ function configOf(parts: {
     SHOPIFY_ADMIN_ORIGIN: parts.sandbox.adminApiOrigin,
     APP_BRIDGE_URL: parts.sandbox.appBridgeUrl,
     ADMIN_FRAME_ORIGIN: parts.sandbox.adminUrl,
+    SHOPIFY_STOREFRONT_ORIGIN: parts.sandbox.storefrontUrl,
+    SMTP_URL: parts.sandbox.smtpUrl,
+    MAIL_FROM: 'rewards@juniper.example',
     LOG_LEVEL: 'error',
   });
 }

@@ -6,6 +6,7 @@ import type { BucketSize, CostBucket } from './admin-api/cost-bucket.ts';
 import { Faults } from './admin-api/faults.ts';
 import { makeSessionToken } from './admin-api/make-session-token.ts';
 import { makeAdminApp } from './admin/admin-app.ts';
+import { startMailServer } from './mail/mail-server.ts';
 import type { AdminFrame } from './admin/admin-frame.ts';
 import { embeddedUrl } from './admin/app-pages.ts';
 import { Installation } from './admin/installation.ts';
@@ -13,7 +14,7 @@ import { demoPeople } from './shop/demo-people.ts';
 import { createCustomer, type NewCustomer } from './shop/save-customer.ts';
 import { Shop } from './shop/shop.ts';
 import type { ShopMessage } from './shop/shop-message.ts';
-import { makeShopState, type Clock } from './shop/shop-state.ts';
+import { makeShopState, sendMail, type Clock } from './shop/shop-state.ts';
 import type { Storefront } from './storefront/storefront.ts';
 import { makeStorefrontApp } from './storefront/storefront-app.ts';
 import { ThemeEmbed } from './storefront/theme-embed.ts';
@@ -58,6 +59,8 @@ export interface Sandbox {
   adminApiOrigin: string;
   /** What goes into APP_BRIDGE_URL. */
   appBridgeUrl: string;
+  /** What goes into SMTP_URL: whatever is sent there lies in the shop's mailbox. */
+  smtpUrl: string;
   domain: string;
   customAppToken: string;
   shop: Shop;
@@ -162,6 +165,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await adminServer.close();
     throw error;
   });
+  const mailServer = await startMailServer({
+    receive: (to, { headers, text, html }) => {
+      const subject = headers.get('subject') ?? '';
+      sendMail(state, to, { subject, paragraphs: text.split(/\r?\n\r?\n/), html });
+    },
+  });
   storefront.links.admin = adminServer.url;
   frame.storefrontUrl = storefrontServer.url;
 
@@ -170,6 +179,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     adminUrl: adminServer.url,
     adminApiOrigin: adminServer.url,
     appBridgeUrl: `${adminServer.url}/app-bridge.js`,
+    smtpUrl: mailServer.url,
     domain,
     customAppToken,
     shop: new Shop(state),
@@ -195,7 +205,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     embeddedUrl: (appPath = '/') => embeddedUrl(frame, appPath),
     close: async () => {
       courier.close();
-      await Promise.all([storefrontServer.close(), adminServer.close()]);
+      await Promise.all([storefrontServer.close(), adminServer.close(), mailServer.close()]);
     },
   };
 }

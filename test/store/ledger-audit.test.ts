@@ -10,6 +10,7 @@ import type { Shop } from '../../server/store/shops.ts';
 import { foldTallies } from '../../server/store/tallies.ts';
 import { orderPayload, refundPayload } from '../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { fillLedger } from '../support/fill-ledger.ts';
 import {
   connectTestShop,
   deliver,
@@ -79,6 +80,15 @@ async function livelyShop(): Promise<Shop> {
   const expiresAt = new Date('2027-01-01T00:00:00Z');
   const adjustment = { memberId, points: 50, reason: 'Sorry', expiresAt, actor: staff, id: 'a' };
   await adjustPoints(deps.db, { shop, adjustment, now });
+  await deps.db.query(
+    `insert into lot_dates (shop_id, member_id, lot_seq, change_no, expires_at, actor_kind, actor_name, reason, recorded_at)
+     values ($1, $2, 1, 1, '2028-01-01', 'staff', 'Grace', 'A promise', $3)`,
+    [shop.shopId, memberId, now],
+  );
+  await deps.db.query(
+    `update lots set expires_at = '2028-01-01' where shop_id = $1 and member_id = $2 and lot_seq = 1`,
+    [shop.shopId, memberId],
+  );
   const pending = { ...onePerDollar, earning: { ...onePerDollar.earning, pending_days: 14 } };
   await publish(deps.db, shop, pending);
   await buy(shop, { id: '9003', price: '70.00', at: '2026-11-09T10:00:00Z' });
@@ -262,6 +272,79 @@ const breakages: readonly [does: string, check: string, what: RegExp, statement:
     /^order 9001$/,
     `delete from orders where shop_id = $1 and order_id = '9001'`,
   ],
+  [
+    'deletes the movement of a transfer',
+    'replay',
+    /^transfer \d+-2$/,
+    'delete from lot_movements where shop_id = $1 and seq = 2',
+  ],
+  [
+    'moves points from one lot to another behind the facts',
+    'replay',
+    /^lot \d+-1$/,
+    `update lots set remaining = remaining + case when lot_seq = 1 then -5 else 5 end where shop_id = $1 and lot_seq in (1, (select max(lot_seq) from lots where shop_id = $1 and remaining < points))`,
+  ],
+  [
+    'says that a lot came from somewhere else',
+    'replay',
+    /^lot \d+-1$/,
+    `update lots set source_id = 'elsewhere' where shop_id = $1 and lot_seq = 1`,
+  ],
+  [
+    'gives a lot another date than it was given',
+    'replay',
+    /^lot \d+-1$/,
+    `update lots set expires_at = '2031-01-01' where shop_id = $1 and lot_seq = 1`,
+  ],
+  [
+    'gives a lot a date and leaves it without one',
+    'replay',
+    /^lot \d+-1$/,
+    `update lots set expires_at = null where shop_id = $1 and lot_seq = 1`,
+  ],
+  [
+    'dates a lot that there is not',
+    'replay',
+    /^transfer \d+-77$/,
+    `insert into lot_dates select shop_id, member_id, 77, 1, expires_at, actor_kind, actor_name, reason, recorded_at from lot_dates where shop_id = $1`,
+  ],
+  [
+    'adds to a balance',
+    'replay',
+    /^member /,
+    'update balances set available = available + 1 where shop_id = $1',
+  ],
+  [
+    'says that somebody was active later',
+    'replay',
+    /^member /,
+    `update balances set last_active_at = last_active_at + interval '1 day' where shop_id = $1`,
+  ],
+  [
+    'says that nobody was ever active',
+    'replay',
+    /^member /,
+    'update balances set last_active_at = null where shop_id = $1',
+  ],
+  [
+    'takes points out of an account that has none',
+    'replay',
+    /^transfer \d+-1$/,
+    `update transfers set from_account = 'held' where shop_id = $1 and seq = 1`,
+  ],
+  [
+    'takes points from a lot that there never was',
+    'replay',
+    /^transfer \d+-2$/,
+    'update lot_movements set lot_seq = 99 where shop_id = $1 and seq = 2',
+  ],
+  [
+    'deletes a lot that transfers opened',
+    'replay',
+    /^lot \d+-1$/,
+    'delete from lots where shop_id = $1 and lot_seq = 1',
+  ],
+  ['deletes a balance', 'replay', /^member /, 'delete from balances where shop_id = $1'],
 ];
 
 it.concurrent.each(breakages)(
@@ -274,11 +357,13 @@ it.concurrent.each(breakages)(
     const result = await checkLedger(deps.db, shop.shopId, now);
     expect(result.ok).toBe(false);
     expect(result.checks.find(({ name }) => name === check)?.ok).toBe(false);
-    expect(result.broken).toContainEqual({
-      check,
-      what: expect.stringMatching(what),
-      detail: expect.any(String),
-    });
+    expect(result.broken).toContainEqual(
+      expect.objectContaining({
+        check,
+        what: expect.stringMatching(what),
+        detail: expect.any(String),
+      }),
+    );
   },
 );
 
@@ -295,13 +380,73 @@ it('looks at one shop only', async () => {
   expect(await checkLedger(deps.db, sound.shopId, now)).toMatchObject({ ok: true });
 });
 
-it('lists at most a hundred of each', async () => {
+it('lists at most a hundred of each, and says how many more there are', async () => {
   const shop = await livelyShop();
   await vandal.query(
     `insert into balances (shop_id, member_id, available, updated_at)
      select $1, 1000000 + n, 5, now() from generate_series(1, 150) n`,
     [shop.shopId],
   );
+  const { broken, checks, members } = await checkLedger(deps.db, shop.shopId, now);
+  expect(members).toBe(151);
+  for (const name of ['balances', 'replay']) {
+    expect(broken.filter(({ check }) => check === name)).toHaveLength(100);
+    expect(checks.find((check) => check.name === name)?.brokenRows).toBe(150);
+  }
+});
+
+it('replays more members than one page has, each with its own lines', async () => {
+  const shop = await connectTestShop(deps.db);
+  await fillLedger(database.url, shop, 30_000);
+  const sound = await checkLedger(deps.db, shop.shopId, now);
+  expect(sound).toMatchObject({ ok: true, broken: [], members: 600 });
+  expect(sound.checks.find(({ name }) => name === 'replay')?.rows).toBe(30_000);
+  const { rows } = await vandal.query(
+    `delete from lot_movements where (shop_id, member_id, seq, lot_seq) = (
+       select shop_id, member_id, seq, lot_seq from lot_movements where shop_id = $1 order by member_id desc, seq limit 1)
+     returning member_id, seq`,
+    [shop.shopId],
+  );
+  const [{ member_id: memberId, seq }] = rows;
   const { broken } = await checkLedger(deps.db, shop.shopId, now);
-  expect(broken.filter(({ check }) => check === 'balances')).toHaveLength(100);
+  expect(broken.filter(({ check }) => check === 'replay')).toMatchObject([
+    { what: `transfer ${memberId}-${seq}`, memberId, seq: Number(seq) },
+  ]);
+});
+
+it('names the member and the line, and says what was expected and what was found', async () => {
+  const shop = await livelyShop();
+  const memberId = await memberIdOf(deps.db, shop, ada.id);
+  await vandal.query('update transfers set available_after = 9 where shop_id = $1 and seq = 2', [
+    shop.shopId,
+  ]);
+  const { broken } = await checkLedger(deps.db, shop.shopId, now);
+  for (const check of ['sequence', 'replay'])
+    expect(broken).toContainEqual({
+      check,
+      what: `transfer ${memberId}-2`,
+      memberId,
+      seq: 2,
+      expected: '700 available after it',
+      found: '9 available after it',
+      detail: 'Found 9 available after it; expected 700 available after it.',
+    });
+});
+
+it('reads what was kept before a check said how long it took', async () => {
+  const shop = await connectTestShop(deps.db);
+  const old = {
+    ok: false,
+    checks: [{ name: 'lots', title: 'Lots', rows: 3, ok: false }],
+    broken: [{ check: 'lots', what: 'member 4', detail: 'they hold 3' }],
+  };
+  await deps.db.query(
+    'insert into ledger_checks (shop_id, checked_at, result) values ($1, $2, $3)',
+    [shop.shopId, now, JSON.stringify(old)],
+  );
+  expect((await readLedgerCheck(deps.db, shop.shopId))?.result).toMatchObject({
+    ok: false,
+    checks: [{ ...old.checks[0], tookMs: 0, brokenRows: 1 }],
+    broken: [{ ...old.broken[0], memberId: null, found: 'they hold 3' }],
+  });
 });

@@ -8,11 +8,15 @@ import { joinMember } from '../../server/operations/join-member.ts';
 import { readHistory } from '../../server/operations/read-history.ts';
 import { readLots } from '../../server/operations/read-lots.ts';
 import { readBalance, readMemberAccount } from '../../server/operations/read-member.ts';
+import { readStatement } from '../../server/operations/read-statement.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
 import { searchMembers } from '../../server/operations/search-members.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import { warnOfExpiry } from '../../server/operations/warn-of-expiry.ts';
 import { endRedemption, settleRedemption } from '../../server/operations/settle-redemption.ts';
 import { listDeliveries, listShopsWithDeliveries } from '../../server/store/inbox.ts';
+import { listMembersExpiringUntil } from '../../server/store/notice-passes.ts';
+import { listMemberNotices, listWaitingNotices } from '../../server/store/notices.ts';
 import { listMemberOrders } from '../../server/store/orders.ts';
 import {
   listMemberRedemptions,
@@ -21,6 +25,7 @@ import {
 } from '../../server/store/redemptions.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { foldTallies } from '../../server/store/tallies.ts';
+import { findFirstLine, listLinesBetween, sumLines } from '../../server/store/transfers.ts';
 import { orderPayload, refundPayload } from '../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { connectTestShop, deliver, onePerDollar, openDeps, publish } from '../support/shop.ts';
@@ -79,8 +84,8 @@ const leaveAlone = `
 
 const day = (n: string) => `timestamptz '2026-10-01' + ${n} * interval '1 minute'`;
 const fill = [
-  `insert into members (shop_id, first_name, last_name, joined_at, joined_by, created_at, updated_at)
-   select $shop, 'First' || n, 'Last' || n, ${day('n')}, 'api', now(), now() from generate_series(1, ${size}) n`,
+  `insert into members (shop_id, first_name, last_name, joined_at, joined_by, consented_at, consented_by, created_at, updated_at)
+   select $shop, 'First' || n, 'Last' || n, ${day('n')}, 'api', now(), 'api', now(), now() from generate_series(1, ${size}) n`,
   `insert into identities (shop_id, type, value, member_id, created_at)
    select $shop, t.type, case t.type when 'email' then n || '@example.com' else n::text end, member_id, now()
      from (select member_id, row_number() over (order by member_id) as n from members) m,
@@ -276,6 +281,22 @@ describe('a page reads no more than a page', () => {
       );
   });
 
+  it("of a day of a member's statement, beside the sums of what came before it", async () => {
+    const asked = { from: '2026-10-01', to: '2026-10-01', reader: 'staff' } as const;
+    await expectReads(pageMax, (round) =>
+      readStatement(deps.db, { shop, memberId: memberOf(60 + round), ...asked }),
+    );
+    const { db } = deps;
+    const page = { memberId: busiest, from: 1500, to: 1520, limit: 25 };
+    await expectReads(pageMax, () => listLinesBetween(db, shop.shopId, page));
+    const middle = new Date('2026-10-02T03:00:00Z');
+    await expectReads(pageMax, () =>
+      findFirstLine(db, shop.shopId, { memberId: busiest, at: middle }),
+    );
+    // Their own lines, and nobody else's.
+    await expectReads(size + pageMax, () => sumLines(db, shop.shopId, { ...page, to: size + 1 }));
+  });
+
   it("of a member's orders, redemptions and lots", async () => {
     const page = { memberId: memberOf(50), limit: 25 };
     await expectReads(pageMax, () => listMemberOrders(deps.db, shop.shopId, page));
@@ -298,6 +319,31 @@ describe('a page reads no more than a page', () => {
 });
 
 describe('what looks for work reads only what is due', () => {
+  it('among members whose points expire soon, and what they were told', async () => {
+    const soon = new Date(now.getTime() + 10 * 86_400_000);
+    await deps.db.query(
+      `update balances set next_expiry_at = $2 where shop_id = $1 and member_id = any($3::bigint[])`,
+      [shop.shopId, soon, members.slice(0, 2)],
+    );
+    await deps.db.query(
+      `insert into notices (shop_id, member_id, kind, dedupe_key, state, reason, points, expires_on, days_before, created_at)
+       select $1, member_id, 'expiry_warning', 'old:' || member_id, 'not_sent', 'no_email', 1, '2026-01-01', 1, $2
+         from members where shop_id = $1`,
+      [shop.shopId, now],
+    );
+    const until = new Date(now.getTime() + 32 * 86_400_000);
+    await expectReads(oneMax, () =>
+      listMembersExpiringUntil(deps.db, shop.shopId, { until, after: null, limit: 200 }),
+    );
+    const waiting = { before: now, limit: 200 };
+    await expectReads(oneMax, () => listWaitingNotices(deps.db, shop.shopId, waiting));
+    const page = { memberId: members[7] ?? '', limit: 50 };
+    await expectReads(oneMax, () => listMemberNotices(deps.db, shop.shopId, page));
+    await expectReads(oneMax, () =>
+      warnOfExpiry(deps.db, { shop, canSend: true, again: true, now }),
+    );
+  });
+
   it('in the inbox, the redemptions, the pending and the lapsing points', async () => {
     const step = { now, limit: 200 };
     await expectReads(oneMax, () => listShopsWithDeliveries(deps.db, now));

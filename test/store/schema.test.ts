@@ -117,12 +117,16 @@ const needed: Record<string, readonly string[]> = {
   audit_log: grownOnly,
   balances: kept,
   daily_totals: kept,
-  identities: [...grownOnly, 'DELETE'],
+  identities: [...kept, 'DELETE'],
   inbox: [...kept, 'DELETE'],
   ledger_checks: [...kept, 'DELETE'],
+  lot_dates: grownOnly,
   lot_movements: grownOnly,
-  lots: kept,
+  lots: grownOnly,
   members: kept,
+  merged_customers: kept,
+  notice_passes: kept,
+  notices: [...kept, 'DELETE'],
   orders: kept,
   program_versions: kept,
   redemptions: kept,
@@ -142,6 +146,15 @@ describe("the application's role", () => {
          from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
     );
     expect(Object.fromEntries(rows.map((row) => [row.name, row.privileges]))).toEqual(needed);
+  });
+
+  it('may change of a lot only what is left of it and when it lapses', async () => {
+    const changeable = await client.query<{ name: string }>(
+      `select attname as name from pg_attribute
+        where attrelid = 'lots'::regclass and attnum > 0
+          and has_column_privilege('regulars_app', attrelid, attnum, 'UPDATE') order by attname`,
+    );
+    expect(changeable.rows.map(({ name }) => name)).toEqual(['expires_at', 'remaining']);
   });
 
   it('owns nothing, can make nothing and does not see into the queue', async () => {

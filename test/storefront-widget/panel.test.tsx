@@ -85,7 +85,11 @@ describe('a guest', () => {
   test('who is signed in and may join joins with one press', async () => {
     shop.page = { ...shop.page, can_join: true, member: null };
     const { see } = await openPanel(shop);
-    fireEvent.click(await see.findByRole('button', { name: 'Join now' }));
+    const button = await see.findByRole('button', { name: 'Join now' });
+    const consent = see.getByText(/^By joining you ask Marigold to keep an account of your beans/);
+    expect(button.getAttribute('aria-describedby')).toBe(consent.id);
+    fireEvent.click(button);
+    expect(see.getByRole('button', { name: 'Joining' }).getAttribute('aria-disabled')).toBe('true');
     await see.findByText('Hello, Mara');
     expect(shop.callsTo('POST', '/apps/regulars/join')).toHaveLength(1);
   });
@@ -115,10 +119,29 @@ describe('a member', () => {
     expect(see.getByText(/^3,760\sbeans to go: Fifty off$/)).toBeDefined();
     fireEvent.click(pending);
     expect(pending.getAttribute('aria-expanded')).toBe('true');
-    expect(see.getByText(/waiting time/)).toBeDefined();
+    expect(see.getByText(/14 days after the order/)).toBeDefined();
     fireEvent.click(pending);
-    expect(see.queryByText(/waiting time/)).toBeNull();
+    expect(see.queryByText(/14 days after the order/)).toBeNull();
     expect(see.getByRole('button', { name: /^200 until Jan 31, 2031/ })).toBeDefined();
+  });
+
+  test('reads when pending points can be spent, as the program has it', async () => {
+    const read = async (waiting: typeof shop.page.waiting) => {
+      shop.page = { ...shop.page, waiting };
+      const { see } = await openPanel(shop);
+      fireEvent.click(await see.findByRole('button', { name: '86 on the way' }));
+      return see.getByText(/^From recent purchases/).textContent;
+    };
+    expect(await read({ until: 'fulfilment', days: 14 })).toContain('when the order has been sent');
+    expect(await read({ until: 'days', days: 1 })).toContain('1 day after the order');
+    expect(await read({ until: 'days', days: 0 })).toContain('under “History”');
+  });
+
+  test('reads the last day on which points are good, as days run in the shop', async () => {
+    // Midnight in New York: the day before is the last one.
+    member().next_expiry = { points: 200, at: '2031-02-01T05:00:00Z' };
+    const { see } = await openPanel(shop);
+    expect(await see.findByRole('button', { name: '200 until Jan 31, 2031' })).toBeDefined();
   });
 
   test('sees how far a reward is that is out of reach, and can’t press it', async () => {
@@ -251,7 +274,7 @@ describe('my codes', () => {
     });
     const { see } = await openPanel(shop);
     fireEvent.click(await see.findByRole('tab', { name: /My codes/ }));
-    expect(see.getByText('REG-ABCD')).toBeDefined();
+    expect(await see.findByText('REG-ABCD')).toBeDefined();
     expect(see.getByText('Valid until Jan 3, 2027')).toBeDefined();
     expect(see.getByText(/Failed, given back/)).toBeDefined();
     expect(see.getByText('The shop refused the code.')).toBeDefined();
@@ -262,7 +285,7 @@ describe('my codes', () => {
     const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
     const { see } = await openPanel(shop);
     fireEvent.click(await see.findByRole('tab', { name: /My codes/ }));
-    fireEvent.click(see.getByRole('button', { name: 'Copy' }));
+    fireEvent.click(await see.findByRole('button', { name: 'Copy' }));
     await see.findByText('Copied');
     expect(writeText).toHaveBeenCalledWith('REG-ABCD');
     writeText.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
@@ -275,7 +298,7 @@ describe('my codes', () => {
     member().balance.held = 500;
     const { see } = await openPanel(shop);
     fireEvent.click(await see.findByRole('tab', { name: /My codes/ }));
-    fireEvent.click(see.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(await see.findByRole('button', { name: 'Undo' }));
     fireEvent.click(see.getByRole('button', { name: 'Keep it' }));
     fireEvent.click(see.getByRole('button', { name: 'Undo' }));
     fireEvent.click(see.getByRole('button', { name: 'Yes, undo' }));
@@ -290,7 +313,7 @@ describe('my codes', () => {
       path.endsWith('/cancel') ? refusal(409, 'used', 'It was used in order #7.') : undefined;
     const { see } = await openPanel(shop);
     fireEvent.click(await see.findByRole('tab', { name: /My codes/ }));
-    fireEvent.click(see.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(await see.findByRole('button', { name: 'Undo' }));
     fireEvent.click(see.getByRole('button', { name: 'Yes, undo' }));
     expect((await see.findByRole('alert')).textContent).toBe('It was used in order #7.');
   });

@@ -91,6 +91,7 @@ export function buildEarning(changes: Partial<EarningTerms> = {}): EarningTerms 
     includeTax: false,
     includeShipping: false,
     rounding: 'down',
+    pendingUntil: 'days',
     pendingDays: 0,
     rules: [buildRule()],
     ...changes,

@@ -17,6 +17,7 @@ export interface OrderPayload {
   placedAt?: string;
   status?: string;
   cancelledAt?: string | null;
+  fulfilled?: boolean;
   currency?: string;
   lines: readonly PayloadLine[];
   codes?: readonly string[];
@@ -51,7 +52,7 @@ export function orderPayload(order: OrderPayload): Buffer {
     updated_at: order.updatedAt,
     cancelled_at: order.cancelledAt ?? null,
     financial_status: order.status ?? 'paid',
-    fulfillment_status: null,
+    fulfillment_status: order.fulfilled === true ? 'fulfilled' : null,
     test: false,
     source_name: 'web',
     taxes_included: false,
@@ -139,4 +140,30 @@ export function refundObject(refund: RefundPayload): Record<string, unknown> {
 
 export function refundPayload(refund: RefundPayload): Buffer {
   return Buffer.from(JSON.stringify(refundObject(refund)));
+}
+
+/** A customer as customers/create and customers/update tell it. */
+export function customerPayload(customer: {
+  id: string;
+  email?: string | null;
+  phone?: string | null;
+  updatedAt?: string;
+}): Buffer {
+  const { email = null, phone = null, updatedAt = '2026-11-01T10:00:00-05:00' } = customer;
+  const body = { id: '@id@', email, phone, created_at: updatedAt, updated_at: updatedAt };
+  return Buffer.from(JSON.stringify(body).replace('"@id@"', customer.id));
+}
+
+/** A customers/merge: `from` became `into`. */
+export function mergePayload(from: string, into: string, status = 'completed'): Buffer {
+  const gid = (id: string) => `gid://shopify/Customer/${id}`;
+  return Buffer.from(
+    JSON.stringify({
+      admin_graphql_api_customer_kept_id: gid(into),
+      admin_graphql_api_customer_deleted_id: gid(from),
+      admin_graphql_api_job_id: null,
+      status,
+      errors: [],
+    }),
+  );
 }

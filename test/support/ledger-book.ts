@@ -1,16 +1,16 @@
+import type { ExpiryTerms } from '../../server/domain/ledger/expiry-policy.ts';
 import type { OrderAccount, OrderTerms } from '../../server/domain/ledger/plan-order-settlement.ts';
 import type { RedemptionAccount } from '../../server/domain/redemptions/plan-redemption.ts';
 import {
-  type Account,
   type Cause,
   type LedgerDraft,
-  type LedgerEntries,
   type Lot,
   type MemberBook,
   openDraft,
   systemActor,
 } from '../../server/domain/ledger/ledger.ts';
 import { postTransaction } from '../../server/domain/ledger/post-transaction.ts';
+import type { LedgerFact } from '../../server/domain/ledger/replay.ts';
 
 export const dayMs = 86_400_000;
 export const now = new Date('2026-11-10T12:00:00Z');
@@ -20,7 +20,15 @@ export function inDays(days: number): Date {
   return new Date(now.getTime() + days * dayMs);
 }
 
-export function emptyBook(): MemberBook {
+/** No policy: only a lot's own date counts. */
+export const noExpiry: ExpiryTerms = {
+  policy: { kind: 'none' },
+  since: null,
+  timeZone: 'UTC',
+  graceLotDays: 30,
+};
+
+export function emptyBook(expiry: ExpiryTerms = noExpiry): MemberBook {
   return {
     memberId: '1',
     pending: 0,
@@ -29,6 +37,8 @@ export function emptyBook(): MemberBook {
     lifetimePoints: 0,
     lastSeq: 0,
     nextExpiryAt: null,
+    lastActiveAt: null,
+    expiry,
     lots: [],
     unreadLotPoints: 0,
   };
@@ -78,7 +88,7 @@ export function draftWith(...lots: readonly GivenLot[]): LedgerDraft {
         buildCause(order === undefined ? {} : { source: { kind: 'order', id: order } }),
         [{ type: 'credit', from: 'issued', points, earnedAt: now, expiresAt }],
       ),
-    openDraft(emptyBook()),
+    openDraft(emptyBook(), now),
   );
 }
 
@@ -99,7 +109,7 @@ export function buildTerms(changes: Partial<OrderTerms> = {}): OrderTerms {
   return {
     target: 100,
     placedAt: inDays(-1),
-    pendingDays: 0,
+    spendableFrom: inDays(-1),
     negativeBalance: 'within_balance',
     ...changes,
   };
@@ -125,7 +135,8 @@ export function remaining(draft: Pick<LedgerDraft, 'book'>): Record<number, numb
   );
 }
 
-export interface Replayed {
+/** What matters of a book. */
+export interface Standing {
   pending: number;
   available: number;
   held: number;
@@ -133,39 +144,27 @@ export interface Replayed {
   lots: Record<number, number>;
 }
 
-/**
- * The books made from nothing: every transfer in turn, the lots it opened, what it moved on them. Of a lot only
- * what it opened with is read, never what it is said to hold. Throws where a line does not follow from those before.
- */
-export function replay({ transfers, openedLots, movements }: LedgerEntries): Replayed {
-  const accounts = new Map<Account, number>();
-  const lots = new Map<number, number>();
-  const add = (account: Account, points: number) =>
-    accounts.set(account, (accounts.get(account) ?? 0) + points);
-  for (const [at, transfer] of transfers.entries()) {
-    if (transfer.seq !== at + 1) throw new RangeError(`transfer ${transfer.seq} is out of turn`);
-    add(transfer.from, -transfer.points);
-    add(transfer.to, transfer.points);
-    if (transfer.availableAfter !== (accounts.get('available') ?? 0))
-      throw new RangeError(`transfer ${transfer.seq} names another balance`);
-    for (const lot of openedLots) if (lot.lotSeq === transfer.seq) lots.set(lot.lotSeq, lot.points);
-    for (const move of movements) {
-      if (move.seq !== transfer.seq) continue;
-      const left = (lots.get(move.lotSeq) ?? Number.NaN) - move.points;
-      if (!(left >= 0)) throw new RangeError(`transfer ${transfer.seq} overdraws a lot`);
-      lots.set(move.lotSeq, left);
-    }
-  }
-  return {
-    pending: accounts.get('pending') ?? 0,
-    available: accounts.get('available') ?? 0,
-    held: accounts.get('held') ?? 0,
-    lifetimePoints: 0 - (accounts.get('issued') ?? 0) - (accounts.get('revoked') ?? 0),
-    lots: Object.fromEntries([...lots].filter(([, points]) => points > 0)),
-  };
-}
-
-export function standing({ book }: LedgerDraft): Replayed {
+export function standing({ book }: LedgerDraft): Standing {
   const { pending, available, held, lifetimePoints } = book;
   return { pending, available, held, lifetimePoints, lots: remaining({ book }) };
+}
+
+/** The lines of a draft as facts; `recordedAt` says when each was posted, where it was not all at once. */
+export function factsOf(
+  { entries, now: at }: LedgerDraft,
+  recordedAt: ReadonlyMap<number, Date> = new Map(),
+): LedgerFact[] {
+  const movements = Map.groupBy(entries.movements, ({ seq }) => seq);
+  return entries.transfers.map(({ cause, seq, from, to, points, availableAfter }) => ({
+    seq,
+    from,
+    to,
+    points,
+    availableAfter,
+    kind: cause.kind,
+    occurredAt: cause.occurredAt,
+    recordedAt: recordedAt.get(seq) ?? at,
+    source: cause.source,
+    movements: movements.get(seq) ?? [],
+  }));
 }

@@ -25,6 +25,7 @@ export interface Order {
   at?: string;
   placedAt?: string;
   status?: string;
+  fulfilled?: boolean;
   cancelledAt?: string;
   currency?: string;
   /** What the shopper saw, and how many of its minor units make one of the shop's. */
@@ -145,7 +146,7 @@ function orderBody(given: Order) {
     duties_included: false,
     email: given.email ?? customer?.email ?? '',
     financial_status: given.status ?? 'paid',
-    fulfillment_status: null,
+    fulfillment_status: given.fulfilled === true ? 'fulfilled' : null,
     landing_site: '/',
     name: `#${given.id.slice(-5)}`,
     note: null,

@@ -3,6 +3,7 @@ import type { ShopEvent, Translation, UnreadablePayload } from '../shop-event.ts
 import { id } from './payload-fields.ts';
 import { readJson, wholeBody } from './read-json.ts';
 import { customerPayload, translateCustomer } from './translate-customer.ts';
+import { mergePayload, translateMerge } from './translate-merge.ts';
 import { orderPayload, translateOrder } from './translate-order.ts';
 import { loneRefundPayload, translateRefund } from './translate-refund.ts';
 
@@ -44,6 +45,7 @@ const readers = new Map<string, (body: Buffer) => Translation>([
     'customers/delete',
     reader(z.object({ id }), (payload) => ({ kind: 'customer_deleted', customerId: payload.id })),
   ],
+  ['customers/merge', reader(mergePayload, translateMerge)],
   ['app/uninstalled', () => ({ ok: true, event: { kind: 'app_uninstalled' } })],
 ]);
 

@@ -1,11 +1,13 @@
 import type { LedgerHealth } from '../../../server/contract/admin.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { Inset } from '../../ui/inset.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -56,16 +58,16 @@ function HealthBody({ health }: { health: LedgerHealth }) {
       </Card>
     );
   }
-  const rows = health.checks.reduce((sum, check) => sum + check.rows, 0);
-  const when = `Checked ${format.instant(health.checked_at)}, ${format.number(rows)} rows read`;
+  const sum = health.checks.reduce((total, check) => total + check.broken_rows, 0);
+  const when = `Checked ${format.instant(health.checked_at)} in ${sayDuration(health.took_ms)}: the ledgers of ${format.number(health.members)} members replayed from nothing, ${health.checks.length} checks`;
   return (
     <>
       {health.ok ? (
         <Verdict good title="Every point is accounted for">
-          {when}
+          {`${when}.`}
         </Verdict>
       ) : (
-        <Verdict good={false} title={countBroken(health.broken.length)}>
+        <Verdict good={false} title={countBroken(sum)}>
           {`${when}. Nothing was changed: a check only reads.`}
         </Verdict>
       )}
@@ -77,7 +79,12 @@ function HealthBody({ health }: { health: LedgerHealth }) {
           rowKey={({ name }) => name}
           columns={[
             { title: 'Check', main: true, render: ({ title }) => title },
-            { title: 'Rows', numeric: true, render: (check) => format.number(check.rows) },
+            {
+              title: 'Looked at',
+              numeric: true,
+              render: ({ rows, unit }) => `${format.number(rows)} ${unit}`,
+            },
+            { title: 'Took', numeric: true, render: ({ took_ms }) => sayDuration(took_ms) },
             {
               title: 'Result',
               numeric: true,
@@ -92,6 +99,12 @@ function HealthBody({ health }: { health: LedgerHealth }) {
   );
 }
 
+/** "40 ms", "1.4 s". */
+function sayDuration(ms: number): string {
+  if (ms < 1000) return `${ms} ms`;
+  return `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
+}
+
 function countBroken(count: number): string {
   return count === 1
     ? '1 thing does not add up'
@@ -99,6 +112,7 @@ function countBroken(count: number): string {
 }
 
 function Broken({ health }: { health: LedgerHealth }) {
+  const format = useFormat();
   const titles = new Map(health.checks.map(({ name, title }) => [name, title]));
   return (
     <Card title="What is broken" flush>
@@ -106,24 +120,58 @@ function Broken({ health }: { health: LedgerHealth }) {
         caption="What is broken"
         rows={health.broken}
         rowKey={({ check, what, detail }) => `${check} ${what} ${detail}`}
+        rowLink={({ member_id, what }) =>
+          member_id === null ? undefined : { href: links.member(member_id), label: what }
+        }
         columns={[
           {
             title: 'Where',
             main: true,
-            render: ({ what, check }) => (
+            render: ({ what, member_id, check }) => (
               <>
-                <Text as="p" strong breakWord>
-                  {what}
-                </Text>
+                {member_id === null ? (
+                  <Text as="p" strong breakWord>
+                    {what}
+                  </Text>
+                ) : null}
                 <Text as="p" variant="small" tone="subdued">
                   {titles.get(check) ?? check}
                 </Text>
               </>
             ),
           },
-          { title: 'What does not add up', render: ({ detail }) => detail },
+          {
+            title: 'Line',
+            numeric: true,
+            render: ({ line }) => (line === null ? '–' : format.number(line)),
+          },
+          { title: 'Expected', render: ({ expected }) => expected },
+          { title: 'Found', render: ({ found }) => found },
         ]}
       />
+      {health.checks.map((check) => (
+        <More key={check.name} check={check} broken={health.broken} />
+      ))}
     </Card>
+  );
+}
+
+/** What the list leaves out: a check names the first hundred. */
+function More({
+  check,
+  broken,
+}: {
+  check: LedgerHealth['checks'][number];
+  broken: LedgerHealth['broken'];
+}) {
+  const format = useFormat();
+  const listed = broken.filter((each) => each.check === check.name).length;
+  if (check.broken_rows <= listed) return null;
+  return (
+    <Inset>
+      <Text as="p" tone="subdued">
+        {`And ${format.number(check.broken_rows - listed)} more of “${check.title}”.`}
+      </Text>
+    </Inset>
   );
 }

@@ -3,10 +3,10 @@ import type { AdminMember } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Stat } from '../../ui/stat.tsx';
@@ -14,16 +14,22 @@ import { Stats } from '../../ui/stats.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useData } from '../../use-data.ts';
 import { AdjustPoints } from './adjust-points.tsx';
+import { KnownBy } from './known-by.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
+import { lastMoment } from './last-moment.ts';
+import { MemberStatus } from './member-status.tsx';
 import { LotsTab } from './lots-tab.tsx';
+import { NoticesTab } from './notices-tab.tsx';
 import { OrdersTab } from './orders-tab.tsx';
 import { RedemptionsTab } from './redemptions-tab.tsx';
+import { StatementDialog } from './statement-dialog.tsx';
 
 const tabs = [
   { id: 'ledger', label: 'Ledger' },
   { id: 'lots', label: 'Lots' },
   { id: 'orders', label: 'Orders' },
   { id: 'redemptions', label: 'Redemptions' },
+  { id: 'notices', label: 'Notices' },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
@@ -60,6 +66,7 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
   const format = useFormat();
   const [tab, setTab] = useState<TabId>('ledger');
   const [adjusting, setAdjusting] = useState(false);
+  const [stating, setStating] = useState(false);
   /** Grows with each change, so that the open tab asks again. */
   const [revision, setRevision] = useState(0);
   const changed = () => {
@@ -70,25 +77,33 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
     <Page
       title={member.name || member.email || 'Unnamed member'}
       subtitle={`Member since ${format.date(member.joined_at)}`}
-      badge={member.status === 'deleted' ? <Badge>Deleted</Badge> : null}
+      badge={<MemberStatus status={member.status} />}
       back={back}
       primary={{
         label: 'Adjust points',
         onClick: () => setAdjusting(true),
-        disabled: member.status === 'deleted',
+        disabled: member.status !== 'active',
       }}
+      secondary={[{ label: 'Statement', onClick: () => setStating(true) }]}
     >
       {failure}
+      {member.merged_into === null ? null : (
+        <Banner tone="info" title="This customer was merged into another">
+          The points went along, and so does whatever comes back.{' '}
+          <Link href={links.member(member.merged_into)}>Open the member who was kept</Link>
+        </Banner>
+      )}
       <Balances member={member} />
       <Card flush>
         <Tabs label="This member’s records" tabs={tabs} selected={tab} onSelect={setTab}>
           <OpenTab key={`${tab} ${revision}`} id={member.id} tab={tab} onChanged={changed} />
         </Tabs>
       </Card>
-      <Identities member={member} />
+      <KnownBy member={member} />
       {adjusting ? (
         <AdjustPoints member={member} onPosted={changed} onClose={() => setAdjusting(false)} />
       ) : null}
+      {stating ? <StatementDialog member={member} onClose={() => setStating(false)} /> : null}
     </Page>
   );
 }
@@ -98,11 +113,13 @@ function OpenTab({ id, tab, onChanged }: { id: string; tab: TabId; onChanged: ()
     case 'ledger':
       return <LedgerTab memberId={id} />;
     case 'lots':
-      return <LotsTab memberId={id} />;
+      return <LotsTab memberId={id} onChanged={onChanged} />;
     case 'orders':
       return <OrdersTab memberId={id} />;
     case 'redemptions':
       return <RedemptionsTab memberId={id} onChanged={onChanged} />;
+    case 'notices':
+      return <NoticesTab memberId={id} />;
   }
 }
 
@@ -117,7 +134,7 @@ function Balances({ member }: { member: AdminMember }) {
         note={
           expiry === null
             ? 'none of them expire'
-            : `${format.number(expiry.points)} expire on ${format.date(expiry.at)}`
+            : `${format.number(expiry.points)} expire on ${format.date(lastMoment(expiry.at))}`
         }
       />
       <Stat
@@ -136,30 +153,5 @@ function Balances({ member }: { member: AdminMember }) {
         note="earned since joining"
       />
     </Stats>
-  );
-}
-
-const identityNames: Readonly<Record<string, string>> = {
-  customer_id: 'Shopify customer',
-  email: 'E-mail',
-  phone: 'Phone',
-  loyalty_id: 'Loyalty card',
-  external_id: 'External id',
-};
-
-function Identities({ member }: { member: AdminMember }) {
-  return (
-    <Card title="Known by">
-      {member.identities.length === 0 ? (
-        'Nothing any more: this person was deleted.'
-      ) : (
-        <Facts
-          items={member.identities.map(({ type, value }) => ({
-            name: identityNames[type] ?? type,
-            value,
-          }))}
-        />
-      )}
-    </Card>
   );
 }

@@ -4,7 +4,7 @@ import type { AdminMemberList, AdminMemberRow } from '../../../server/contract/a
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
-import { Badge } from '../../ui/badge.tsx';
+import { MemberStatus } from '../member/member-status.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -115,7 +115,7 @@ function MemberCell({ row }: { row: AdminMemberRow }) {
   const { name, email, status } = row;
   return (
     <>
-      {status === 'deleted' ? <Badge>Deleted</Badge> : null}
+      <MemberStatus status={status} />
       {email === null || name === '' ? null : (
         <Text as="p" variant="small" tone="subdued" breakWord>
           {email}

@@ -1,5 +1,6 @@
 import type { ProgramDocument } from '../../../server/contract/program.ts';
 import { formatMoney } from '../../format.ts';
+import { sayExpiry } from './say-expiry.ts';
 
 type Reward = ProgramDocument['rewards'][number];
 type Rule = ProgramDocument['earning']['rules'][number];
@@ -20,10 +21,8 @@ export function describeProgram(document: ProgramDocument): ReadonlyMap<string, 
     ['Tax', earning.include_tax ? 'earns points' : 'earns nothing'],
     ['Shipping', earning.include_shipping ? 'earns points' : 'earns nothing'],
     ['Rounding', earning.rounding],
-    [
-      'Points become spendable',
-      earning.pending_days === 0 ? 'at once' : `after ${count(earning.pending_days, 'day')}`,
-    ],
+    ['Points become spendable', sayWaiting(earning)],
+    ['Points expire', sayExpiry(document.expiry)],
     ...activities.map(({ points }): [string, string] => [
       'Sign-up bonus',
       points.toLocaleString('en'),
@@ -41,9 +40,16 @@ export function describeProgram(document: ProgramDocument): ReadonlyMap<string, 
       settings.return_spent_points ? 'return to the member' : 'stay spent',
     ],
     ['Grace for returned points that have expired', count(settings.grace_lot_days, 'day')],
+    ['Members are written to in', settings.locale],
     ['Orders of guests can be claimed for', count(settings.unclaimed_days, 'day')],
   ];
   return new Map(statements);
+}
+
+/** "at once", "after 14 days": what follows "spendable". */
+export function sayWaiting({ pending_until, pending_days }: ProgramDocument['earning']): string {
+  if (pending_until === 'fulfilment') return 'when the order is fulfilled';
+  return pending_days === 0 ? 'at once' : `after ${count(pending_days, 'day')}`;
 }
 
 function describeRate({ points, per }: Rule, name: { one: string; other: string }): string {

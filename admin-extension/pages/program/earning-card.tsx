@@ -69,16 +69,36 @@ function EarningTerms({ form, errors, edit }: Omit<EarningCardProps, 'currency'>
           onChange={(rounding) => edit({ rounding })}
           help="Once per order."
         />
+        <Select
+          label="Can be spent"
+          value={form.spendable}
+          options={[
+            { value: 'at_once', label: 'At once' },
+            { value: 'days', label: 'After some days' },
+            { value: 'fulfilment', label: 'When the order is fulfilled' },
+          ]}
+          onChange={(spendable) =>
+            edit({
+              spendable,
+              ...(spendable === 'days' && form.pendingDays === '0'
+                ? { pendingDays: usualPendingDays }
+                : {}),
+            })
+          }
+          help="Until then points are on the way, and a refund takes from those first."
+        />
+      </Columns>
+      {form.spendable === 'days' ? (
         <TextField
           label="Pending days"
           kind="points"
           value={form.pendingDays}
           onChange={(pendingDays) => edit({ pendingDays })}
           error={errors['earning.pending_days']}
-          help="0 makes points spendable at once; 14 covers the usual returns."
+          help="14 covers the usual returns."
           suffix="days"
         />
-      </Columns>
+      ) : null}
       <Columns layout="halves">
         <Checkbox
           label="Tax earns points"
@@ -94,6 +114,9 @@ function EarningTerms({ form, errors, edit }: Omit<EarningCardProps, 'currency'>
     </>
   );
 }
+
+/** The usual return window. */
+const usualPendingDays = '14';
 
 interface RateFieldsProps {
   rate: RateForm;

@@ -6,6 +6,21 @@ import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ProgramForm } from './program-form.ts';
 
+const languages: readonly { value: string; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'en-GB', label: 'English (United Kingdom)' },
+  { value: 'de', label: 'German' },
+  { value: 'de-AT', label: 'German (Austria)' },
+  { value: 'de-CH', label: 'German (Switzerland)' },
+];
+
+/** One that came with an imported document is kept. */
+function listLanguages(present: string) {
+  return languages.some(({ value }) => value === present)
+    ? languages
+    : [...languages, { value: present, label: present }];
+}
+
 interface JoiningCardProps {
   form: ProgramForm;
   errors: Readonly<Record<string, string>>;
@@ -55,6 +70,12 @@ export function JoiningCard({ form, errors, edit }: JoiningCardProps) {
             error={errors['settings.points_name.other']}
           />
         </Columns>
+        <Select
+          label="Members are written to in"
+          value={form.locale}
+          options={listLanguages(form.locale)}
+          onChange={(locale) => edit({ locale })}
+        />
       </Stack>
     </Card>
   );

@@ -2,7 +2,8 @@ import type { Money } from '../../../server/contract/primitives.ts';
 import type { ProgramDocument } from '../../../server/contract/program.ts';
 import { formatMoney } from '../../format.ts';
 import type { IconName } from '../../ui/icon.tsx';
-import { priceOf } from './describe-program.ts';
+import { priceOf, sayWaiting } from './describe-program.ts';
+import { sayExpiry } from './say-expiry.ts';
 
 /** Amounts in the contract have at most three decimals. */
 const decimals = 3;
@@ -17,7 +18,6 @@ export function previewProgram(
     `${n.toLocaleString('en')} ${BigInt(n) === 1n ? settings.points_name.one : settings.points_name.other}`;
   const example: Money = { amount: exampleAmount(currency), currency };
   const rule = earning.rules.find(({ per }) => per.currency === currency && Number(per.amount) > 0);
-  const wait = earning.pending_days;
   const earns = rule === undefined ? 0n : exampleAward(example, rule, earning.rounding);
   return [
     {
@@ -25,7 +25,11 @@ export function previewProgram(
       text:
         earns === 0n
           ? `A ${formatMoney(example)} order earns nothing`
-          : `A ${formatMoney(example)} order earns ${points(earns)}${wait === 0 ? ', spendable at once' : `, spendable after ${wait} ${wait === 1 ? 'day' : 'days'}`}`,
+          : `A ${formatMoney(example)} order earns ${points(earns)}, spendable ${sayWaiting(earning)}`,
+    },
+    {
+      icon: 'clock',
+      text: `${capital(settings.points_name.other)} expire ${sayExpiry(document.expiry)}`,
     },
     ...activities.map((activity) => ({
       icon: 'person' as const,

@@ -10,9 +10,11 @@ interface ProgramAsideProps {
   document: ProgramDocument | null;
   currency: string;
   changes: readonly string[];
+  /** What publishing does to what members have now. */
+  effects: readonly string[];
 }
 
-export function ProgramAside({ document, currency, changes }: ProgramAsideProps) {
+export function ProgramAside({ document, currency, changes, effects }: ProgramAsideProps) {
   return (
     <>
       <Card title="What shoppers get">
@@ -27,6 +29,11 @@ export function ProgramAside({ document, currency, changes }: ProgramAsideProps)
       {changes.length === 0 ? null : (
         <Card title="Not published yet">
           <Explanation sentences={changes} />
+          {effects.map((effect) => (
+            <Text key={effect} as="p" tone="subdued">
+              {effect}
+            </Text>
+          ))}
         </Card>
       )}
     </>

@@ -24,12 +24,13 @@ export function ProgramEditor({ program, onChanged }: ProgramEditorProps) {
   const session = useSession();
   const { live, draft } = program;
   const [dialog, setDialog] = useState<'publish' | 'json' | null>(null);
-  const editor = useProgramEditor(program, (published) => {
+  const onSaved = (published: boolean) => {
     toast(published ? `Version ${live.version + 1} is live` : 'Draft saved');
     setDialog(null);
     onChanged();
     if (published) session.refresh();
-  });
+  };
+  const editor = useProgramEditor(program, { timeZone: session.shop.time_zone, onSaved });
   const guard = useLeaveGuard(editor.unsaved);
   const { changes, wrongFields } = editor;
   const close = () => setDialog(null);

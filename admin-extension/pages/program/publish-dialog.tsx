@@ -13,7 +13,7 @@ interface PublishDialogProps {
 }
 
 export function PublishDialog({ open, version, editor, onClose }: PublishDialogProps) {
-  const { error, busy, changes, publish } = editor;
+  const { error, busy, changes, effects, publish } = editor;
   return (
     <Modal
       open={open}
@@ -32,6 +32,14 @@ export function PublishDialog({ open, version, editor, onClose }: PublishDialogP
           What changes
         </Text>
         <Explanation sentences={changes} />
+        {effects.length === 0 ? null : (
+          <>
+            <Text as="h3" variant="heading">
+              What it does
+            </Text>
+            <Explanation sentences={effects} />
+          </>
+        )}
         <Text as="p" tone="subdued">
           New orders follow the new version at once. Orders that have earned already keep the
           version they earned under, also when they are refunded.

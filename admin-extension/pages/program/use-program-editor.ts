@@ -6,12 +6,13 @@ import { client } from '../../client.ts';
 import { useAction } from '../../use-action.ts';
 import { checkProgram } from './check-program.ts';
 import { describeChanges } from './describe-changes.ts';
+import { foreseeChanges } from './foresee-changes.ts';
 import { type ProgramForm, programFromForm, programToForm } from './program-form.ts';
 
 /** The form over the program: what is typed, whether the contract accepts it, and how it is saved. */
 export function useProgramEditor(
   { live, draft }: AdminProgram,
-  onSaved: (published: boolean) => void,
+  step: { timeZone: string; onSaved: (published: boolean) => void },
 ) {
   const saved = draft?.document ?? live.document;
   const [form, setForm] = useState<ProgramForm>(() => programToForm(saved));
@@ -28,7 +29,7 @@ export function useProgramEditor(
       setRefused(error.fields);
       throw error;
     }
-    onSaved(what.publish);
+    step.onSaved(what.publish);
   });
   const edit = (patch: Partial<ProgramForm>) => {
     setRefused({});
@@ -52,12 +53,20 @@ export function useProgramEditor(
     unsaved,
     /** Against the live version, in words. */
     changes: document === null ? [] : describeChanges(live.document, document),
+    /** What publishing does to what members have now, in words. */
+    effects:
+      document === null ? [] : foreseeChanges(live.document, document, todayIn(step.timeZone)),
     busy: save.busy,
     error: save.error,
     clearError: save.clear,
     saveDraft: () => start(false),
     publish: () => start(true),
   };
+}
+
+/** `2026-11-21`, the calendar that Canada writes. */
+function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
 }
 
 function meaningOf(form: ProgramForm): string {

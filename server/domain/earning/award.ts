@@ -60,5 +60,9 @@ export interface Award {
   rounding: 'down' | 'nearest' | 'up';
   /** Before rounding, exact; "0" when a condition failed before any arithmetic. */
   exactPoints: FractionText;
+  /** What its points wait for: so many days, or that the order is fulfilled. */
+  pendingUntil: 'days' | 'fulfilment';
   pendingDays: number;
+  /** Whether the order has ever been fulfilled. */
+  fulfilled: boolean;
 }

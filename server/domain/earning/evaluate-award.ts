@@ -16,8 +16,9 @@ export interface AwardTerms {
 /** What an order has earned, going by all that is known of it now: the target that the ledger follows. */
 export function evaluateAward(snapshot: OrderSnapshot, terms: AwardTerms): Award {
   const { order, refunds } = snapshot;
-  const { rounding, pendingDays, rules } = terms.earning;
-  if (order === null) return { ...emptyAward, rounding, pendingDays };
+  const { rounding, pendingUntil, pendingDays, rules } = terms.earning;
+  const waiting = { pendingUntil, pendingDays, fulfilled: snapshot.fulfilledAt !== null };
+  if (order === null) return { ...emptyAward, rounding, ...waiting };
   const measured = measureBase(order, refunds, terms.earning);
   const rule = chooseRate(rules, order.currency);
   const failure = findFailure(order, terms, rule) ?? findNothingLeft(measured);
@@ -41,7 +42,7 @@ export function evaluateAward(snapshot: OrderSnapshot, terms: AwardTerms): Award
     rule,
     rounding,
     exactPoints: toText(exact),
-    pendingDays,
+    ...waiting,
   };
 }
 
@@ -100,4 +101,4 @@ const emptyAward = {
   returnedShare: '0',
   rule: null,
   exactPoints: '0',
-} satisfies Omit<Award, 'rounding' | 'pendingDays'>;
+} satisfies Omit<Award, 'rounding' | 'pendingUntil' | 'pendingDays' | 'fulfilled'>;

@@ -14,6 +14,8 @@ export interface AwardNames {
   pointsName: { one: string; other: string };
   /** What people call the order: `#1001`. */
   orderName: string;
+  /** The day on which what waits can be spent; null when nothing waits. Left out, the program's waiting time is said. */
+  readyOn?: string | null | undefined;
 }
 
 /** Says in plain English, step by step, why an order earned what it did, or why nothing. */
@@ -128,10 +130,17 @@ function explainRate(
   ];
 }
 
-function explainPending({ points, pendingDays }: Award, { pointsName }: AwardNames): string[] {
-  if (points === 0 || pendingDays === 0) return [];
-  const days = pendingDays === 1 ? '1 day' : `${pendingDays} days`;
+function explainPending(award: Award, { pointsName, readyOn }: AwardNames): string[] {
+  const { points, pendingDays } = award;
+  if (points === 0 || readyOn === null) return [];
   const they = points === 1 ? `This ${pointsName.one}` : `These ${pointsName.other}`;
+  if (readyOn !== undefined) return [`${they} can be spent from ${readyOn} on.`];
+  if (award.pendingUntil === 'fulfilment')
+    return award.fulfilled
+      ? []
+      : [`${they} ${points === 1 ? 'becomes' : 'become'} spendable when the order is fulfilled.`];
+  if (pendingDays === 0) return [];
+  const days = pendingDays === 1 ? '1 day' : `${pendingDays} days`;
   return [`${they} can be spent ${days} after the order earned ${points === 1 ? 'it' : 'them'}.`];
 }
 

@@ -1,9 +1,10 @@
 import type { Award } from '../earning/award.ts';
-import { minorDigits } from '../currency.ts';
 import { explainAward } from '../earning/explain-award.ts';
 import type { Account, Actor, Source, TransferKind } from '../ledger/ledger.ts';
 import type { RedemptionStatus } from '../redemptions/plan-redemption.ts';
 import type { Money } from '../program.ts';
+import { explainForgiven } from './explain-order.ts';
+import { capital, count, sayMoney } from './line-words.ts';
 
 /** What a line of the ledger says by itself. */
 export interface PlainLine {
@@ -24,6 +25,8 @@ export interface ExplainedOrder {
   granted: number;
   /** Should have been taken back and was spent already. */
   forgiven: number;
+  /** It is another customer's now. */
+  movedAway: boolean;
 }
 
 /** The redemption that a line came from, as it stands now. */
@@ -59,9 +62,7 @@ export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
     case 'award_confirmed':
       return {
         title: `${orderTitle(facts)}: ready to spend`,
-        explanation: [
-          `The waiting time is over: ${count(line.points, facts)} of ${nameOrder(facts)} can be spent now.`,
-        ],
+        explanation: [explainConfirmed(line, facts)],
       };
     case 'order_clawback':
       return { title: `${orderTitle(facts)}: taken back`, explanation: explainTaken(line, facts) };
@@ -83,6 +84,9 @@ export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
         title: `Expired ${facts.pointsName.other}`,
         explanation: [`${count(line.points, facts)} were not spent before their last day.`],
       };
+    case 'merge_out':
+    case 'merge_in':
+      return explainMerge(line, facts);
   }
 }
 
@@ -98,10 +102,20 @@ function weightOf(account: Account): 0 | 1 {
   return account === 'available' || account === 'pending' ? 1 : 0;
 }
 
+function explainConfirmed(line: PlainLine, facts: LineFacts): string {
+  return facts.order?.award?.pendingUntil === 'fulfilment'
+    ? `${capital(nameOrder(facts))} was fulfilled: ${count(line.points, facts)} of it can be spent now.`
+    : `The waiting time is over: ${count(line.points, facts)} of ${nameOrder(facts)} can be spent now.`;
+}
+
 function explainGiven(line: PlainLine, facts: LineFacts): string[] {
   const { order } = facts;
+  if (order?.movedAway === true)
+    return [
+      `This gave ${count(line.points, facts)} for ${nameOrder(facts)}, which belongs to another customer now.`,
+    ];
   if (order?.award === undefined || order.award === null)
-    return [`${nameOrder(facts)} earned ${count(line.points, facts)}.`];
+    return [`${capital(nameOrder(facts))} earned ${count(line.points, facts)}.`];
   const sentences = explainAward(order.award, namesOf(order, facts), facts.reader);
   if (order.granted === line.points && order.award.points === line.points) return sentences;
   return [
@@ -112,10 +126,20 @@ function explainGiven(line: PlainLine, facts: LineFacts): string[] {
 
 function explainTaken(line: PlainLine, facts: LineFacts): string[] {
   const taken = count(line.points, facts);
+  const were = line.points === 1 ? 'was' : 'were';
   const { order } = facts;
   if (order?.award === undefined || order.award === null)
-    return [`${taken} of ${nameOrder(facts)} were taken back.`];
+    return [`${taken} of ${nameOrder(facts)} ${were} taken back.`];
   const { nothing } = order.award;
+  const forgiven = explainForgiven(order.forgiven, {
+    kind: facts.reader,
+    pointsName: facts.pointsName,
+  });
+  if (order.movedAway)
+    return [
+      `${capital(nameOrder(facts))} belongs to another customer now, so ${taken} of what it had given ${were} taken back.`,
+      ...forgiven,
+    ];
   const why =
     nothing === 'cancelled' || nothing === 'voided'
       ? `${nameOrder(facts)} was ${nothing}`
@@ -124,20 +148,28 @@ function explainTaken(line: PlainLine, facts: LineFacts): string[] {
         : `Something of ${nameOrder(facts)} came back or changed`;
   const sentences = explainAward(order.award, namesOf(order, facts), facts.reader);
   return [
-    `${capital(why)}, so ${taken} of what it had given ${line.points === 1 ? 'was' : 'were'} taken back.`,
+    `${capital(why)}, so ${taken} of what it had given ${were} taken back.`,
     ...sentences,
-    ...explainForgiven(order, facts),
+    ...forgiven,
   ];
 }
 
-function explainForgiven({ forgiven }: ExplainedOrder, facts: LineFacts): string[] {
-  if (forgiven === 0) return [];
-  const them = forgiven === 1 ? 'it' : 'them';
-  return facts.reader === 'staff'
-    ? [
-        `${count(forgiven, facts)} more had been spent already: the program doesn't ask for ${them}.`,
-      ]
-    : [`${count(forgiven, facts)} more had been spent already: nobody will ask for ${them}.`];
+/** Points, or a debt, that went from one account to the other that it became. */
+function explainMerge(line: PlainLine, facts: LineFacts): LineInWords {
+  const comes = line.kind === 'merge_in';
+  const title = comes ? 'from a merged account' : 'to a merged account';
+  const points = count(line.points, facts);
+  const isDebt = line.source.kind === 'member';
+  const what = isDebt
+    ? `a debt of ${points} ${comes ? 'came' : 'went'}`
+    : `${points}${facts.order === null ? '' : ` of ${nameOrder(facts)}`} ${comes ? 'came from' : 'went to'} the other`;
+  return {
+    title: facts.order === null ? capital(title) : `${orderTitle(facts)}, ${title}`,
+    explanation: [
+      `Two accounts became one: ${what}${isDebt ? ' with it' : ''}.`,
+      ...(facts.reader === 'staff' && line.reason !== null ? [line.reason] : []),
+    ],
+  };
 }
 
 function explainActivity(line: PlainLine, facts: LineFacts): LineInWords {
@@ -193,7 +225,7 @@ function explainFate({ redemption, reader }: LineFacts): string[] {
       return [`Its code ${code} was used${orderName === null ? '' : ` on order ${orderName}`}.`];
     case 'returned':
       return [
-        `Its code ${code} was used${orderName === null ? '' : ` on order ${orderName}`}, which came back.`,
+        `Its code ${code} was used on ${orderName === null ? 'an order' : `order ${orderName}`}, which came back.`,
       ];
     case 'failed':
       return [
@@ -247,13 +279,6 @@ function sayValue({ redemption }: LineFacts): string {
     : `${sayMoney(redemption.value)} off (code ${redemption.code})`;
 }
 
-/** "$5.00", "¥500". */
-function sayMoney({ minor, currency }: Money): string {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(
-    minor / 10 ** minorDigits(currency),
-  );
-}
-
 function orderTitle({ order }: LineFacts): string {
   return order === null ? 'An order' : `Order ${order.name}`;
 }
@@ -264,12 +289,4 @@ function nameOrder({ order }: LineFacts): string {
 
 function namesOf(order: ExplainedOrder, { pointsName }: LineFacts) {
   return { orderName: order.name, pointsName };
-}
-
-function count(points: number, { pointsName }: LineFacts): string {
-  return `${new Intl.NumberFormat('en').format(points)} ${points === 1 ? pointsName.one : pointsName.other}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

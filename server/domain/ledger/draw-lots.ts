@@ -1,10 +1,13 @@
-import { type Draw, isLapsed, type Lot } from './ledger.ts';
+import { type Draw, isLapsed, type Lot, type MemberBook } from './ledger.ts';
+import { lotExpiresAt } from './lot-expiry.ts';
 
-/** Soonest expiry first, ties by age, never-expiring last. */
-export function compareLots(a: Lot, b: Lot): number {
-  const aTime = a.expiresAt?.getTime() ?? Infinity;
-  const bTime = b.expiresAt?.getTime() ?? Infinity;
-  return aTime === bTime ? a.lotSeq - b.lotSeq : aTime - bTime;
+/** A book's lots with anything left, in the order in which they are spent: soonest to lapse first, ties by age, never-lapsing last. */
+export function openLots(book: MemberBook): Lot[] {
+  return book.lots
+    .filter((lot) => lot.remaining > 0)
+    .map((lot) => ({ lot, time: lotExpiresAt(lot, book)?.getTime() ?? Infinity }))
+    .toSorted((a, b) => (a.time === b.time ? a.lot.lotSeq - b.lot.lotSeq : a.time - b.time))
+    .map(({ lot }) => lot);
 }
 
 /**
@@ -12,12 +15,12 @@ export function compareLots(a: Lot, b: Lot): number {
  * (an order's own, when it is clawed back). Draws less than asked when the lots hold less.
  */
 export function drawLots(
-  lots: readonly Lot[],
+  book: MemberBook,
   points: number,
   now: Date,
   first: (lot: Lot) => boolean = () => false,
 ): Draw[] {
-  const open = lots.filter((lot) => lot.remaining > 0 && !isLapsed(lot, now)).toSorted(compareLots);
+  const open = openLots(book).filter((lot) => !isLapsed(lot, book, now));
   const order = [...open.filter((lot) => first(lot)), ...open.filter((lot) => !first(lot))];
   const draws: Draw[] = [];
   let left = points;

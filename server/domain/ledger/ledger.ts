@@ -1,3 +1,6 @@
+import type { ExpiryTerms } from './expiry-policy.ts';
+import { lotExpiresAt } from './lot-expiry.ts';
+
 /** The ledger's words: DOMAIN "the ledger". Points are whole numbers above zero; direction is in the accounts. */
 
 export type Account =
@@ -19,7 +22,9 @@ export type TransferKind =
   | 'redemption_hold'
   | 'redemption_capture'
   | 'redemption_return'
-  | 'expiry';
+  | 'expiry'
+  | 'merge_out'
+  | 'merge_in';
 
 export type ActorKind = 'system' | 'shopper' | 'staff' | 'api_key';
 
@@ -33,7 +38,7 @@ export const systemActor: Actor = { kind: 'system', name: null };
 
 /** What a transaction came from. */
 export interface Source {
-  kind: 'order' | 'redemption' | 'activity' | 'adjustment' | 'lot';
+  kind: 'order' | 'redemption' | 'activity' | 'adjustment' | 'lot' | 'member';
   id: string;
 }
 
@@ -53,7 +58,7 @@ export interface Lot {
   points: number;
   remaining: number;
   earnedAt: Date;
-  /** Null: never expires. */
+  /** Its own date (`never` where it was freed from the policy); null: the policy's. What counts is `lotExpiresAt`. */
   expiresAt: Date | null;
   source: Source;
 }
@@ -74,7 +79,11 @@ export interface MemberBook {
   /** Issued less revoked, for life. */
   lifetimePoints: number;
   lastSeq: number;
+  /** No lot lapses before this; null: none does. A lower bound: the nightly run puts it right. */
   nextExpiryAt: Date | null;
+  /** When points were last earned or spent. */
+  lastActiveAt: Date | null;
+  expiry: ExpiryTerms;
   lots: readonly Lot[];
   /** Points in open lots that were not read: none of them expires sooner than a lot that was. */
   unreadLotPoints: number;
@@ -103,25 +112,33 @@ export interface LedgerDraft {
   before: MemberBook;
   book: MemberBook;
   entries: LedgerEntries;
+  /** When it is posted. */
+  now: Date;
 }
 
-export function openDraft(book: MemberBook): LedgerDraft {
+export function openDraft(book: MemberBook, now: Date): LedgerDraft {
   return {
     before: book,
     book,
     entries: { transfers: [], openedLots: [], movements: [] },
+    now,
   };
 }
 
 /** Points that can be spent now: what is available less what has lapsed and is not written down yet. Never below 0. */
 export function spendablePoints(book: MemberBook, now: Date): number {
   const lapsed = book.lots
-    .filter((lot) => isLapsed(lot, now))
+    .filter((lot) => isLapsed(lot, book, now))
     .reduce((sum, lot) => sum + lot.remaining, 0);
   return Math.max(0, book.available - lapsed);
 }
 
 /** A lot is not spendable from its expiry instant on. */
-export function isLapsed(lot: Lot, now: Date): boolean {
-  return lot.expiresAt !== null && lot.expiresAt.getTime() <= now.getTime();
+export function isLapsed(
+  lot: Lot,
+  book: Pick<MemberBook, 'expiry' | 'lastActiveAt'>,
+  now: Date,
+): boolean {
+  const expiresAt = lotExpiresAt(lot, book);
+  return expiresAt !== null && expiresAt.getTime() <= now.getTime();
 }

@@ -14,8 +14,9 @@ export function planAdjustment(
   cause: Cause,
   step: { points: number; expiresAt: Date | null; now: Date },
 ): LedgerDraft | AdjustmentRefusal {
+  const settled = planExpiry(draft, step.now);
   if (step.points > 0)
-    return postTransaction(draft, cause, [
+    return postTransaction(settled, cause, [
       {
         type: 'credit',
         from: 'adjusted',
@@ -24,7 +25,6 @@ export function planAdjustment(
         expiresAt: step.expiresAt,
       },
     ]);
-  const settled = planExpiry(draft, step.now);
   const points = -step.points;
   const spendable = spendablePoints(settled.book, step.now);
   if (spendable < points) return { refused: 'not_enough_points', spendable };
@@ -33,14 +33,14 @@ export function planAdjustment(
       type: 'debit',
       to: 'adjusted',
       points,
-      draws: drawLots(settled.book.lots, points, step.now),
+      draws: drawLots(settled.book, points, step.now),
     },
   ]);
 }
 
 /** An activity's points: issued → available. */
 export function planActivity(draft: LedgerDraft, cause: Cause, points: number): LedgerDraft {
-  return postTransaction(draft, cause, [
+  return postTransaction(planExpiry(draft, draft.now), cause, [
     { type: 'credit', from: 'issued', points, earnedAt: cause.occurredAt, expiresAt: null },
   ]);
 }

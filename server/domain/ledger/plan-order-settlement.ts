@@ -1,7 +1,8 @@
 import { drawLots } from './draw-lots.ts';
 import { type Cause, type LedgerDraft, spendablePoints, systemActor } from './ledger.ts';
 import { planExpiry } from './plan-expiry.ts';
-import { postTransaction, type Move } from './post-transaction.ts';
+import type { Move } from './move.ts';
+import { postTransaction } from './post-transaction.ts';
 import type { NegativeBalancePolicy } from '../program.ts';
 
 /** What the ledger holds for one order. */
@@ -15,7 +16,7 @@ export interface OrderAccount {
   forgiven: number;
   /** Given and not yet spendable. */
   pending: number;
-  /** When pending points become spendable. */
+  /** When pending points become spendable; null while none wait, or for what has no day yet. */
   maturesAt: Date | null;
   /** Counts the order's postings, for their keys. */
   awardVersion: number;
@@ -25,7 +26,8 @@ export interface OrderTerms {
   /** What the order should have earned: `evaluateAward`'s points. */
   target: number;
   placedAt: Date;
-  pendingDays: number;
+  /** From when on its points can be spent; null while that is not known. */
+  spendableFrom: Date | null;
   negativeBalance: NegativeBalancePolicy;
 }
 
@@ -34,15 +36,23 @@ export interface OrderPlan {
   order: OrderAccount;
 }
 
-const dayMs = 86_400_000;
-
 /**
  * Posts the difference between what an order should have earned and what the ledger holds for it.
  * No difference, no posting; any repetition of the same target is a no-op. A rise first takes back
  * what was forgiven; a fall takes from the order's pending points, then from its own lots, then as the
- * negative-balance policy says.
+ * negative-balance policy says. Pending points that need wait no longer become spendable at once.
  */
 export function planOrderSettlement(
+  draft: LedgerDraft,
+  order: OrderAccount,
+  step: { terms: OrderTerms; now: Date },
+): OrderPlan {
+  const plan = planDifference(draft, order, step);
+  const maturesAt = plan.order.pending === 0 ? null : step.terms.spendableFrom;
+  return planConfirmation(plan.draft, { ...plan.order, maturesAt }, step.now);
+}
+
+function planDifference(
   draft: LedgerDraft,
   order: OrderAccount,
   step: { terms: OrderTerms; now: Date },
@@ -70,18 +80,19 @@ function grant(
   step: { terms: OrderTerms; now: Date; points: number },
 ): OrderPlan {
   const { terms, now, points } = step;
-  const maturesAt = new Date(terms.placedAt.getTime() + terms.pendingDays * dayMs);
-  const waits = terms.pendingDays > 0 && maturesAt > now;
+  const { spendableFrom } = terms;
+  const waits = spendableFrom === null || spendableFrom > now;
   const move: Move = waits
     ? { type: 'shift', from: 'issued', to: 'pending', points }
-    : { type: 'credit', from: 'issued', points, earnedAt: terms.placedAt, expiresAt: null };
+    : { type: 'credit', from: 'issued', points, earnedAt: spendableFrom, expiresAt: null };
   return {
-    draft: postTransaction(draft, cause(order, 'order_award', terms.placedAt), [move]),
+    draft: postTransaction(planExpiry(draft, now), cause(order, 'order_award', terms.placedAt), [
+      move,
+    ]),
     order: {
       ...order,
       granted: order.granted + points,
       pending: order.pending + (waits ? points : 0),
-      maturesAt: waits ? maturesAt : order.maturesAt,
       awardVersion: order.awardVersion + 1,
     },
   };
@@ -105,7 +116,7 @@ function takeBack(
     moves.push({ type: 'shift', from: 'pending', to: 'revoked', points: fromPending });
   if (fromAvailable > 0) {
     const draws = drawLots(
-      settled.book.lots,
+      settled.book,
       Math.min(fromAvailable, Math.max(0, settled.book.available)),
       now,
       (lot) => lot.source.kind === 'order' && lot.source.id === order.orderId,
@@ -128,7 +139,7 @@ function takeBack(
   };
 }
 
-/** Pending points whose day has come: pending → available, opening the lot. */
+/** Pending points that need wait no longer: pending → available, opening the lot. */
 export function planConfirmation(draft: LedgerDraft, order: OrderAccount, now: Date): OrderPlan {
   if (order.pending === 0 || order.maturesAt === null || order.maturesAt > now)
     return { draft, order };
@@ -142,6 +153,6 @@ export function planConfirmation(draft: LedgerDraft, order: OrderAccount, now: D
         expiresAt: null,
       },
     ]),
-    order: { ...order, pending: 0, awardVersion: order.awardVersion + 1 },
+    order: { ...order, pending: 0, maturesAt: null, awardVersion: order.awardVersion + 1 },
   };
 }

@@ -16,7 +16,32 @@ export function mergeOrder(
   const told: SnapshotOrder = { ...order, refundsInIt: refundsInIt.length };
   const { refunds } = refundsInIt.reduce(mergeRefund, snapshot);
   const stays = snapshot.order !== null && compareVersions(snapshot.order, told) >= 0;
-  return { order: stays ? snapshot.order : told, refunds };
+  return {
+    order: stays ? snapshot.order : told,
+    refunds,
+    customer: newestCustomer(snapshot.customer, told),
+    fulfilledAt: told.fulfilled
+      ? earliest(snapshot.fulfilledAt, told.updatedAt)
+      : snapshot.fulfilledAt,
+  };
+}
+
+function newestCustomer(
+  known: OrderSnapshot['customer'],
+  { customerId, updatedAt }: SnapshotOrder,
+): OrderSnapshot['customer'] {
+  if (customerId === null) return known;
+  const told = { customerId, toldAt: updatedAt };
+  if (known === null) return told;
+  const newer =
+    compareInstants(told.toldAt, known.toldAt) ||
+    compareTexts(canonicalText(told), canonicalText(known));
+  return newer > 0 ? told : known;
+}
+
+function earliest(known: string | null, told: string): string {
+  if (known === null) return told;
+  return (compareInstants(known, told) || compareTexts(known, told)) <= 0 ? known : told;
 }
 
 /**

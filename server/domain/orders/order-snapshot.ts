@@ -61,6 +61,15 @@ export interface OrderSnapshot {
   order: SnapshotOrder | null;
   /** By refund id, ascending as text. */
   refunds: readonly SnapshotRefund[];
+  /** Whose it is: the customer whom the newest telling that named one named. A telling without a customer takes nobody's order away. */
+  customer: { customerId: string; toldAt: string } | null;
+  /** The earliest change after which it was told to be fulfilled. It stays: goods on their way don't come back by a word. */
+  fulfilledAt: string | null;
 }
 
-export const emptySnapshot: OrderSnapshot = { order: null, refunds: [] };
+export const emptySnapshot: OrderSnapshot = {
+  order: null,
+  refunds: [],
+  customer: null,
+  fulfilledAt: null,
+};

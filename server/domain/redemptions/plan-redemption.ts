@@ -5,12 +5,13 @@ import {
   type Draw,
   isLapsed,
   type LedgerDraft,
-  type Lot,
+  type MemberBook,
   spendablePoints,
   systemActor,
 } from '../ledger/ledger.ts';
+import type { Move } from '../ledger/move.ts';
 import { planExpiry } from '../ledger/plan-expiry.ts';
-import { postTransaction, type Move } from '../ledger/post-transaction.ts';
+import { postTransaction } from '../ledger/post-transaction.ts';
 
 export type RedemptionStatus =
   | 'requested'
@@ -75,7 +76,7 @@ export function planHold(
   const settled = planExpiry(draft, step.now);
   const spendable = spendablePoints(settled.book, step.now);
   if (spendable < redemption.points) return { refused: 'not_enough_points', spendable };
-  const draws = drawLots(settled.book.lots, redemption.points, step.now);
+  const draws = drawLots(settled.book, redemption.points, step.now);
   return {
     draft: postTransaction(
       settled,
@@ -126,7 +127,7 @@ export function planCapture(
       const settled = planExpiry(draft, now);
       const points = Math.min(redemption.points, spendablePoints(settled.book, now));
       if (points === 0) return { draft: settled, redemption: captured(0, []) };
-      const draws = drawLots(settled.book.lots, points, now);
+      const draws = drawLots(settled.book, points, now);
       return {
         draft: postTransaction(settled, capture, [
           { type: 'debit', to: 'held', points, draws },
@@ -149,7 +150,7 @@ export function planEnding(
     from: 'held',
     points: redemption.points,
     draws: redemption.draws,
-    lots: draft.book.lots,
+    book: draft.book,
     ...step,
   });
   return {
@@ -189,7 +190,7 @@ export function planReturn(
       from: 'redeemed',
       points: difference,
       draws: redemption.draws,
-      lots: draft.book.lots,
+      book: draft.book,
       ...step,
     });
     const draws = lessReturned(redemption.draws, move);
@@ -200,7 +201,7 @@ export function planReturn(
   }
   const settled = planExpiry(draft, step.now);
   const points = Math.min(-difference, spendablePoints(settled.book, step.now));
-  const draws = drawLots(settled.book.lots, points, step.now);
+  const draws = drawLots(settled.book, points, step.now);
   const taken = afterReturn(
     { ...redemption, draws: [...redemption.draws, ...draws] },
     { ...step, moved: -points },
@@ -220,7 +221,7 @@ function afterReturn(
   const returned = redemption.returned + step.moved;
   const forgiven = returned - step.target;
   if (step.moved === 0 && forgiven === redemption.forgiven) return redemption;
-  const whole = redemption.spent > 0 && step.target === redemption.spent;
+  const whole = step.target === redemption.spent;
   return { ...redemption, status: whole ? 'returned' : 'used', returned, forgiven };
 }
 
@@ -233,9 +234,9 @@ function giveBack(step: {
   draws: readonly Draw[];
   now: Date;
   graceDays: number;
-  lots: readonly Lot[];
+  book: MemberBook;
 }): Return {
-  const lots = new Map(step.lots.map((lot) => [lot.lotSeq, lot]));
+  const lots = new Map(step.book.lots.map((lot) => [lot.lotSeq, lot]));
   const returns: Draw[] = [];
   let lapsed = 0;
   let left = step.points;
@@ -243,7 +244,7 @@ function giveBack(step: {
     const points = Math.min(left, draw.points);
     if (points === 0) continue;
     const lot = lots.get(draw.lotSeq);
-    if (lot === undefined || isLapsed(lot, step.now)) lapsed += points;
+    if (lot === undefined || isLapsed(lot, step.book, step.now)) lapsed += points;
     else returns.push({ lotSeq: draw.lotSeq, points });
     left -= points;
   }

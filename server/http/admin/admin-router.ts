@@ -6,10 +6,13 @@ import type { SessionKeys } from './authenticate-session.ts';
 import { createStaffGate } from './authenticate-staff.ts';
 import { listInboxRoutes } from './inbox-routes.ts';
 import { listLedgerRoutes } from './ledger-routes.ts';
+import { listLotRoutes } from './lot-routes.ts';
 import { listMemberRoutes } from './member-routes.ts';
+import { listNoticeRoutes } from './notice-routes.ts';
 import type { OpenShop } from './open-shop.ts';
 import { listProgramRoutes } from './program-routes.ts';
 import { listShopRoutes } from './shop-routes.ts';
+import { listStatementRoutes } from './statement-routes.ts';
 
 /** Tells App Bridge to come again with a fresh session token. */
 const challenge = { 'X-Shopify-Retry-Invalid-Session-Request': '1' };
@@ -28,6 +31,9 @@ export function createAdminRouter(
     routes: [
       ...listShopRoutes(deps),
       ...listMemberRoutes(deps),
+      ...listStatementRoutes(deps),
+      ...listLotRoutes(deps),
+      ...listNoticeRoutes(deps),
       ...listProgramRoutes(deps),
       ...listInboxRoutes(deps),
       ...listLedgerRoutes(deps),

@@ -22,7 +22,14 @@ export function listLedgerRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
       out: ledgerHealth,
       handler: async ({ caller }) => {
         const last = await readLedgerCheck(db, caller.shop.shopId);
-        const never = { ok: true, checked_at: null, checks: [], broken: [] };
+        const never = {
+          ok: true,
+          checked_at: null,
+          members: 0,
+          took_ms: 0,
+          checks: [],
+          broken: [],
+        };
         return { status: 200, body: last === null ? never : present(last.result, last.checkedAt) };
       },
     }),
@@ -41,6 +48,21 @@ export function listLedgerRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
   ];
 }
 
-function present({ ok, checks: done, broken }: AuditResult, checkedAt: Date): LedgerHealth {
-  return { ok, checked_at: checkedAt.toISOString(), checks: done, broken };
+function present(result: AuditResult, checkedAt: Date): LedgerHealth {
+  return {
+    ok: result.ok,
+    checked_at: checkedAt.toISOString(),
+    members: result.members,
+    took_ms: result.tookMs,
+    checks: result.checks.map(({ tookMs, brokenRows, ...check }) => ({
+      ...check,
+      took_ms: tookMs,
+      broken_rows: brokenRows,
+    })),
+    broken: result.broken.map(({ memberId, seq, ...broken }) => ({
+      ...broken,
+      member_id: memberId,
+      line: seq,
+    })),
+  };
 }

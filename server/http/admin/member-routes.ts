@@ -15,11 +15,11 @@ import { adjustPoints } from '../../operations/adjust-points.ts';
 import { readHistory } from '../../operations/read-history.ts';
 import { readLots } from '../../operations/read-lots.ts';
 import { type MemberAccount, readMemberAccount } from '../../operations/read-member.ts';
-import { readProgram } from '../../operations/read-program.ts';
+import { readOrderPage } from '../../operations/read-orders.ts';
 import { searchMembers } from '../../operations/search-members.ts';
 import { endRedemption } from '../../operations/settle-redemption.ts';
-import { listMemberOrders } from '../../store/orders.ts';
 import { listMemberRedemptions } from '../../store/redemptions.ts';
+import { orderCursor, presentOrderCursor } from '../order-cursor.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { actorOf, type Staff } from './authenticate-staff.ts';
@@ -33,7 +33,7 @@ import {
 } from './present-member.ts';
 
 const ledgerPage = 25;
-const ordersShown = 50;
+const ordersPage = 25;
 const redemptionsShown = 50;
 
 const memberId = z.string().regex(/^\d{1,18}$/);
@@ -107,21 +107,19 @@ function listPurchaseRoutes(deps: AdminDeps): Route<Staff>[] {
     route({
       method: 'get',
       path: adminPaths.memberOrders,
-      in: { params },
+      in: { params, query: z.strictObject({ cursor: orderCursor }).partial() },
       out: adminOrders,
       handler: async (call) => {
-        const { shopId } = call.caller.shop;
         const account = await findMember(deps, call.caller, call.params.id);
-        const page = { memberId: account.member.memberId, limit: ordersShown };
-        const [orders, { program }] = await Promise.all([
-          listMemberOrders(db, shopId, page),
-          readProgram(db, shopId),
-        ]);
-        const { pointsName } = program.settings;
-        return {
-          status: 200,
-          body: { items: orders.map((order) => presentOrder(order, pointsName)) },
-        };
+        const { items, next } = await readOrderPage(db, {
+          shop: call.caller.shop,
+          memberId: account.member.memberId,
+          before: call.query.cursor ?? null,
+          limit: ordersPage,
+          reader: 'staff',
+        });
+        const next_cursor = presentOrderCursor(next);
+        return { status: 200, body: { items: items.map(presentOrder), next_cursor } };
       },
     }),
     route({
@@ -189,7 +187,7 @@ function listMemberActions(deps: AdminDeps): Route<Staff>[] {
   ];
 }
 
-async function findMember(
+export async function findMember(
   { db, clock }: AdminDeps,
   { shop }: Staff,
   id: string,

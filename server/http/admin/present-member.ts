@@ -6,23 +6,23 @@ import type {
   AdminOrders,
   AdminRedemption,
 } from '../../contract/admin.ts';
-import { explainAward } from '../../domain/earning/explain-award.ts';
-import type { Program } from '../../domain/program.ts';
-import { type HistoryItem, nameOfOrder } from '../../operations/explain-lines.ts';
+import type { HistoryItem } from '../../operations/explain-lines.ts';
+import { nameMember } from '../../operations/name-member.ts';
 import type { TitledLot } from '../../operations/read-lots.ts';
 import type { MemberAccount } from '../../operations/read-member.ts';
+import type { OrderInWords } from '../../operations/read-orders.ts';
 import type { ListedMember } from '../../operations/search-members.ts';
 import { codeExists, isCancellable } from '../../operations/settle-redemption.ts';
-import type { Identity, Member } from '../../store/members.ts';
-import type { StoredOrder } from '../../store/orders.ts';
+import type { Identity } from '../../store/members.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
 import { presentMoney } from '../present-money.ts';
+import { presentTrace } from '../present-trace.ts';
 
 export function presentMemberRow(member: ListedMember): AdminMemberRow {
   const { available, pending, held } = member;
   return {
     id: member.memberId,
-    name: nameOf(member, member.identities),
+    name: nameMember(member, member.identities),
     email: firstOf(member.identities, 'email'),
     status: member.status,
     balance: { available, pending, held },
@@ -35,7 +35,7 @@ export function presentMember(account: MemberAccount): AdminMember {
   const { member, identities, nextExpiry } = account;
   return {
     id: member.memberId,
-    name: nameOf(member, identities),
+    name: nameMember(member, identities),
     email: firstOf(identities, 'email'),
     status: member.status,
     balance: account.balance,
@@ -43,13 +43,10 @@ export function presentMember(account: MemberAccount): AdminMember {
     joined_at: member.joinedAt.toISOString(),
     phone: firstOf(identities, 'phone'),
     identities,
+    merged_into: member.mergedInto,
+    consent: { at: member.consent.at.toISOString(), by: member.consent.by },
     next_expiry: nextExpiry && { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
   };
-}
-
-function nameOf(member: Member, identities: readonly Identity[]): string {
-  const name = [member.firstName, member.lastName].filter((part) => part !== null).join(' ');
-  return name || (firstOf(identities, 'email') ?? `Member ${member.memberId}`);
 }
 
 function firstOf(identities: readonly Identity[], type: Identity['type']): string | null {
@@ -88,19 +85,19 @@ export function presentLot(lot: TitledLot): AdminLots['items'][number] {
     points: lot.points,
     remaining: lot.remaining,
     earned_at: lot.earnedAt.toISOString(),
-    expires_at: lot.expiresAt?.toISOString() ?? null,
+    expires_at: lot.lapsesAt?.toISOString() ?? null,
   };
 }
 
-export function presentOrder(
-  order: StoredOrder,
-  pointsName: Program['settings']['pointsName'],
-): AdminOrders['items'][number] {
+export function presentOrder({
+  order,
+  name,
+  sentences,
+}: OrderInWords): AdminOrders['items'][number] {
   const { account, award, snapshot } = order;
-  const orderName = nameOfOrder(order);
   return {
     order_id: account.orderId,
-    name: orderName,
+    name,
     placed_at: (order.placedAt ?? order.firstSeenAt).toISOString(),
     status:
       snapshot.order === null
@@ -109,8 +106,13 @@ export function presentOrder(
           ? snapshot.order.financialStatus
           : 'cancelled',
     points: account.granted - account.revoked,
+    pending: account.pending,
+    pending_until: account.pending > 0 ? (account.maturesAt?.toISOString() ?? null) : null,
     forgiven: account.forgiven,
-    explanation: award === null ? [] : explainAward(award, { pointsName, orderName }, 'staff'),
+    nothing: award === null ? 'not_seen' : award.nothing,
+    program_version: order.programVersion,
+    explanation: sentences,
+    trace: award === null ? null : presentTrace(award),
   };
 }
 

@@ -6,9 +6,9 @@ const memberId = z.string().regex(/^\d{1,18}$/);
 
 export const memberParams = z.strictObject({ id: memberId });
 
-export const memberOrderParams = memberParams.extend({
-  order_id: z.string().min(1).max(64),
-});
+export const orderParams = z.strictObject({ order_id: z.string().min(1).max(64) });
+
+export const memberOrderParams = memberParams.extend(orderParams.shape);
 
 export const redemptionParams = z.strictObject({ id: z.uuid() });
 

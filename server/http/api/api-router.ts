@@ -17,6 +17,7 @@ import { memberRoutes } from './member-routes.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { programRoutes } from './program-routes.ts';
 import { redemptionRoutes } from './redemption-routes.ts';
+import { statementRoutes } from './statement-routes.ts';
 
 /** What v1 promises to each key. */
 const ratePerKey: Rate = { burst: 200, perSecond: 50 };
@@ -55,6 +56,7 @@ function apiRoutes(parts: ApiParts): ApiRoute[] {
   return [
     ...memberRoutes(parts),
     ...ledgerRoutes(parts),
+    ...statementRoutes(parts),
     ...redemptionRoutes(parts),
     ...programRoutes(parts),
     ...healthRoutes(parts),

@@ -24,7 +24,7 @@ const waitMs = 25_000;
 const shopsMax = 1_000;
 
 export function healthRoutes(parts: { db: Database; clock: Clock }): ApiRoute[] {
-  const check = shareChecks(parts);
+  const health = shareChecks(parts);
   return [
     apiRoute({
       method: 'get',
@@ -37,10 +37,14 @@ export function healthRoutes(parts: { db: Database; clock: Clock }): ApiRoute[] 
       answers: { 200: 'Whether all of them hold, and an exact list of what is broken.' },
       out: apiLedgerHealth,
       handler: async ({ caller }) => {
-        const { checkedAt, result } = await atMost(check(caller.shop.shopId));
+        const { checkedAt, result } = await atMost(health(caller.shop.shopId));
         return {
           status: 200,
-          body: { ok: result.ok, checked_at: checkedAt.toISOString(), broken: result.broken },
+          body: {
+            ok: result.ok,
+            checked_at: checkedAt.toISOString(),
+            broken: result.broken.map(({ check, what, detail }) => ({ check, what, detail })),
+          },
         };
       },
     }),

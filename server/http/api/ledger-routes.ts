@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { AppError, assert } from '../../base/errors.ts';
-import { orderExplanation } from '../../contract/api-explanation.ts';
+import { orderExplanation, type OrderExplanation } from '../../contract/api-explanation.ts';
 import {
   adjustmentAnswer,
   adjustmentRequest,
@@ -11,12 +11,13 @@ import { adjustPoints } from '../../operations/adjust-points.ts';
 import { explainLines } from '../../operations/explain-lines.ts';
 import { readHistory } from '../../operations/read-history.ts';
 import { readBalance } from '../../operations/read-member.ts';
-import { readProgram } from '../../operations/read-program.ts';
+import { putOrderInWords } from '../../operations/read-orders.ts';
 import type { Database } from '../../store/database.ts';
 import { readMember } from '../../store/members.ts';
-import { readOrder } from '../../store/orders.ts';
+import { readOrder, type StoredOrder } from '../../store/orders.ts';
+import type { Shop } from '../../store/shops.ts';
 import { refuse } from '../route.ts';
-import { memberOrderParams, memberParams, noSuchMember } from './api-ids.ts';
+import { memberOrderParams, memberParams, noSuchMember, orderParams } from './api-ids.ts';
 import { apiRoute, type ApiRoute } from './api-route.ts';
 import { deriveId } from './derive-id.ts';
 import { presentExplanation } from './present-explanation.ts';
@@ -28,7 +29,7 @@ interface Parts {
 }
 
 export function ledgerRoutes(parts: Parts): ApiRoute[] {
-  return [readLedger(parts), explainOrder(parts), adjust(parts)];
+  return [readLedger(parts), explainMemberOrder(parts), explainOrder(parts), adjust(parts)];
 }
 
 function readLedger({ db }: Parts): ApiRoute {
@@ -62,34 +63,53 @@ function readLedger({ db }: Parts): ApiRoute {
   });
 }
 
-function explainOrder({ db }: Parts): ApiRoute {
+function explainMemberOrder({ db }: Parts): ApiRoute {
   return apiRoute({
     method: 'get',
     path: '/members/:id/orders/:order_id/explanation',
     scope: 'members:read',
     tag: 'Ledger',
-    summary: 'Explain what an order earned',
+    summary: 'Explain what an order of a member earned',
     description:
       'Line by line with the arithmetic and in sentences, or the reason why it earns nothing.',
     answers: { 200: 'The explanation.' },
     in: { params: memberOrderParams },
     out: orderExplanation,
     handler: async ({ caller, params }) => {
-      const { shopId } = caller.shop;
-      await checkMember(db, shopId, params.id);
-      const order = await readOrder(db, shopId, params.order_id);
+      const { shop } = caller;
+      await checkMember(db, shop.shopId, params.id);
+      const order = await readOrder(db, shop.shopId, params.order_id);
       if (order === null || order.memberId !== params.id)
         throw new AppError('not_found', `Member ${params.id} has no order ${params.order_id}.`);
-      const { program } = await readProgram(db, shopId);
-      return {
-        status: 200,
-        body: presentExplanation(order, {
-          memberId: params.id,
-          pointsName: program.settings.pointsName,
-        }),
-      };
+      return { status: 200, body: await explain(db, shop, order) };
     },
   });
+}
+
+function explainOrder({ db }: Parts): ApiRoute {
+  return apiRoute({
+    method: 'get',
+    path: '/orders/:order_id/explanation',
+    scope: 'members:read',
+    tag: 'Ledger',
+    summary: 'Explain what an order earned, or would earn',
+    description:
+      'Also of an order that nobody has yet: `member_id` is null, and its points wait for its buyer to join.',
+    answers: { 200: 'The explanation.' },
+    in: { params: orderParams },
+    out: orderExplanation,
+    handler: async ({ caller, params }) => {
+      const { shop } = caller;
+      const order = await readOrder(db, shop.shopId, params.order_id);
+      if (order === null) throw new AppError('not_found', `There is no order ${params.order_id}.`);
+      return { status: 200, body: await explain(db, shop, order) };
+    },
+  });
+}
+
+async function explain(db: Database, shop: Shop, order: StoredOrder): Promise<OrderExplanation> {
+  const inWords = await putOrderInWords(db, { shop, order, reader: 'staff' });
+  return presentExplanation(inWords);
 }
 
 function adjust({ db, clock }: Parts): ApiRoute {

@@ -113,6 +113,10 @@ function joiningPerson(request: JoinRequest, now: Date): Person {
     throw new AppError('invalid_request', 'Nobody has joined in the future.', {
       fields: [{ path: 'joined_at', message: 'must not be in the future' }],
     });
+  if (person.consentedAt != null && person.consentedAt > now)
+    throw new AppError('invalid_request', 'Nobody has consented in the future.', {
+      fields: [{ path: 'consented_at', message: 'must not be in the future' }],
+    });
   return person;
 }
 
@@ -120,6 +124,7 @@ type PersonFields = { [Field in keyof JoinRequest]?: JoinRequest[Field] | undefi
 
 function toPerson(fields: PersonFields, now: Date): Person {
   const joinedAt = fields.joined_at ?? null;
+  const consentedAt = fields.consented_at ?? null;
   return {
     customerId: fields.customer_id ?? null,
     email: fields.email ?? null,
@@ -130,5 +135,6 @@ function toPerson(fields: PersonFields, now: Date): Person {
     lastName: fields.last_name ?? null,
     birthday: fields.birthday ?? null,
     joinedAt: joinedAt === null ? now : new Date(joinedAt),
+    consentedAt: consentedAt === null ? null : new Date(consentedAt),
   };
 }

@@ -6,6 +6,7 @@ export function presentMember(account: MemberAccount): ApiMember {
   return {
     id: member.memberId,
     status: member.status,
+    merged_into: member.mergedInto,
     identities,
     first_name: member.firstName,
     last_name: member.lastName,
@@ -15,5 +16,6 @@ export function presentMember(account: MemberAccount): ApiMember {
     next_expiry:
       nextExpiry === null ? null : { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
     joined_at: member.joinedAt.toISOString(),
+    consented_at: member.consent.at.toISOString(),
   };
 }

@@ -6,6 +6,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import helmet from 'helmet';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Logger } from '../../base/logger.ts';
 import { parseShopDomain } from '../../commerce/shopify/shop-domain.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
@@ -14,7 +15,7 @@ import type { OpenShop } from '../admin/open-shop.ts';
 import { handleErrors } from '../handle-error.ts';
 import { nameRequest } from '../request-id.ts';
 import { adminPolicy, type AdminPolicyTerms } from './admin-policy.ts';
-import { bouncedMark, escapeHtml, renderBouncePage } from './bounce-page.ts';
+import { bouncedMark, renderBouncePage } from './bounce-page.ts';
 
 export interface AdminPagesDeps extends AdminPolicyTerms {
   /** The built admin: `index.html` and `assets/`. */

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../base/escape-html.ts';
+
 /**
  * A document that only fetches a session token and comes back with it: what the shop's admin shows before the
  * app knows the shop. The mark keeps a token that is refused twice from going round for ever.
@@ -32,12 +34,3 @@ export function renderBouncePage(page: {
 }
 
 export const bouncedMark = 'regulars_bounced';
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}

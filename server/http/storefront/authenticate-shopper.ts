@@ -58,10 +58,17 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
   };
 }
 
+const readable = ['cursor', 'from', 'to'];
+
 /** What a route may read of the query: the proxy's own parameters are not for it. */
 export function readShopperQuery(request: Request): Record<string, string> {
-  const cursor = new URLSearchParams(rawQuery(request)).get('cursor');
-  return cursor === null ? {} : { cursor };
+  const given = new URLSearchParams(rawQuery(request));
+  return Object.fromEntries(
+    readable.flatMap((name) => {
+      const value = given.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 }
 
 function rawQuery({ originalUrl }: Request): string {

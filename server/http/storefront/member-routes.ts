@@ -5,17 +5,21 @@ import {
   storefrontHistory,
   storefrontMember,
   type StorefrontMember,
+  storefrontOrders,
 } from '../../contract/storefront.ts';
 import { joinMember } from '../../operations/join-member.ts';
 import { readHistory } from '../../operations/read-history.ts';
 import { readMemberAccount } from '../../operations/read-member.ts';
+import { readOrderPage } from '../../operations/read-orders.ts';
 import { readProgram } from '../../operations/read-program.ts';
 import type { SettleDeps } from '../../operations/settlement.ts';
 import { listMemberRedemptions, type StoredRedemption } from '../../store/redemptions.ts';
+import { orderCursor, presentOrderCursor } from '../order-cursor.ts';
 import { type Route, routeFor } from '../route.ts';
 import { memberOf, type Shopper, signedOut } from './authenticate-shopper.ts';
 import {
   presentLedgerItem,
+  presentOrder,
   presentRedemption,
   presentReward,
   presentWaysToEarn,
@@ -26,6 +30,7 @@ export interface StorefrontDeps extends SettleDeps {
 }
 
 const historyPage = 20;
+const ordersPage = 20;
 const redemptionsShown = 20;
 /** Of these the open ones are shown however old they are. */
 const redemptionsRead = 100;
@@ -67,6 +72,23 @@ export function listMemberRoutes(deps: StorefrontDeps): Route<Shopper>[] {
         return { status: 200, body: { items: page.items.map(presentLedgerItem), next_cursor } };
       },
     }),
+    route({
+      method: 'get',
+      path: storefrontPaths.orders,
+      in: { query: z.object({ cursor: orderCursor }).partial() },
+      out: storefrontOrders,
+      handler: async ({ caller, query }) => {
+        const { items, next } = await readOrderPage(db, {
+          shop: caller.shop,
+          memberId: memberOf(caller),
+          before: query.cursor ?? null,
+          limit: ordersPage,
+          reader: 'shopper',
+        });
+        const next_cursor = presentOrderCursor(next);
+        return { status: 200, body: { items: items.map(presentOrder), next_cursor } };
+      },
+    }),
   ];
 }
 
@@ -77,11 +99,13 @@ async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<Storefr
     shop: {
       name: shop.name,
       currency: shop.currency,
+      time_zone: shop.timeZone,
       points_name: program.settings.pointsName,
     },
     signed_in: customerId !== null,
     can_join: customerId !== null && memberId === null,
     ways_to_earn: presentWaysToEarn(program),
+    waiting: { until: program.earning.pendingUntil, days: program.earning.pendingDays },
     rewards: program.rewards.map(presentReward),
     member: memberId === null ? null : await readOwnAccount(deps, shop.shopId, memberId),
   };

@@ -1,12 +1,14 @@
 import type {
   StorefrontLedgerItem,
   StorefrontMember,
+  StorefrontOrder,
   StorefrontRedemption,
   StorefrontReward,
 } from '../../contract/storefront.ts';
 import type { Program, Reward } from '../../domain/program.ts';
 import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
 import type { HistoryItem } from '../../operations/explain-lines.ts';
+import type { OrderInWords } from '../../operations/read-orders.ts';
 import { codeExists, isCancellable } from '../../operations/settle-redemption.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
 import { presentMoney } from '../present-money.ts';
@@ -82,5 +84,18 @@ export function presentLedgerItem(item: HistoryItem): StorefrontLedgerItem {
     title: item.title,
     explanation: item.explanation,
     available_after: item.availableAfter,
+  };
+}
+
+export function presentOrder({ order, name, sentences }: OrderInWords): StorefrontOrder {
+  const { account } = order;
+  return {
+    order_id: account.orderId,
+    name,
+    placed_at: (order.placedAt ?? order.firstSeenAt).toISOString(),
+    points: account.granted - account.revoked,
+    pending: account.pending,
+    pending_until: account.pending > 0 ? (account.maturesAt?.toISOString() ?? null) : null,
+    explanation: sentences,
   };
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/ledger/ledger.ts';
 import { readBalance } from '../../operations/read-member.ts';
 import { redeemReward } from '../../operations/redeem-reward.ts';
 import { endRedemption } from '../../operations/settle-redemption.ts';
+import { findSurvivors } from '../../store/merges.ts';
 import { readRedemption, type StoredRedemption } from '../../store/redemptions.ts';
 import { awaitEnd } from '../await-end.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
@@ -74,7 +75,7 @@ export function listRedemptionRoutes(deps: StorefrontDeps): Route<Shopper>[] {
   ];
 }
 
-/** Somebody else's redemption is not there. */
+/** Somebody else's redemption is not there; one of an account that was merged into theirs is. */
 async function findOwn(
   { db }: StorefrontDeps,
   shopper: Shopper,
@@ -82,17 +83,21 @@ async function findOwn(
 ): Promise<StoredRedemption> {
   const memberId = memberOf(shopper);
   const redemption = await readRedemption(db, shopper.shop.shopId, redemptionId);
-  if (redemption === null || redemption.memberId !== memberId)
+  if (redemption?.memberId === memberId) return redemption;
+  const owners = redemption === null ? [] : [redemption.memberId];
+  const survivors = await findSurvivors(db, shopper.shop.shopId, owners);
+  if (redemption === null || survivors.get(redemption.memberId) !== memberId)
     throw new AppError('not_found', 'There is no such redemption.');
   return redemption;
 }
 
 async function answerWith(
   { db, clock }: StorefrontDeps,
-  { shop }: Shopper,
+  shopper: Shopper,
   redemption: StoredRedemption,
 ): Promise<RedemptionAnswer> {
-  const { memberId } = redemption;
+  const { shop } = shopper;
+  const memberId = memberOf(shopper);
   const balance = await readBalance(db, { shopId: shop.shopId, memberId, now: clock.now() });
   return {
     redemption: presentRedemption(redemption),

@@ -4,6 +4,7 @@ import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import { createShopperGate, readShopperQuery, type ShopperKeys } from './authenticate-shopper.ts';
 import { listMemberRoutes, type StorefrontDeps } from './member-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
+import { listStatementRoutes } from './statement-routes.ts';
 
 /** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request. */
 export function createStorefrontRouter(
@@ -11,7 +12,11 @@ export function createStorefrontRouter(
 ): Router {
   const router = openRouter();
   mountRoutes(router, {
-    routes: [...listMemberRoutes(deps), ...listRedemptionRoutes(deps)],
+    routes: [
+      ...listMemberRoutes(deps),
+      ...listRedemptionRoutes(deps),
+      ...listStatementRoutes(deps),
+    ],
     authenticate: createShopperGate(deps),
     readQuery: readShopperQuery,
     checkAnswers: deps.checkAnswers,

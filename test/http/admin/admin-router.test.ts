@@ -301,6 +301,43 @@ describe('the inbox', () => {
   });
 });
 
+describe('a statement', () => {
+  async function download(query: string, id = memberId) {
+    const address = `${served.origin}/api/admin/members/${id}/statement?${query}`;
+    const headers = { Authorization: `Bearer ${sessionToken(shop.domain)}` };
+    const response = await fetch(address, { headers });
+    return { response, text: await response.text() };
+  }
+
+  it('is downloaded as CSV or PDF, and kept by nobody in between', async () => {
+    const period = 'from=2026-01-01&to=2026-12-31';
+    const csv = await download(`${period}&format=csv`);
+    expect(csv.response.status).toBe(200);
+    expect(Object.fromEntries(csv.response.headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="statement-${memberId}-2026-01-01-2026-12-31.csv"`,
+      'cache-control': 'no-store',
+    });
+    expect(csv.text).toMatch(/Opening balance.*\r\n(.*\r\n)+.*Closing balance/);
+    const pdf = await download(`${period}&format=pdf`);
+    expect(pdf.response.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.text.slice(0, 5)).toBe('%PDF-');
+  });
+
+  it('is refused for no period, a long one, another format, nobody', async () => {
+    const period = 'from=2026-01-01&to=2026-12-31';
+    expect((await download('format=csv')).response.status).toBe(400);
+    expect((await download(`${period}&format=exe`)).response.status).toBe(400);
+    expect((await download('from=2026-02-30&to=2026-12-31&format=csv')).response.status).toBe(400);
+    const long = await download('from=2016-01-01&to=2026-12-31&format=csv');
+    expect(problem.parse(JSON.parse(long.text))).toMatchObject({
+      status: 422,
+      code: 'period_too_long',
+    });
+    expect((await download(`${period}&format=csv`, '999999999')).response.status).toBe(404);
+  });
+});
+
 describe('the ledger', () => {
   it('is checked when asked, and remembered', async () => {
     const never = ledgerHealth.parse((await ask('/ledger/health')).body);

@@ -77,6 +77,7 @@ describe('a scope', () => {
     ['get', '/v1/members/1', 'members:read'],
     ['get', '/v1/members/1/ledger', 'members:read'],
     ['get', '/v1/members/1/orders/1/explanation', 'members:read'],
+    ['get', '/v1/orders/1/explanation', 'members:read'],
     ['post', '/v1/members', 'members:write'],
     ['post', '/v1/members/1/adjustments', 'members:write'],
     ['get', '/v1/rewards', 'rewards:read'],

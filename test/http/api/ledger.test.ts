@@ -15,6 +15,46 @@ async function settle(orders: Parameters<typeof orderPayload>[0][]): Promise<voi
   await deliver({ db: api.db, hashContact, log }, api.shop, messages);
 }
 
+describe('a statement', () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  it('opens, adds up and closes', async () => {
+    const id = await makeMember(api, 100);
+    await api.post(`/v1/members/${id}/adjustments`, { body: { points: -30, reason: 'A mistake' } });
+    const { status, body } = await api.get(
+      `/v1/members/${id}/statement?from=${day(-2)}&to=${day(2)}`,
+    );
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      member_id: id,
+      from: day(-2),
+      to: day(2),
+      opening: { available: 0, pending: 0, held: 0 },
+      closing: { available: 70, pending: 0, held: 0 },
+    });
+    expect(body.lines.at(-1)).toMatchObject({ points: -30, available_after: 70 });
+    const before = await api.get(`/v1/members/${id}/statement?from=${day(-9)}&to=${day(-5)}`);
+    expect(before.body).toMatchObject({ lines: [], closing: { available: 0 } });
+  });
+
+  it('needs its scope, a member and a period that can be', async () => {
+    const id = await makeMember(api);
+    const period = `from=${day(-2)}&to=${day(2)}`;
+    const key = await api.makeKey(['members:read']);
+    expect((await api.get(`/v1/members/${id}/statement?${period}`, { key })).status).toBe(403);
+    expect((await api.get(`/v1/members/999999999/statement?${period}`)).status).toBe(404);
+    expect((await api.get(`/v1/members/${id}/statement`)).status).toBe(400);
+    expect((await api.get(`/v1/members/${id}/statement?from=soon&to=late`)).status).toBe(400);
+    for (const [from, to, code] of [
+      [day(2), day(-2), 'period_backwards'],
+      ['2015-01-01', '2026-01-01', 'period_too_long'],
+    ]) {
+      const refused = await api.get(`/v1/members/${id}/statement?from=${from}&to=${to}`);
+      expect(refused).toMatchObject({ status: 422, body: { code } });
+    }
+  });
+});
+
 describe('an adjustment', () => {
   it('gives and takes, and says what it did', async () => {
     const id = await makeMember(api, 100);
@@ -187,6 +227,22 @@ describe('an explanation', () => {
     const reply = await api.get(`/v1/members/${memberId}/orders/5500000000002/explanation`);
     expect(reply.body).toMatchObject({ points: 0, nothing: 'not_paid' });
     expect(reply.body.sentences).toHaveLength(1);
+  });
+
+  it('is given of an order that nobody has yet, too', async () => {
+    await settle([
+      {
+        id: '5500000000003',
+        customer: null,
+        updatedAt: '2026-11-01T10:00:00-05:00',
+        lines: [{ id: 1, price: '10.00', quantity: 1 }],
+      },
+    ]);
+    const reply = await api.get('/v1/orders/5500000000003/explanation');
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({ member_id: null, points: 10, granted: 0, nothing: null });
+    expect(reply.body.sentences.at(-1)).toBe('Nobody has it yet: it waits for its buyer to join.');
+    expect((await api.get('/v1/orders/5500000000099/explanation')).status).toBe(404);
   });
 });
 

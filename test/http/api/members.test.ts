@@ -25,6 +25,7 @@ it('enrols a member once, however often and by whichever identity it is asked', 
   expect(created.body).toEqual({
     id: expect.stringMatching(/^\d+$/),
     status: 'active',
+    merged_into: null,
     identities: expect.arrayContaining([
       { type: 'customer_id', value: '9007199254740993001' },
       { type: 'email', value: 'ada@example.com' },
@@ -39,6 +40,7 @@ it('enrols a member once, however often and by whichever identity it is asked', 
     tier: null,
     next_expiry: null,
     joined_at: '2026-01-15T09:00:00.000Z',
+    consented_at: '2026-01-15T09:00:00.000Z',
   });
   const again = await api.post('/v1/members', { body: { email: ' ada@example.COM ' } });
   expect(again.status).toBe(200);
@@ -130,4 +132,17 @@ it('says 404 for a member who is not there', async () => {
     expect((await api.get(`/v1/members/${id}`)).body.code).toBe('not_found');
     expect((await api.get(`/v1/members/${id}/ledger`)).body.code).toBe('not_found');
   }
+});
+
+it('keeps when somebody consented, which can not be in the future', async () => {
+  const person = { email: 'till@example.com', consented_at: '2025-12-24T18:00:00Z' };
+  const { body } = await api.post('/v1/members', { body: person });
+  expect(body.consented_at).toBe('2025-12-24T18:00:00.000Z');
+  const early = { email: 'early@example.com', consented_at: '2999-01-01T00:00:00Z' };
+  const refused = await api.post('/v1/members', { body: early });
+  expect(refused.body).toMatchObject({
+    status: 400,
+    code: 'invalid_request',
+    errors: [{ path: 'consented_at', message: 'must not be in the future' }],
+  });
 });

@@ -7,6 +7,8 @@ import {
   redemptionAnswer,
   storefrontHistory,
   storefrontMember,
+  storefrontStatement,
+  storefrontOrders,
 } from '../../../server/contract/storefront.ts';
 import { createStorefrontRouter } from '../../../server/http/storefront/storefront-router.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
@@ -80,6 +82,11 @@ async function buy(of: Shop, customerId: string, order: { id: string; price: str
   await deliver(deps, of, [{ topic: 'orders/paid', body }]);
 }
 
+/** The day so many days from now. */
+function dayOf(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Issued, as the job would settle it. */
 async function redeem(customerId: string, points = 100): Promise<string> {
   const redemptionId = randomUUID();
@@ -119,6 +126,36 @@ afterAll(async () => {
   await served.close();
   await deps.db.close();
   await database.drop();
+});
+
+describe('a statement', () => {
+  it('opens, adds up and closes, and is the shopper’s own', async () => {
+    const period = { from: '2026-01-01', to: '2099-12-31' };
+    const tooLong = await ask('/statement', { customerId: ada, query: period });
+    expect(problem.parse(tooLong.body).code).toBe('period_too_long');
+    const query = { from: dayOf(-30), to: dayOf(1) };
+    const { status, body } = await ask('/statement', { customerId: ada, query });
+    expect(status).toBe(200);
+    const statement = storefrontStatement.parse(body);
+    expect(statement).toMatchObject({
+      shop: shop.name,
+      ...query,
+      points_name: { one: 'point', other: 'points' },
+      opening: { available: 0, pending: 0, held: 0 },
+      too_many: false,
+    });
+    expect(statement.lines.length).toBeGreaterThan(1);
+    const points = statement.lines.reduce((sum, line) => sum + line.points, 0);
+    expect(statement.closing.available).toBe(points);
+  });
+
+  it('is for members, and for days', async () => {
+    const query = { from: dayOf(-30), to: dayOf(0) };
+    expect((await ask('/statement', { query })).status).toBe(401);
+    expect((await ask('/statement', { customerId: ada })).status).toBe(400);
+    const backwards = { from: query.to, to: query.from };
+    expect((await ask('/statement', { customerId: ada, query: backwards })).status).toBe(422);
+  });
 });
 
 describe('the signature', () => {
@@ -231,6 +268,52 @@ describe('GET /history', () => {
   it('is for members', async () => {
     expect((await ask('/history')).status).toBe(401);
     expect((await ask('/history', { customerId: '999' })).status).toBe(403);
+  });
+});
+
+describe('GET /orders', () => {
+  const eve = '503';
+
+  it('lists every order, newest first, also one that earned nothing, each with the reason', async () => {
+    await buy(shop, eve, { id: '7003001', price: '40.00' });
+    const body = orderPayload({
+      id: '7003002',
+      customer: { id: eve },
+      updatedAt: '2026-11-02T10:00:00Z',
+      status: 'pending',
+      lines: [{ id: 1, price: '60.00', quantity: 1 }],
+    });
+    await deliver(deps, shop, [{ topic: 'orders/create', body }]);
+    const answer = storefrontOrders.parse((await ask('/orders', { customerId: eve })).body);
+    expect(answer.next_cursor).toBeNull();
+    const found = new Map(answer.items.map((order) => [order.order_id, order]));
+    expect(found.get('7003001')).toMatchObject({ points: 40, pending: 0, pending_until: null });
+    const unpaid = found.get('7003002');
+    expect(unpaid).toMatchObject({ points: 0, pending: 0 });
+    expect(unpaid?.explanation).toEqual([
+      `Order ${unpaid?.name} earned nothing: it has not been paid yet.`,
+    ]);
+  });
+
+  it('goes on from a cursor without a gap or a repetition, and refuses what is none', async () => {
+    const fay = '504';
+    for (let count = 0; count < 23; count += 1)
+      await buy(shop, fay, { id: `70041${String(count).padStart(2, '0')}`, price: '1.00' });
+    const first = storefrontOrders.parse((await ask('/orders', { customerId: fay })).body);
+    expect(first.items).toHaveLength(20);
+    const query = { cursor: first.next_cursor ?? '' };
+    const rest = storefrontOrders.parse((await ask('/orders', { customerId: fay, query })).body);
+    expect(rest.next_cursor).toBeNull();
+    const ids = [...first.items, ...rest.items].map((order) => order.order_id);
+    expect(new Set(ids).size).toBe(23);
+    const wrong = await ask('/orders', { customerId: fay, query: { cursor: 'x' } });
+    expect(wrong.status).toBe(400);
+  });
+
+  it("is for members, and shows nobody else's", async () => {
+    expect((await ask('/orders')).status).toBe(401);
+    const { items } = storefrontOrders.parse((await ask('/orders', { customerId: ada })).body);
+    expect(items.map((order) => order.order_id)).toEqual(['7001001']);
   });
 });
 

@@ -8,9 +8,11 @@ export interface Mail {
   to: string;
   subject: string;
   paragraphs: readonly string[];
+  /** As it looks in a mail program, where it came from the app. */
+  html?: string;
 }
 
-export type MailText = Pick<Mail, 'subject' | 'paragraphs'>;
+export type MailText = Pick<Mail, 'subject' | 'paragraphs' | 'html'>;
 
 export function confirmationMail(order: Order): MailText {
   const totals = orderTotals(order);

@@ -10,15 +10,27 @@ export function mailboxPage(mails: readonly Mail[]): Html {
   const newest = mails.toReversed().slice(0, shownMax);
   return html`<div class="narrow">
     <h1>Mailbox</h1>
-    <p class="small">Everything this shop would have sent to its customers.</p>
+    <p class="small">Everything that customers of this shop got, from the shop and from the app.</p>
     ${newest.length === 0 ? html`<p class="empty-note">No mail yet. Buy something.</p>` : null}
     <ol class="mails">
       ${newest.map(
         (mail, index) =>
-          html`<li><details${index === 0 ? ' open' : ''}><summary><span class="mail-subject">${mail.subject}</span><span class="small">to ${mail.to} · ${formatMoment(mail.at)}</span></summary><div class="mail-body">${mail.paragraphs.map((text) => html`<p>${text}</p>`)}</div></details></li>`,
+          html`<li><details${index === 0 ? ' open' : ''}><summary><span class="mail-subject">${mail.subject}</span><span class="small">to ${mail.to} · ${formatMoment(mail.at)}</span></summary>${mailBody(mail)}</details></li>`,
       )}
     </ol>
   </div>`;
+}
+
+/** What somebody else wrote is shown in a frame of its own, which runs no scripts. */
+function mailBody(mail: Mail): Html {
+  return mail.html === undefined
+    ? html`<div class="mail-body">${mail.paragraphs.map((text) => html`<p>${text}</p>`)}</div>`
+    : html`<iframe
+        class="mail-frame"
+        title="${mail.subject}"
+        srcdoc="${mail.html}"
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+      ></iframe>`;
 }
 
 export function deliveriesPage(deliveries: readonly Delivery[], paused: boolean): Html {

@@ -2,8 +2,10 @@ import type {
   RedeemRequest,
   StorefrontHistory,
   StorefrontMember,
+  StorefrontOrders,
   StorefrontRedemption,
   StorefrontReward,
+  StorefrontStatement,
 } from '../../../server/contract/storefront.ts';
 
 const dollars = (amount: string) => ({ amount, currency: 'USD' });
@@ -52,13 +54,19 @@ export const issuedRedemption: StorefrontRedemption = {
 };
 
 export const memberPage = (): StorefrontMember => ({
-  shop: { name: 'Marigold', currency: 'USD', points_name: { one: 'bean', other: 'beans' } },
+  shop: {
+    name: 'Marigold',
+    currency: 'USD',
+    time_zone: 'America/New_York',
+    points_name: { one: 'bean', other: 'beans' },
+  },
   signed_in: true,
   can_join: false,
   ways_to_earn: [
     { kind: 'per_amount', points: 1, per: dollars('1.00') },
     { kind: 'sign_up', points: 100 },
   ],
+  waiting: { until: 'days', days: 14 },
   rewards: [fixedReward, variableReward, bigReward],
   member: {
     id: 'm-1',
@@ -69,6 +77,18 @@ export const memberPage = (): StorefrontMember => ({
     redemptions: [],
   },
 });
+
+export const emptyStatement: StorefrontStatement = {
+  shop: 'Marigold',
+  member_name: 'Mara Lind',
+  from: '2026-12-01',
+  to: '2026-12-31',
+  points_name: { one: 'bean', other: 'beans' },
+  opening: { available: 0, pending: 0, held: 0 },
+  closing: { available: 0, pending: 0, held: 0 },
+  lines: [],
+  too_many: false,
+};
 
 export interface Call {
   readonly method: string;
@@ -95,6 +115,8 @@ export const refusal = (status: number, code: string, detail: string): Response 
 export class FakeShop {
   page: StorefrontMember = memberPage();
   history: StorefrontHistory[] = [{ items: [], next_cursor: null }];
+  orders: StorefrontOrders[] = [{ items: [], next_cursor: null }];
+  statement: StorefrontStatement = emptyStatement;
   cart: { item_count: number; codes: string[]; applicable: boolean } = {
     item_count: 1,
     codes: [],
@@ -131,6 +153,13 @@ export class FakeShop {
     if (route === '/join') return this.join();
     if (route === '/history') {
       return reply(200, this.history[Number(query?.replace('cursor=', '') ?? 0)]);
+    }
+    if (route === '/orders') {
+      return reply(200, this.orders[Number(query?.replace('cursor=', '') ?? 0)]);
+    }
+    if (route === '/statement') {
+      const [from, to] = [...new URLSearchParams(query).values()];
+      return reply(200, { ...this.statement, from, to });
     }
     if (route === '/redemptions' && method === 'POST') return this.redeem(body as RedeemRequest);
     const [, id = '', action] = /^\/redemptions\/([^/]+)(\/cancel)?$/.exec(route) ?? [];

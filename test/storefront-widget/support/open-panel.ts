@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 import type { Panel } from '../../../storefront-widget/launcher.ts';
 import { mountPanel } from '../../../storefront-widget/panel.tsx';
 import { readSettings } from '../../../storefront-widget/settings.ts';
+// What is fetched later is at hand, so that no test waits for its transform.
+import '../../../storefront-widget/rooms/rooms.tsx';
 import type { FakeShop } from './fake-shop.ts';
 
 export interface OpenPanel {

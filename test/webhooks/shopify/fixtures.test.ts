@@ -16,6 +16,7 @@ const kinds: Record<string, ShopEvent['kind']> = {
   'customers/create': 'customer',
   'customers/update': 'customer',
   'customers/delete': 'customer_deleted',
+  'customers/merge': 'customers_merged',
   'app/uninstalled': 'app_uninstalled',
 };
 
@@ -63,7 +64,9 @@ describe('the fixtures', () => {
   });
 
   it.each(files)('%s is read for what it is', (path) => {
-    expect(eventOf(path).kind).toBe(kinds[topicOf(path)] ?? 'ignored');
+    const failed = path === 'edge/customers_merge.failed.json';
+    const kind = failed ? 'ignored' : (kinds[topicOf(path)] ?? 'ignored');
+    expect(eventOf(path).kind).toBe(kind);
   });
 
   it.each(files.filter((path) => kinds[topicOf(path)] === 'order'))(

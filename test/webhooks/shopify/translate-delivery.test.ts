@@ -15,6 +15,7 @@ const topics = [
   'customers/create',
   'customers/update',
   'customers/delete',
+  'customers/merge',
   'app/uninstalled',
   'themes/publish',
 ];

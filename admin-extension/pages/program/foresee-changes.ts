@@ -1,0 +1,44 @@
+import type { ProgramDocument } from '../../../server/contract/program.ts';
+import { findSoonestExpiry, sayDay } from './say-expiry.ts';
+
+/** What publishing `after` does to members and to what they have now; `today` is a day in the shop's zone. */
+export function foreseeChanges(
+  before: ProgramDocument,
+  after: ProgramDocument,
+  today: string,
+): string[] {
+  const { other } = after.settings.points_name;
+  return [
+    ...foreseeExpiry(before, after, today),
+    ...(before.joining === after.joining
+      ? []
+      : [
+          after.joining === 'explicit'
+            ? `Members stay members. Others collect no ${other} until they join; their orders wait ${after.settings.unclaimed_days} days for that.`
+            : 'Customers become members with whatever the shop next hears of them.',
+        ]),
+    ...(before.settings.negative_balance === after.settings.negative_balance
+      ? []
+      : [
+          after.settings.negative_balance === 'allow_negative'
+            ? 'Refunds of orders that earn from now on can take a balance below zero.'
+            : 'Refunds of orders that earn from now on take what is there and forgive the rest.',
+        ]),
+  ];
+}
+
+function foreseeExpiry(before: ProgramDocument, after: ProgramDocument, today: string): string[] {
+  if (meaningOf(before.expiry) === meaningOf(after.expiry)) return [];
+  const { other } = after.settings.points_name;
+  const soonest = findSoonestExpiry(after.expiry, today);
+  const those = `${other.charAt(0).toUpperCase()}${other.slice(1)} that members have now`;
+  return soonest === null
+    ? [`${those} do not expire any more, unless they were given a date of their own.`]
+    : [
+        `${those} will expire on ${sayDay(soonest)} at the earliest; those with a date of their own keep it.`,
+      ];
+}
+
+function meaningOf(part: object): string {
+  return JSON.stringify(part);
+}

@@ -1,0 +1,23 @@
+import type { Money, Reward } from '../program.ts';
+
+/**
+ * The most that one redemption of so many points takes off any order: what they can be said to be worth to their
+ * member. Null where they are too few, or no reward of that currency is without a minimum.
+ */
+export function bestDiscount(
+  rewards: readonly Reward[],
+  points: number,
+  currency: string,
+): Money | null {
+  const minor = Math.max(0, ...rewards.map((reward) => discountOf(reward, points, currency)));
+  return minor === 0 ? null : { minor, currency };
+}
+
+function discountOf(reward: Reward, points: number, currency: string): number {
+  if (reward.minimumOrder !== null) return 0;
+  if (reward.kind === 'amount_off')
+    return reward.value.currency === currency && reward.points <= points ? reward.value.minor : 0;
+  if (reward.valueStep.currency !== currency || points < reward.minPoints) return 0;
+  const steps = Math.floor(Math.min(points, reward.maxPoints) / reward.pointsStep);
+  return steps * reward.valueStep.minor;
+}

@@ -1,0 +1,128 @@
+import { dayInZone, daysAfter, startOfDay } from '../domain/day-in-zone.ts';
+import { availableChange, statementTitle } from '../domain/history/statement-line.ts';
+import type { Database } from '../store/database.ts';
+import { listIdentities, readMember } from '../store/members.ts';
+import type { Shop } from '../store/shops.ts';
+import {
+  type AccountPoints,
+  findFirstLine,
+  listLinesBetween,
+  sumLines,
+} from '../store/transfers.ts';
+import { explainLines, type HistoryReader } from './explain-lines.ts';
+import { nameMember } from './name-member.ts';
+import { readProgram } from './read-program.ts';
+
+/** Lines of one statement at the most; five years of a shopper who earns every day are fewer. */
+export const statementLinesMax = 5_000;
+const statementYearsMax = 5;
+/** Lines that are read and put into words at once. */
+const linesPerPage = 500;
+
+export interface StatementLine {
+  /** When it happened. */
+  occurredAt: Date;
+  /** The day on which it was booked. */
+  day: string;
+  title: string;
+  /** What it did to the points that can be spent: 0 where it moved others. */
+  points: number;
+  availableAfter: number;
+}
+
+export interface Statement {
+  shopName: string;
+  memberId: string;
+  memberName: string;
+  from: string;
+  to: string;
+  pointsName: { one: string; other: string };
+  opening: AccountPoints;
+  closing: AccountPoints;
+  lines: StatementLine[];
+  /** More lines than a statement holds: `lines` is empty. */
+  tooMany: boolean;
+}
+
+export interface StatementRefusal {
+  refused: 'period_backwards' | 'period_too_long';
+  detail: string;
+}
+
+/**
+ * A member's statement for the days `from` to `to`, both included, in the shop's zone; null where there is no such
+ * member. A line belongs to the day on which it was booked, so that a statement once given never changes and one
+ * begins where the one before ended. opening.available + the points of the lines = closing.available, always.
+ */
+export async function readStatement(
+  db: Database,
+  step: { shop: Shop; memberId: string; from: string; to: string; reader: HistoryReader },
+): Promise<Statement | StatementRefusal | null> {
+  const { shop, memberId, from, to } = step;
+  const refusal = checkPeriod(from, to);
+  if (refusal !== null) return refusal;
+  const { shopId } = shop;
+  const [member, identities, { program }, first, end] = await Promise.all([
+    readMember(db, shopId, memberId),
+    listIdentities(db, shopId, [memberId]),
+    readProgram(db, shopId),
+    findFirstLine(db, shopId, { memberId, at: startOfDay(from, shop.timeZone) }),
+    findFirstLine(db, shopId, { memberId, at: startOfDay(daysAfter(to, 1), shop.timeZone) }),
+  ]);
+  if (member === null) return null;
+  const range = { memberId, from: first, to: end };
+  const sums = await sumLines(db, shopId, range);
+  const tooMany = sums.lines > statementLinesMax;
+  return {
+    shopName: shop.name,
+    memberId,
+    memberName: nameMember(member, identities.get(memberId) ?? []),
+    from,
+    to,
+    pointsName: program.settings.pointsName,
+    opening: sums.opening,
+    closing: sums.closing,
+    lines: tooMany ? [] : await readLines(db, { ...step, range }),
+    tooMany,
+  };
+}
+
+function checkPeriod(from: string, to: string): StatementRefusal | null {
+  if (to < from)
+    return {
+      refused: 'period_backwards',
+      detail: 'The first day of a period is not after its last.',
+    };
+  const [year = '', ...rest] = from.split('-');
+  const limit = [String(Number(year) + statementYearsMax).padStart(4, '0'), ...rest].join('-');
+  if (to >= limit)
+    return {
+      refused: 'period_too_long',
+      detail: `A statement covers ${statementYearsMax} years at the most: choose a shorter period.`,
+    };
+  return null;
+}
+
+async function readLines(
+  db: Database,
+  step: {
+    shop: Shop;
+    range: { memberId: string; from: number; to: number };
+    reader: HistoryReader;
+  },
+): Promise<StatementLine[]> {
+  const { shop, range, reader } = step;
+  const lines: StatementLine[] = [];
+  for (let from = range.from; from < range.to; from += linesPerPage) {
+    const page = await listLinesBetween(db, shop.shopId, { ...range, from, limit: linesPerPage });
+    for (const item of await explainLines(db, { shopId: shop.shopId, lines: page, reader }))
+      lines.push({
+        occurredAt: item.occurredAt,
+        day: dayInZone(item.recordedAt, shop.timeZone),
+        title: statementTitle(item),
+        points: availableChange(item),
+        availableAfter: item.availableAfter,
+      });
+  }
+  return lines;
+}

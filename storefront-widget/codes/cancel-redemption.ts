@@ -1,0 +1,15 @@
+import { followRedemption } from '../lent/lent.ts';
+import type { Model } from '../model/model.ts';
+
+/** Undo: the points come back once the shop has confirmed that the code no longer works. */
+export const cancelRedemption = async (model: Model, id: string): Promise<void> => {
+  const { store, client } = model;
+  store.change({ cancellingId: id, cancelFailure: null });
+  const answer = await client.cancelRedemption(id);
+  if (answer.ok) await followRedemption(model, answer.value, ['requested', 'held', 'issued']);
+  store.change({
+    cancellingId: null,
+    records: {},
+    ...(!answer.ok && { cancelFailure: { id, failure: answer.failure } }),
+  });
+};

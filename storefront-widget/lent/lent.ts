@@ -1,0 +1,67 @@
+import type * as jsxRuntime from 'preact/jsx-runtime';
+import type * as following from '../model/follow-redemption.ts';
+import type * as redeeming from '../model/redeem.ts';
+import type * as speech from '../speech.ts';
+import type * as texts from '../texts.ts';
+import type * as emptyNote from '../views/empty-note.tsx';
+import type * as failureNote from '../views/failure-note.tsx';
+import type * as focus from '../views/focus-on-mount.ts';
+import type * as icon from '../views/icon.tsx';
+import type * as skeleton from '../views/skeleton.tsx';
+
+/** What the panel has already, and what is fetched later draws and works with. */
+export interface Loan {
+  readonly jsx: typeof jsxRuntime.jsx;
+  readonly jsxs: typeof jsxRuntime.jsxs;
+  readonly Fragment: typeof jsxRuntime.Fragment;
+  readonly describeFailure: typeof failureNote.describeFailure;
+  readonly EmptyNote: typeof emptyNote.EmptyNote;
+  readonly FailureNote: typeof failureNote.FailureNote;
+  readonly fillIn: typeof speech.fillIn;
+  readonly focusOnMount: typeof focus.focusOnMount;
+  readonly followRedemption: typeof following.followRedemption;
+  readonly Icon: typeof icon.Icon;
+  readonly leaveRedeeming: typeof redeeming.leaveRedeeming;
+  readonly LoadingRows: typeof skeleton.LoadingRows;
+  readonly pickTexts: typeof texts.pickTexts;
+  readonly redeem: typeof redeeming.redeem;
+}
+
+export let jsx: Loan['jsx'];
+export let jsxs: Loan['jsxs'];
+export let Fragment: Loan['Fragment'];
+export let describeFailure: Loan['describeFailure'];
+export let EmptyNote: Loan['EmptyNote'];
+export let FailureNote: Loan['FailureNote'];
+export let fillIn: Loan['fillIn'];
+export let focusOnMount: Loan['focusOnMount'];
+export let followRedemption: Loan['followRedemption'];
+export let Icon: Loan['Icon'];
+export let leaveRedeeming: Loan['leaveRedeeming'];
+export let LoadingRows: Loan['LoadingRows'];
+export let pickTexts: Loan['pickTexts'];
+export let redeem: Loan['redeem'];
+
+/**
+ * A file that is fetched later imports from here, never from the panel: so the bundler neither moves
+ * what both need into a third file, which every shopper would wait for, nor copies it. Called once,
+ * before anything of the later file is drawn.
+ */
+export const lend = (loan: Loan): void => {
+  ({
+    jsx,
+    jsxs,
+    Fragment,
+    describeFailure,
+    EmptyNote,
+    FailureNote,
+    fillIn,
+    focusOnMount,
+    followRedemption,
+    Icon,
+    leaveRedeeming,
+    LoadingRows,
+    pickTexts,
+    redeem,
+  } = loan);
+};

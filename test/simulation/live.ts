@@ -1,0 +1,111 @@
+import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import { connectTestShop } from '../support/shop.ts';
+import { checkWorld } from './check-world.ts';
+import { diceOf } from './dice.ts';
+import { lastTakes, type TakeName, takes } from './takes.ts';
+import { publish } from './takes/publish.ts';
+import { WorldBroken } from './world-broken.ts';
+import type { World } from './world.ts';
+
+/** A step by its number and what is done in it: the dice do the rest, so that any step can be left out. */
+export interface Step {
+  at: number;
+  take: TakeName;
+}
+
+export interface Life {
+  seed: number;
+  steps: readonly Step[];
+}
+
+export interface Lived {
+  /** What happened, step by step, up to the end or to what broke. */
+  story: string[];
+  broken: { at: number; rule: string; message: string } | null;
+  steps: number;
+}
+
+const names = Object.keys(takes).filter(isTake);
+const deck = names.flatMap((name) => Array.from({ length: takes[name].weight }, () => name));
+
+function isTake(name: string): name is TakeName {
+  return name in takes;
+}
+
+export function lifeOf(seed: number, length: number): Life {
+  const opening: TakeName[] = ['buy', 'buy', 'deliverAll'];
+  const steps = Array.from({ length }, (_, index) => {
+    const drawn = diceOf(seed, index, 1).pick(deck);
+    const take = opening[index] ?? lastTakes[index - length + lastTakes.length] ?? drawn;
+    return { at: index + 1, take };
+  });
+  return { seed, steps };
+}
+
+/** Lives a life on a shop of its own and checks everything after each step. */
+export async function live(deps: DrainDeps, life: Life): Promise<Lived> {
+  const world = await openWorld(deps, life.seed);
+  const { currency, timeZone, isDevelopment } = world.shop;
+  const story = [
+    `a ${isDevelopment ? 'development ' : ''}shop in ${timeZone} that sells in ${currency}, at ${world.now.toISOString()}`,
+    ...world.words.map((word) => `   0  ${word}`),
+  ];
+  for (const step of life.steps) {
+    world.at = step.at;
+    world.dice = diceOf(life.seed, step.at, 2);
+    world.words = [];
+    world.swept = false;
+    world.merging = false;
+    try {
+      await takes[step.take].take(world);
+      if (!('onPlatform' in takes[step.take])) await checkWorld(world);
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      story.push(...wordsOf(world, step), `   → ${message}`);
+      const rule = error instanceof WorldBroken ? error.rule : message;
+      return { story, broken: { at: step.at, rule, message }, steps: step.at };
+    }
+    story.push(...wordsOf(world, step));
+  }
+  return { story, broken: null, steps: life.steps.length };
+}
+
+function wordsOf({ words }: World, step: Step): string[] {
+  return words.map((word) => `${String(step.at).padStart(4)}  ${word}`);
+}
+
+async function openWorld(deps: DrainDeps, seed: number): Promise<World> {
+  const dice = diceOf(seed, 0);
+  const shop = await connectTestShop(deps.db, {
+    currency: dice.pick(['USD', 'USD', 'JPY', 'KWD']),
+    timeZone: dice.pick(['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Tokyo']),
+    isDevelopment: dice.chance(20),
+  });
+  const begun = new Date('2026-01-01T00:00:00Z').getTime() + dice.between(0, 730 * 24) * 3_600_000;
+  const world: World = {
+    deps,
+    shop,
+    currency: shop.currency,
+    dice,
+    at: 0,
+    now: new Date(begun),
+    words: [],
+    customers: ['501', '502', '503'].map((id) => ({ id, email: `${id}@example.com` })),
+    orders: [],
+    bag: [],
+    told: [],
+    known: new Map(),
+    versions: [],
+    redemptions: [],
+    adjustments: new Map(),
+    ledger: new Map(),
+    heardUnder: new Map(),
+    pinned: new Map(),
+    forgiven: new Map(),
+    owners: new Map(),
+    merging: false,
+    swept: false,
+  };
+  world.versions.push(await publish(world));
+  return world;
+}

@@ -1,0 +1,55 @@
+import { adjust } from './takes/adjust.ts';
+import { buy } from './takes/buy.ts';
+import { change, merge, move, open, remove } from './takes/change-customer.ts';
+import { cancel, edit, fulfil, pay, reconcile } from './takes/change-order.ts';
+import { deliverAll, deliverSome } from './takes/deliver.ts';
+import { extend } from './takes/extend.ts';
+import { join } from './takes/join.ts';
+import { passTime, sweep } from './takes/pass-time.ts';
+import { publishAnew } from './takes/publish.ts';
+import { end, hearOfCode, redeem } from './takes/redeem.ts';
+import { refundAmount, refundLines, refundShipping, settleRefund } from './takes/refund.ts';
+import type { World } from './world.ts';
+
+interface Weighed {
+  /** Of how many of all steps it is. */
+  weight: number;
+  take: (world: World) => Promise<void> | void;
+  /** Nothing of ours hears of it before a message arrives. */
+  onPlatform?: true;
+}
+
+/** Everything that can happen to a shop. */
+export const takes = {
+  buy: { weight: 16, take: buy, onPlatform: true },
+  refundLines: { weight: 9, take: refundLines, onPlatform: true },
+  refundAmount: { weight: 5, take: refundAmount, onPlatform: true },
+  refundShipping: { weight: 2, take: refundShipping, onPlatform: true },
+  settleRefund: { weight: 5, take: settleRefund, onPlatform: true },
+  edit: { weight: 8, take: edit, onPlatform: true },
+  cancel: { weight: 3, take: cancel, onPlatform: true },
+  pay: { weight: 3, take: pay, onPlatform: true },
+  deliverSome: { weight: 22, take: deliverSome },
+  deliverAll: { weight: 2, take: deliverAll },
+  fulfil: { weight: 6, take: fulfil, onPlatform: true },
+  move: { weight: 3, take: move, onPlatform: true },
+  openAccount: { weight: 1, take: open, onPlatform: true },
+  changeCustomer: { weight: 2, take: change, onPlatform: true },
+  mergeCustomers: { weight: 2, take: merge, onPlatform: true },
+  removeCustomer: { weight: 1, take: remove, onPlatform: true },
+  reconcile: { weight: 1, take: reconcile, onPlatform: true },
+  redeem: { weight: 13, take: redeem },
+  hearOfCode: { weight: 16, take: hearOfCode },
+  end: { weight: 8, take: end },
+  adjust: { weight: 7, take: adjust },
+  extend: { weight: 4, take: extend },
+  join: { weight: 3, take: join },
+  passTime: { weight: 10, take: passTime },
+  publish: { weight: 2, take: publishAnew },
+  sweep: { weight: 0, take: sweep },
+} satisfies Record<string, Weighed>;
+
+export type TakeName = keyof typeof takes;
+
+/** How each life ends: whatever got lost is told after all, and everything that is due is seen to. */
+export const lastTakes: readonly TakeName[] = ['reconcile', 'deliverAll', 'passTime', 'sweep'];

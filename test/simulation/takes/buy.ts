@@ -1,0 +1,70 @@
+import { type Line, type Order, totalOf } from '../order.ts';
+import { announce, newId, say, short, type World } from '../world.ts';
+
+const guests = ['guest@example.com', 'stranger@example.com'];
+
+/** Somebody buys: a customer or a guest, sometimes with a code, sometimes paying later. */
+export function buy(world: World): void {
+  const { dice } = world;
+  const customer = dice.chance(82) ? (dice.choose(world.customers) ?? null) : null;
+  const typed = dice.chance(30) ? dice.choose(world.customers)?.email : undefined;
+  const order: Order = {
+    id: newId(world),
+    customer: customer === null ? null : { ...customer },
+    email: customer?.email ?? typed ?? dice.pick(guests),
+    placedAt: new Date(world.now),
+    updatedAt: new Date(world.now),
+    changes: 0,
+    cancelled: false,
+    paid: dice.chance(88),
+    fulfilled: false,
+    test: dice.chance(3),
+    currency: world.currency,
+    taxesIncluded: world.at % 5 === 0,
+    lines: Array.from({ length: dice.between(1, 3) }, (_, nth) => lineOf(world, nth)),
+    shipping: { price: dice.pick([0, 0, 500, 799]), tax: 0 },
+    refunds: [],
+    codes: [],
+  };
+  if (order.shipping.price > 0 && !order.taxesIncluded)
+    order.shipping.tax = dice.pick([0, 0, 40, 63]);
+  const redemption = dice.chance(45) ? dice.choose(world.redemptions) : undefined;
+  if (redemption !== undefined) order.codes.push(redemption.code.toLowerCase());
+  world.orders.push(order);
+  announce(world, order, dice.pick(['orders/create', 'orders/paid', 'orders/updated']));
+  if (dice.chance(50)) announce(world, order, 'orders/updated');
+  say(world, describe(order, redemption?.id));
+}
+
+function lineOf(world: World, nth: number): Line {
+  const { dice } = world;
+  const price = dice.chance(10) ? dice.pick([0, 1]) : dice.between(50, 12_000);
+  const quantity = dice.between(1, 4);
+  return {
+    id: newId(world, nth + 1),
+    price,
+    quantity,
+    discount: dice.chance(30) ? dice.between(0, Math.floor((price * quantity) / 2)) : 0,
+    tax: dice.chance(40) ? dice.between(0, Math.floor((price * quantity) / 10)) : 0,
+    giftCard: dice.chance(6),
+    removed: 0,
+  };
+}
+
+function describe(order: Order, redemptionId: string | undefined): string {
+  const lines = order.lines
+    .map((line) => {
+      const less = line.discount > 0 ? ` − ${line.discount}` : '';
+      const tax = line.tax > 0 ? ` (tax ${line.tax})` : '';
+      return `${line.quantity} × ${line.price}${less}${tax}${line.giftCard ? ' gift card' : ''}`;
+    })
+    .join(', ');
+  const { price, tax } = order.shipping;
+  return [
+    `order ${short(order.id)} by ${order.customer === null ? `the guest ${order.email}` : `customer ${order.customer.id}`}:`,
+    `${lines}${price > 0 ? `, shipping ${price}` : ''}${tax > 0 ? ` (tax ${tax})` : ''},`,
+    `${totalOf(order)} ${order.currency} in all${order.taxesIncluded ? ', taxes included' : ''}`,
+    `${order.paid ? '' : ', not yet paid'}${order.test ? ', a test' : ''}`,
+    redemptionId === undefined ? '' : `, with the code of ${redemptionId.slice(-8)}`,
+  ].join(' ');
+}

@@ -1,0 +1,167 @@
+import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import type { ProgramDocument } from '../../server/contract/program.ts';
+import type { Shop } from '../../server/store/shops.ts';
+import type { Message } from '../support/outside.ts';
+import type { Dice } from './dice.ts';
+import type { KnownOrder } from './expected-points.ts';
+import type { LedgerView } from './ledger-view.ts';
+import { type Customer, type Order, type Refund, tellOrder, tellRefund } from './order.ts';
+
+/** What a message tells, beside its bytes: the platform's truth when it was sent. */
+export type News =
+  | { of: 'order'; order: Order }
+  | { of: 'refund'; orderId: string; refund: Refund }
+  | { of: 'customer'; what: string }
+  | { of: 'merge'; from: string; into: string };
+
+export interface Parcel {
+  id: string;
+  message: Message;
+  news: News;
+}
+
+export interface Redemption {
+  /** The redemption's id: a uuid. */
+  id: string;
+  memberId: string;
+  points: number;
+  code: string;
+}
+
+export interface Adjustment {
+  memberId: string;
+  points: number;
+  expiresAt: Date | null;
+}
+
+export interface Version {
+  version: number;
+  document: ProgramDocument;
+  publishedAt: Date;
+}
+
+/** One shop's world: what the platform knows, what has not arrived yet, and what is known here. */
+export interface World {
+  deps: DrainDeps;
+  shop: Shop;
+  currency: string;
+  /** Of the step that runs. */
+  dice: Dice;
+  /** The number of the step that runs; ids are made of it. */
+  at: number;
+  now: Date;
+  /** What the step did, in words. */
+  words: string[];
+  customers: Customer[];
+  orders: Order[];
+  bag: Parcel[];
+  told: Parcel[];
+  /** By order. */
+  known: Map<string, KnownOrder>;
+  versions: Version[];
+  redemptions: Redemption[];
+  /** What staff did, by the key it was done under. */
+  adjustments: Map<string, Adjustment>;
+  ledger: LedgerView;
+  /** The version that was live when an order was last heard of. */
+  heardUnder: Map<string, number>;
+  /** The version that each order was pinned to when it first earned. */
+  pinned: Map<string, number>;
+  /** What each order was forgiven. */
+  forgiven: Map<string, number>;
+  /** Whose each order was after the step before. */
+  owners: Map<string, string | null>;
+  /** Whether customers became one in this step. */
+  merging: boolean;
+  /** Whether this step saw to all that was due by the clock. */
+  swept: boolean;
+}
+
+/** Ids of the platform are beyond what a float can tell apart. */
+const beyond = 9_007_199_254_741_000n;
+
+/** An id of the step that runs: `nth` of its kind. */
+export function newId({ at }: World, nth = 0): string {
+  return String(beyond + BigInt(at) * 100n + BigInt(nth));
+}
+
+export function say(world: World, words: string): void {
+  world.words.push(words);
+}
+
+export function post(world: World, message: Message, news: News): void {
+  world.bag.push({
+    id: `${world.at}-${world.bag.length + world.told.length}`,
+    message,
+    news: structuredClone(news),
+  });
+}
+
+/** The platform tells the order as it stands. */
+export function announce(world: World, order: Order, topic?: string): void {
+  post(world, tellOrder(order, topic), { of: 'order', order });
+}
+
+/** The order changes on the platform, and the platform says so; now and then in the same second as the change before. */
+export function touch(world: World, order: Order, what: string): void {
+  order.changes += 1;
+  const sooner = world.dice.chance(12);
+  if (!sooner) order.updatedAt = later(order, world.now);
+  announce(world, order);
+  say(world, `order ${short(order.id)}: ${what}${sooner ? ', in the same second' : ''}`);
+}
+
+export function tell(world: World, order: Order, refund: Refund): void {
+  post(world, tellRefund(order, refund), { of: 'refund', orderId: order.id, refund });
+}
+
+/** A change that leaves no trace by which two tellings of one instant could be told apart. */
+export function touchLater(world: World, order: Order, what: string): void {
+  alter(world, order);
+  announce(world, order);
+  say(world, `order ${short(order.id)}: ${what}`);
+}
+
+/** The order changes, and for now nobody says so. */
+export function alter({ now }: World, order: Order): void {
+  order.changes += 1;
+  order.updatedAt = later(order, now);
+}
+
+function later(order: Order, now: Date): Date {
+  return new Date(Math.max(order.updatedAt.getTime() + 1000, now.getTime()));
+}
+
+/** Ids in a story: what sets them apart. */
+export function short(id: string): string {
+  return id.startsWith('90071992547') ? `o${BigInt(id) - beyond}` : id;
+}
+
+/** A message has arrived: from now on it is known here. */
+export function learn(world: World, news: News): void {
+  if (news.of === 'customer') return;
+  if (news.of === 'merge') {
+    world.merging = true;
+    return;
+  }
+  const orderId = news.of === 'order' ? news.order.id : news.orderId;
+  const known = world.known.get(orderId) ?? { order: null, fulfilled: null, refunds: [] };
+  world.heardUnder.set(orderId, world.versions.at(-1)?.version ?? 0);
+  const refunds = news.of === 'order' ? news.order.refunds : [news.refund];
+  world.known.set(orderId, {
+    order: news.of === 'order' && isNewer(news.order, known.order) ? news.order : known.order,
+    fulfilled: known.fulfilled ?? (news.of === 'order' && news.order.fulfilled ? world.at : null),
+    refunds: refunds.reduce(withRefund, known.refunds),
+  });
+}
+
+function isNewer(told: Order, known: Order | null): boolean {
+  return known === null || told.changes >= known.changes;
+}
+
+/** A refund changes once: when its money has arrived or has not. */
+function withRefund(refunds: readonly Refund[], told: Refund): Refund[] {
+  const known = refunds.find(({ id }) => id === told.id);
+  if (known !== undefined && known.money.status !== 'pending') return [...refunds];
+  return [...refunds.filter(({ id }) => id !== told.id), told];
+}
