@@ -1,6 +1,6 @@
 import { isDaytime } from '../domain/notices/daytime.ts';
 import { type NoticeReason, whyNoMail } from '../domain/notices/notice.ts';
-import { findExpiringPoints } from '../domain/notices/plan-expiry-warnings.ts';
+import { findExpiringPoints, nearestWarning } from '../domain/notices/plan-expiry-warnings.ts';
 import type { Money, Program } from '../domain/program.ts';
 import { bestDiscount } from '../domain/redemptions/best-discount.ts';
 import { readBook } from '../store/books.ts';
@@ -51,6 +51,7 @@ export async function prepareNotice(db: Database, step: PrepareStep): Promise<Re
     readExpiring(db, { ...step, now }, notice),
   ]);
   if (expiring === null) return end('points_gone');
+  if ((nearestWarning(expiring.daysLeft) ?? Infinity) < notice.daysBefore) return end('overtaken');
   const { email = null, optedOut = false, firstName = null } = reader ?? {};
   const obstacle = whyNoMail({ email, optedOut }, step.canSend);
   if (obstacle !== null || email === null) return end(obstacle ?? 'no_email');

@@ -7,6 +7,7 @@ const stateOf: Record<NoticeReason, NoticeState> = {
   opted_out: 'not_sent',
   no_mail_server: 'not_sent',
   points_gone: 'withdrawn',
+  overtaken: 'withdrawn',
   shop_closed: 'withdrawn',
   refused: 'failed',
   unreachable: 'failed',

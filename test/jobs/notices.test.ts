@@ -168,6 +168,24 @@ describe('members whose points will expire', () => {
     expect(arrived).toHaveLength(1);
   });
 
+  it('get no two mails at once: one that was held up until the next was due is withdrawn', async () => {
+    const { memberId } = await join({ points: 100 });
+    await noticeRound(deps, { again: true });
+    const [late] = await noticesOf(memberId);
+    clock.set(new Date(morning.getTime() + 24 * dayMs));
+    await noticeRound(deps, { again: true });
+    const [near] = await noticesOf(memberId);
+    await send(late);
+    await send(near);
+    expect(
+      (await noticesOf(memberId)).map((one) => [one.daysBefore, one.state, one.reason]),
+    ).toEqual([
+      [7, 'sent', null],
+      [30, 'withdrawn', 'overtaken'],
+    ]);
+    expect(arrived).toHaveLength(1);
+  });
+
   it('are told of what is left, and of nothing once all is spent', async () => {
     const some = await join({ points: 300 });
     const none = await join({ points: 300 });

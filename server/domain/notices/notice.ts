@@ -11,6 +11,7 @@ export type NoticeReason =
   | 'opted_out'
   | 'no_mail_server'
   | 'points_gone'
+  | 'overtaken'
   | 'shop_closed'
   | 'refused'
   | 'unreachable'

@@ -26,9 +26,14 @@ interface Moment {
 /** The warnings that a member should have had by `now`, one for each day on which points expire; never one that is too late. */
 export function planExpiryWarnings(book: MemberBook, moment: Moment): ExpiryWarning[] {
   return groupByDay(book, moment).flatMap((expiring) => {
-    const daysBefore = warningDays.findLast((days) => expiring.daysLeft <= days);
-    return daysBefore === undefined ? [] : [{ ...expiring, daysBefore }];
+    const daysBefore = nearestWarning(expiring.daysLeft);
+    return daysBefore === null ? [] : [{ ...expiring, daysBefore }];
   });
+}
+
+/** Which warning is due when so many days are left; null: none yet. */
+export function nearestWarning(daysLeft: number): WarningDays | null {
+  return warningDays.findLast((days) => daysLeft <= days) ?? null;
 }
 
 /** What still expires on a day; null when nothing does, or the day is over. */

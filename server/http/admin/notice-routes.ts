@@ -70,6 +70,7 @@ const sentences: Record<NoticeReason, string> = {
   opted_out: 'This member wants no mails.',
   no_mail_server: 'No mail server is set up: see SMTP_URL.',
   points_gone: 'The points were spent, or no longer expire on that day.',
+  overtaken: 'It was held up until the next warning was due.',
   shop_closed: 'The shop had uninstalled the app.',
   refused: 'The mail server refused it for good',
   unreachable: 'Given up after many tries',
