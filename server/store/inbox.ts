@@ -1,3 +1,4 @@
+import { compareTexts } from '../domain/canonical-text.ts';
 import type { Queryable, Tx } from './database.ts';
 
 /** A delivery as the door hands it over: verified, raw. */
@@ -20,8 +21,9 @@ export interface NewDelivery {
  */
 export async function insertDeliveries(
   db: Queryable,
-  deliveries: readonly NewDelivery[],
+  arrived: readonly NewDelivery[],
 ): Promise<void> {
+  const deliveries = arrived.toSorted(inLockOrder);
   let next = 1;
   const starts = deliveries.map((delivery) => {
     const start = next;
@@ -51,6 +53,11 @@ export async function insertDeliveries(
     ],
     'insert_deliveries',
   );
+}
+
+/** Who inserts the same deliveries at the same moment waits for the other, and never each for each. */
+function inLockOrder(a: NewDelivery, b: NewDelivery): number {
+  return compareTexts(a.shopId, b.shopId) || compareTexts(a.deliveryId, b.deliveryId);
 }
 
 /** A delivery that waits to be settled. */

@@ -89,4 +89,19 @@ describe('insertDeliveries', () => {
       ['twice-2', '{}'],
     ]);
   });
+
+  it('lets two take the same deliveries at once, in whatever order', async () => {
+    const ids = Array.from({ length: 2_000 }, (_, index) => `both-${index}`);
+    await Promise.all([
+      insertDeliveries(
+        db,
+        ids.map((id) => delivery(id)),
+      ),
+      insertDeliveries(
+        db,
+        ids.toReversed().map((id) => delivery(id)),
+      ),
+    ]);
+    expect(await stored('both-')).toHaveLength(ids.length);
+  });
 });
