@@ -28,10 +28,13 @@ export function readMinor(decimalText: string, currency: string): Fraction {
 
 /** The plain decimal of whole minor units: `"12.50"`, JPY `"20"`, KWD `"1.250"`. */
 export function formatMoney(minor: number | bigint, currency: string): string {
-  const amount = BigInt(minor);
-  const digits = minorDigits(currency);
-  const sign = amount < 0n ? '-' : '';
-  const text = (amount < 0n ? -amount : amount).toString().padStart(digits + 1, '0');
+  return formatDecimal(BigInt(minor), minorDigits(currency));
+}
+
+/** A whole number of the smallest parts as a plain decimal with so many digits behind the point. */
+export function formatDecimal(parts: bigint, digits: number): string {
+  const sign = parts < 0n ? '-' : '';
+  const text = (parts < 0n ? -parts : parts).toString().padStart(digits + 1, '0');
   if (digits === 0) return sign + text;
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

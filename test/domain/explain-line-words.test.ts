@@ -8,6 +8,10 @@ import {
   type LineFacts,
   type PlainLine,
 } from '../../server/domain/history/explain-line.ts';
+import {
+  buildExplainedLine,
+  explainedRedemption as redemption,
+} from '../support/explained-line.ts';
 import { emptySnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import { buildEarning, buildLine, buildOrder } from '../support/build-order.ts';
 
@@ -22,24 +26,7 @@ const order: ExplainedOrder = {
   forgiven: 0,
   movedAway: false,
 };
-const redemption: ExplainedRedemption = {
-  title: 'Five off',
-  value: { minor: 500, currency: 'USD' },
-  code: 'REG-1',
-  status: 'issued',
-  orderName: null,
-  failure: null,
-};
 
-const givenLine: PlainLine = {
-  kind: 'order_award',
-  from: 'issued',
-  to: 'available',
-  points: 160,
-  actor: { kind: 'system', name: null },
-  source: { kind: 'order', id: '1' },
-  reason: null,
-};
 const noFacts: LineFacts = {
   order: null,
   redemption: null,
@@ -49,7 +36,7 @@ const noFacts: LineFacts = {
 
 /** An award of 160 beans, read by a shopper, unless the changes say otherwise. */
 function explain(changes: Partial<PlainLine>, facts: Partial<LineFacts> = {}) {
-  return explainLine({ ...givenLine, ...changes }, { ...noFacts, ...facts });
+  return explainLine(buildExplainedLine({ points: 160, ...changes }), { ...noFacts, ...facts });
 }
 
 const taken = { kind: 'order_clawback', from: 'available', to: 'revoked' } as const;

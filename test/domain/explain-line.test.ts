@@ -8,6 +8,10 @@ import {
   type LineFacts,
   type PlainLine,
 } from '../../server/domain/history/explain-line.ts';
+import {
+  buildExplainedLine,
+  explainedRedemption as redemption,
+} from '../support/explained-line.ts';
 
 const award: Award = {
   points: 200,
@@ -35,30 +39,9 @@ const order: ExplainedOrder = {
   forgiven: 0,
   movedAway: false,
 };
-const redemption: ExplainedRedemption = {
-  title: 'Five off',
-  value: { minor: 500, currency: 'USD' },
-  code: 'REG-1',
-  status: 'issued',
-  orderName: null,
-  failure: null,
-};
-
-function line(given: Partial<PlainLine>): PlainLine {
-  return {
-    kind: 'order_award',
-    from: 'issued',
-    to: 'available',
-    points: 200,
-    actor: { kind: 'system', name: null },
-    source: { kind: 'order', id: '1' },
-    reason: null,
-    ...given,
-  };
-}
 
 function explain(given: Partial<PlainLine>, facts: Partial<LineFacts> = {}) {
-  return explainLine(line(given), {
+  return explainLine(buildExplainedLine(given), {
     order: null,
     redemption: null,
     pointsName: { one: 'bean', other: 'beans' },

@@ -1,5 +1,5 @@
 import { type Award, type AwardLine, awardPointsMax, type NothingReason } from './award.ts';
-import { formatMoney } from '../currency.ts';
+import { formatDecimal, formatMoney } from '../currency.ts';
 import {
   ceil,
   floor,
@@ -152,5 +152,5 @@ function money(minor: string, currency: string): string {
 /** Cut in the direction of the rounding, so that 199.999 rounded down doesn't read 200.00. */
 function twoDecimals(value: Fraction, direction: 'up' | 'down'): string {
   const hundredths = multiply(value, fraction(100));
-  return formatMoney(direction === 'up' ? ceil(hundredths) : floor(hundredths), 'XXX');
+  return formatDecimal(direction === 'up' ? ceil(hundredths) : floor(hundredths), 2);
 }
