@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { RetriableError } from '../../server/base/errors.ts';
 import type { ProgramInput } from '../../server/contract/program.ts';
+import { checkLedger } from '../../server/operations/check-ledger.ts';
+import { joinMember } from '../../server/operations/join-member.ts';
+import { readMemberAccount } from '../../server/operations/read-member.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import type { Shop } from '../../server/store/shops.ts';
@@ -65,6 +68,30 @@ export class ToldCustomers {
     const shop = await connectTestShop(deps.db);
     await publish(deps.db, shop, { ...onePerDollar, ...document });
     return new ToldCustomers(deps, shop);
+  }
+
+  /** Ada has order 7001, Bob 7002; each is worth 100 points. */
+  static async openTwo(deps: DrainDeps): Promise<ToldCustomers> {
+    const shop = await ToldCustomers.open(deps);
+    return shop.tell(order({ at: 1 }), order({ at: 1, id: '7002', customer: bob }));
+  }
+
+  async join({ id, email }: typeof ada): Promise<void> {
+    const { shop, now } = this;
+    const nameless = { phone: null, firstName: null, lastName: null };
+    const person = { customerId: id, email, ...nameless, joinedAt: now };
+    await joinMember(this.deps, { shop, person, joinedBy: 'shopper', now });
+  }
+
+  async accountOf(memberId: string) {
+    const { shopId } = this.shop;
+    const account = await readMemberAccount(this.deps.db, { shopId, memberId, now: this.now });
+    return account ?? expect.fail(`no member ${memberId}`);
+  }
+
+  /** What the ledger check finds in this shop. */
+  async findBroken() {
+    return (await checkLedger(this.deps.db, this.shop.shopId, this.now)).broken;
   }
 
   async tell(...messages: readonly Message[]): Promise<this> {
