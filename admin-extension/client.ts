@@ -1,7 +1,7 @@
 import type { AdjustRequest, ExtendLotRequest } from '../server/contract/admin.ts';
 import { adminBase, adminPaths } from '../server/contract/paths.ts';
 import type { StatementFileQuery } from '../server/contract/statement.ts';
-import type { ProgramInput } from '../server/contract/program.ts';
+import type { ProgramInput } from '../server/contract/program/program.ts';
 import type { AdminAnswers } from './admin-answers.ts';
 import { AdminError, asAdminError } from './admin-error.ts';
 import { sessionToken } from './app-bridge.ts';

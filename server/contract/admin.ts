@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { awardTrace, nothingReason } from './award-trace.ts';
 import { id, instant, money, pointsMax } from './primitives.ts';
-import { programDocument } from './program.ts';
+import { programDocument } from './program/program.ts';
 
 /** What the embedded admin reads and sends; every list is `{ items, next_cursor }`. */
 

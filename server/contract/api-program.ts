@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from './primitives.ts';
-import { programDocument } from './program.ts';
+import { programDocument } from './program/program.ts';
 
 /** `POST /v1/program/draft/publish`: what is live from now on. */
 export const publishedProgram = z

@@ -3,7 +3,7 @@ import type { Encryption } from '../base/encryption.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Commerce, DiscountOrder, ShopConnection } from '../commerce/commerce.ts';
 import { formatMoney } from '../domain/currency.ts';
-import type { Money } from '../domain/program.ts';
+import type { Money } from '../domain/program/money.ts';
 import {
   distrustToken,
   openConnection,

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../base/escape-html.ts';
-import type { Money } from '../domain/program.ts';
+import type { Money } from '../domain/program/money.ts';
 import { frameMail } from './frame-mail.ts';
 import { createSpeech, type Speech } from './speech.ts';
 

@@ -1,5 +1,5 @@
 import { formatMoney } from '../domain/currency.ts';
-import type { Money } from '../domain/program.ts';
+import type { Money } from '../domain/program/money.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
 import type { Counted, Texts } from './texts/texts.ts';

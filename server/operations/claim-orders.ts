@@ -1,6 +1,6 @@
 import type { Tx } from '../store/database.ts';
 import { listUnclaimedOrders } from '../store/orders.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import { contactsOf, type Person } from './person.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { SettleDeps, SettlingShop } from './settlement.ts';

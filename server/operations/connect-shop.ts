@@ -1,6 +1,6 @@
 import type { Encryption } from '../base/encryption.ts';
 import type { ShopFacts } from '../commerce/commerce.ts';
-import { programDocument, type ProgramDocument } from '../contract/program.ts';
+import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
 import { formatMoney, minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';

@@ -2,7 +2,7 @@ import { RetriableError } from '../base/errors.ts';
 import type { ExpiryTerms } from '../domain/ledger/expiry-policy.ts';
 import { openDraft, systemActor, type LedgerDraft } from '../domain/ledger/ledger.ts';
 import { planActivity } from '../domain/ledger/plan-adjustment.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
 import { appendIdentities, appendMember, type Identity, type NewMember } from '../store/members.ts';
 import type { Person } from './person.ts';

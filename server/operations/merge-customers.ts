@@ -1,6 +1,6 @@
 import { RetriableError } from '../base/errors.ts';
 import { planMerge } from '../domain/ledger/plan-merge.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
 import { appendIdentities, findMembers } from '../store/members.ts';
 import {

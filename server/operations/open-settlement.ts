@@ -1,5 +1,5 @@
 import { RetriableError } from '../base/errors.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { ShopOrder } from '../../webhooks/shop-event.ts';
 import type { LotsNeeded } from '../store/books.ts';
 import type { Tx } from '../store/database.ts';

@@ -1,7 +1,8 @@
 import { isDaytime } from '../domain/notices/daytime.ts';
 import { type NoticeReason, whyNoMail } from '../domain/notices/notice.ts';
 import { findExpiringPoints, nearestWarning } from '../domain/notices/plan-expiry-warnings.ts';
-import type { Money, Program } from '../domain/program.ts';
+import type { Money } from '../domain/program/money.ts';
+import type { Program } from '../domain/program/program.ts';
 import { bestDiscount } from '../domain/redemptions/best-discount.ts';
 import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';

@@ -1,33 +1,101 @@
 import type { Money as DocumentMoney } from '../contract/primitives.ts';
-import type { ProgramDocument } from '../contract/program.ts';
+import type { ProgramDocument } from '../contract/program/program.ts';
 import { readMinor } from '../domain/currency.ts';
 import { floor } from '../domain/fraction.ts';
-import type { Money, Program, Reward } from '../domain/program.ts';
+import type { ActivityRule } from '../domain/program/activity-rule.ts';
+import type { Campaign } from '../domain/program/campaign.ts';
+import type { EarningRule } from '../domain/program/earning-rule.ts';
+import type { Money } from '../domain/program/money.ts';
+import type { Program, Reward } from '../domain/program/program.ts';
+import type { Segment } from '../domain/program/segment.ts';
+import type { TierTerms } from '../domain/program/tier-terms.ts';
 
 /** The document as the domain reads it. Money finer than its currency's minor unit was refused before. */
 export function programFromDocument(document: ProgramDocument): Program {
-  const { earning, settings } = document;
+  const { earning, campaigns, activities, tiers, segments, rewards, settings } = document;
   return {
     joining: document.joining,
-    earning: {
-      includeTax: earning.include_tax,
-      includeShipping: earning.include_shipping,
-      rounding: earning.rounding,
-      pendingUntil: earning.pending_until,
-      pendingDays: earning.pending_days,
-      rules: earning.rules.map((rule) => ({ ...rule, per: toMoney(rule.per) })),
-    },
-    activities: document.activities,
-    rewards: document.rewards.map(toReward),
-    settings: {
-      negativeBalance: settings.negative_balance,
-      returnSpentPoints: settings.return_spent_points,
-      graceLotDays: settings.grace_lot_days,
-      unclaimedDays: settings.unclaimed_days,
-      pointsName: settings.points_name,
-      locale: settings.locale,
-    },
+    earning: { ...inDomain(earning), rules: earning.rules.map(toRule) },
+    campaigns: campaigns.map(toCampaign),
+    activities: activities.map((activity): ActivityRule => inDomain(activity)),
+    tiers: tiers === null ? null : toTiers(tiers),
+    segments: segments.map((segment): Segment => inDomain(segment)),
+    rewards: rewards.map((reward): Reward => inDomain(reward)),
+    settings: inDomain(settings),
   };
+}
+
+function toRule(rule: ProgramDocument['earning']['rules'][number]): EarningRule {
+  if (rule.kind !== 'product_multiplier') return inDomain(rule);
+  const { multiplier, ...rest } = inDomain(rule);
+  return { ...rest, multiplierPercent: percent(multiplier) };
+}
+
+function toCampaign(campaign: ProgramDocument['campaigns'][number]): Campaign {
+  if (campaign.kind === 'flat') return inDomain(campaign);
+  const { multiplier, ...rest } = inDomain(campaign);
+  return { ...rest, multiplierPercent: percent(multiplier) };
+}
+
+function toTiers(tiers: NonNullable<ProgramDocument['tiers']>): TierTerms {
+  return {
+    ...inDomain(tiers),
+    currency:
+      tiers.currency ??
+      tiers.levels.map(({ threshold }) => currencyOf(threshold)).find(Boolean) ??
+      null,
+    levels: tiers.levels.map((level) => {
+      const { multiplier, threshold, ...rest } = inDomain(level);
+      return {
+        ...rest,
+        threshold: typeof threshold === 'object' ? (threshold?.minor ?? null) : threshold,
+        multiplierPercent: percent(multiplier),
+      };
+    }),
+  };
+}
+
+function currencyOf(threshold: DocumentMoney | number | null): string | null {
+  return typeof threshold === 'object' ? (threshold?.currency ?? null) : null;
+}
+
+/** `1.5` in hundredths; the document has no more than two decimals. */
+function percent(multiplier: number): number {
+  return Math.round(multiplier * 100);
+}
+
+type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Name;
+
+/** The document's shape in the domain's words: names in camel case, money in minor units. */
+type InDomain<T> = T extends DocumentMoney
+  ? Money
+  : T extends readonly (infer Entry)[]
+    ? InDomain<Entry>[]
+    : T extends object
+      ? { [Name in keyof T as Name extends string ? CamelCase<Name> : never]: InDomain<T[Name]> }
+      : T;
+
+/** Renames every key and reads every amount; ids and texts are values, so they stay as they are. */
+function inDomain<T>(value: T): InDomain<T> {
+  return convert(value) as InDomain<T>;
+}
+
+function convert(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(convert);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isMoney(value)) return toMoney(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      convert(part),
+    ]),
+  );
+}
+
+function isMoney(value: object): value is DocumentMoney {
+  return 'amount' in value && 'currency' in value;
 }
 
 function toMoney(money: DocumentMoney): Money {
@@ -35,32 +103,4 @@ function toMoney(money: DocumentMoney): Money {
     minor: Number(floor(readMinor(money.amount, money.currency))),
     currency: money.currency,
   };
-}
-
-function toReward(reward: ProgramDocument['rewards'][number]): Reward {
-  const terms = {
-    id: reward.id,
-    title: reward.title,
-    minimumOrder: reward.minimum_order === null ? null : toMoney(reward.minimum_order),
-    codePrefix: reward.code_prefix,
-    codeDays: reward.code_days,
-    combinesWith: {
-      orderDiscounts: reward.combines_with.order_discounts,
-      productDiscounts: reward.combines_with.product_discounts,
-      shippingDiscounts: reward.combines_with.shipping_discounts,
-    },
-  };
-  switch (reward.kind) {
-    case 'amount_off':
-      return { ...terms, kind: reward.kind, points: reward.points, value: toMoney(reward.value) };
-    case 'amount_off_variable':
-      return {
-        ...terms,
-        kind: reward.kind,
-        pointsStep: reward.points_step,
-        valueStep: toMoney(reward.value_step),
-        minPoints: reward.min_points,
-        maxPoints: reward.max_points,
-      };
-  }
 }

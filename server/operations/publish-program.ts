@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../base/errors.ts';
 import { fieldProblems } from '../base/field-problems.ts';
-import { programDocument, type ProgramDocument } from '../contract/program.ts';
+import { money as moneySchema } from '../contract/primitives.ts';
+import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
 import { minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
@@ -16,34 +17,25 @@ export type ProgramReading =
 export function readProgramDocument(input: unknown): ProgramReading {
   const parsed = programDocument.safeParse(input);
   if (!parsed.success) return { ok: false, problems: fieldProblems(parsed.error.issues) };
-  const problems = checkMoney(parsed.data);
+  const problems = checkMoney(parsed.data, '');
   return problems.length === 0 ? { ok: true, document: parsed.data } : { ok: false, problems };
 }
 
-/** Money must be above zero and no finer than its currency. */
-function checkMoney(document: ProgramDocument): FieldProblem[] {
-  const amounts = [
-    ...document.earning.rules.map((rule, at) => ({
-      path: `earning.rules[${at}].per.amount`,
-      money: rule.per,
-    })),
-    ...document.rewards.flatMap((reward, at) => [
-      reward.kind === 'amount_off'
-        ? { path: `rewards[${at}].value.amount`, money: reward.value }
-        : { path: `rewards[${at}].value_step.amount`, money: reward.value_step },
-      ...(reward.minimum_order === null
-        ? []
-        : [{ path: `rewards[${at}].minimum_order.amount`, money: reward.minimum_order }]),
-    ]),
-  ];
-  return amounts.flatMap(({ path, money }) => {
-    const digits = minorDigits(money.currency);
-    const [, decimals = ''] = money.amount.split('.');
-    if (/^[0.]+$/.test(money.amount)) return [{ path, message: 'must be above 0' }];
-    if (decimals.replace(/0+$/, '').length > digits)
-      return [{ path, message: `${money.currency} has ${digits} decimals at the most` }];
-    return [];
-  });
+/** No amount anywhere may be finer than its currency. */
+function checkMoney(value: unknown, path: string): FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const money = moneySchema.safeParse(value);
+  if (money.success) {
+    const digits = minorDigits(money.data.currency);
+    const [, decimals = ''] = money.data.amount.split('.');
+    if (decimals.replace(/0+$/, '').length <= digits) return [];
+    const message = `${money.data.currency} has ${digits} decimals at the most`;
+    return [{ path: `${path}.amount`, message }];
+  }
+  if (Array.isArray(value)) return value.flatMap((part, at) => checkMoney(part, `${path}[${at}]`));
+  return Object.entries(value).flatMap(([name, part]) =>
+    checkMoney(part, path === '' ? name : `${path}.${name}`),
+  );
 }
 
 /** Keeps a document as the draft, in the place of the last one. */

@@ -1,4 +1,4 @@
-import { programDocument, type ProgramDocument } from '../contract/program.ts';
+import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
 import type { Database } from '../store/database.ts';
 import { readProgramVersion } from '../store/programs.ts';
 

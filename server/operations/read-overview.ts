@@ -1,5 +1,5 @@
 import { dayInZone, daysBefore } from '../domain/day-in-zone.ts';
-import type { Money } from '../domain/program.ts';
+import type { Money } from '../domain/program/money.ts';
 import { valuePoints } from '../domain/redemptions/value-points.ts';
 import { sumBalances } from '../store/books.ts';
 import type { Database } from '../store/database.ts';

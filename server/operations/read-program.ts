@@ -1,6 +1,6 @@
 import { assert } from '../base/errors.ts';
-import { programDocument, type ProgramDocument } from '../contract/program.ts';
-import type { Program } from '../domain/program.ts';
+import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Database } from '../store/database.ts';
 import { readProgramVersion } from '../store/programs.ts';
 import { programFromDocument } from './program-from-document.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../domain/ledger/ledger.ts';
 import { planHold, type RedemptionAccount } from '../domain/redemptions/plan-redemption.ts';
-import type { Reward } from '../domain/program.ts';
+import type { Reward } from '../domain/program/program.ts';
 import { quoteReward, type RewardRefusal } from '../domain/redemptions/quote-reward.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { enqueueJob } from '../store/jobs.ts';

@@ -1,4 +1,4 @@
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
 import {
   appendIdentities,

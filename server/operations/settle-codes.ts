@@ -1,6 +1,6 @@
 import { compare, floor, fraction, fromText, multiply, one } from '../domain/fraction.ts';
 import { planCapture, planReturn } from '../domain/redemptions/plan-redemption.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
 import type { StoredOrder } from '../store/orders.ts';
 import { findRedemptions, saveRedemption, type StoredRedemption } from '../store/redemptions.ts';

@@ -1,5 +1,5 @@
 import type { ShopCustomer } from '../../webhooks/shop-event.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
 import {
   appendIdentities,

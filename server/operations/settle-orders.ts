@@ -5,7 +5,7 @@ import { arrive, gather, planLeaving } from '../domain/ledger/plan-order-move.ts
 import { type OrderTerms, planOrderSettlement } from '../domain/ledger/plan-order-settlement.ts';
 import type { OrderSnapshot, SnapshotOrder } from '../domain/orders/order-snapshot.ts';
 import { spendableFrom } from '../domain/orders/spendable-from.ts';
-import type { Program } from '../domain/program.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { findKeptCustomers } from '../store/merges.ts';
 import { lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';

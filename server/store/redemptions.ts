@@ -1,6 +1,6 @@
 import type { Draw } from '../domain/ledger/ledger.ts';
 import type { RedemptionAccount, RedemptionEnding } from '../domain/redemptions/plan-redemption.ts';
-import type { Money } from '../domain/program.ts';
+import type { Money } from '../domain/program/money.ts';
 import type { Queryable, Tx } from './database.ts';
 
 export interface StoredRedemption {

@@ -6,7 +6,7 @@ import {
   programFromForm,
   programToForm,
 } from '../../admin-extension/pages/program/program-form.ts';
-import { programDocument, type ProgramInput } from '../../server/contract/program.ts';
+import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
 import { program } from './sample-shop.ts';
 
 const { document } = program.live;

@@ -8,7 +8,7 @@ import type {
   AdminSession,
   LedgerHealth,
 } from '../../server/contract/admin.ts';
-import { programDocument } from '../../server/contract/program.ts';
+import { programDocument } from '../../server/contract/program/program.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
 

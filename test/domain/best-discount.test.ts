@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reward } from '../../server/domain/program.ts';
+import type { Reward } from '../../server/domain/program/program.ts';
 import { bestDiscount } from '../../server/domain/redemptions/best-discount.ts';
 
 const terms = {

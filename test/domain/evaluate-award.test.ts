@@ -6,7 +6,7 @@ import {
   type SnapshotOrder,
   type SnapshotRefund,
 } from '../../server/domain/orders/order-snapshot.ts';
-import type { EarningTerms } from '../../server/domain/program.ts';
+import type { EarningTerms } from '../../server/domain/program/earning-rule.ts';
 import {
   buildEarning,
   buildLine,

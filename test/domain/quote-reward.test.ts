@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AmountOffReward, VariableAmountOffReward } from '../../server/domain/program.ts';
+import type {
+  AmountOffReward,
+  VariableAmountOffReward,
+} from '../../server/domain/program/program.ts';
 import { quoteReward } from '../../server/domain/redemptions/quote-reward.ts';
 
 const terms = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reward } from '../../server/domain/program.ts';
+import type { Reward } from '../../server/domain/program/program.ts';
 import { valuePoints } from '../../server/domain/redemptions/value-points.ts';
 
 const terms = {

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobDeps } from '../../server/backend.ts';
 import { SettableClock } from '../../server/base/clock.ts';
-import { programDocument } from '../../server/contract/program.ts';
+import { programDocument } from '../../server/contract/program/program.ts';
 import { runDue } from '../../server/jobs/worker.ts';
 import { publishProgram, saveProgramDraft } from '../../server/operations/publish-program.ts';
 import { demoProgram } from '../sandbox/demo-program.ts';

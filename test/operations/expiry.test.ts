@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programDocument, type ProgramInput } from '../../server/contract/program.ts';
+import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
 import { never } from '../../server/domain/ledger/lot-expiry.ts';
 import { planActivity } from '../../server/domain/ledger/plan-adjustment.ts';
 import { adjustPoints } from '../../server/operations/adjust-points.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProgramInput } from '../../server/contract/program.ts';
+import type { ProgramInput } from '../../server/contract/program/program.ts';
 import { joinMember } from '../../server/operations/join-member.ts';
 import { readHistory } from '../../server/operations/read-history.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';

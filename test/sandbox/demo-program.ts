@@ -1,4 +1,4 @@
-import type { ProgramInput } from '../../server/contract/program.ts';
+import type { ProgramInput } from '../../server/contract/program/program.ts';
 
 /** What Juniper & Co publishes: five points a dollar, worth about a cent each. */
 export const demoProgram: ProgramInput = {

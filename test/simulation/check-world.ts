@@ -94,7 +94,7 @@ const minorOf = (amount: string): number => Number(amount.replace('.', ''));
 function rulesOf(world: World, version: number): EarningRules {
   const earning = world.versions.find((each) => each.version === version)?.document.earning;
   const [rule] = earning?.rules ?? [];
-  if (earning === undefined || rule === undefined)
+  if (earning === undefined || rule?.kind !== 'per_amount')
     throw new WorldBroken(
       'an order is pinned to a version that was published',
       `version ${version}`,

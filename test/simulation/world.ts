@@ -1,5 +1,5 @@
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
-import type { ProgramDocument } from '../../server/contract/program.ts';
+import type { ProgramDocument } from '../../server/contract/program/program.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import type { Message } from '../support/outside.ts';
 import type { Dice } from './dice.ts';

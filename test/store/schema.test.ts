@@ -132,6 +132,12 @@ const needed: Record<string, readonly string[]> = {
   redemptions: kept,
   schema_migrations: [],
   shops: kept,
+  products: kept,
+  member_days: [...kept, 'DELETE'],
+  member_figures: [...kept, 'DELETE'],
+  campaign_budgets: kept,
+  member_standings: kept,
+  tier_periods: kept,
   transfer_tallies: [...kept, 'DELETE'],
   transfers: grownOnly,
 };

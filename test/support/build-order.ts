@@ -1,9 +1,10 @@
+import type { Caps, Conditions } from '../../server/domain/program/conditions.ts';
 import type {
   SnapshotLine,
   SnapshotOrder,
   SnapshotRefund,
 } from '../../server/domain/orders/order-snapshot.ts';
-import type { EarningTerms, PerAmountRule } from '../../server/domain/program.ts';
+import type { EarningTerms, PerAmountRule } from '../../server/domain/program/earning-rule.ts';
 
 /** A paid order of two jumpers (80.00 each) and a cap (40.00), 20.00 tax and 10.00 shipping on top. */
 export function buildOrder(changes: Partial<SnapshotOrder> = {}): SnapshotOrder {
@@ -75,12 +76,34 @@ export function buildTransaction(
   return { kind: 'refund', status: 'success', amount, currency: 'USD', ...changes };
 }
 
+/** Conditions that bar nobody. */
+export const anybody: Conditions = {
+  channels: [],
+  minimumOrder: null,
+  countries: [],
+  customerTags: { any: [], none: [] },
+  tiers: [],
+  segments: [],
+  from: null,
+  until: null,
+  weekdays: [],
+  hours: null,
+};
+
+export const noCaps: Caps = { perOrder: null, perDay: null, perMonth: null, lifetime: null };
+
 export function buildRule(changes: Partial<PerAmountRule> = {}): PerAmountRule {
   return {
     id: 'base',
     kind: 'per_amount',
     points: 1,
     per: { minor: 100, currency: 'USD' },
+    rates: [],
+    products: null,
+    when: anybody,
+    caps: noCaps,
+    priority: 0,
+    stacking: 'exclusive',
     ...changes,
   };
 }
@@ -93,6 +116,8 @@ export function buildEarning(changes: Partial<EarningTerms> = {}): EarningTerms 
     rounding: 'down',
     pendingUntil: 'days',
     pendingDays: 0,
+    multipliers: 'multiply',
+    caps: noCaps,
     rules: [buildRule()],
     ...changes,
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { RetriableError } from '../../server/base/errors.ts';
-import type { ProgramInput } from '../../server/contract/program.ts';
+import type { ProgramInput } from '../../server/contract/program/program.ts';
 import { checkLedger } from '../../server/operations/check-ledger.ts';
 import { joinMember } from '../../server/operations/join-member.ts';
 import { readMemberAccount } from '../../server/operations/read-member.ts';

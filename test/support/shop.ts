@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createEncryption } from '../../server/base/encryption.ts';
 import { createLogger } from '../../server/base/logger.ts';
-import { programDocument, type ProgramInput } from '../../server/contract/program.ts';
+import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
 import { connectShop } from '../../server/operations/connect-shop.ts';
 import { publishProgram, saveProgramDraft } from '../../server/operations/publish-program.ts';
 import { type DrainDeps, settleDeliveries } from '../../server/operations/settle-deliveries.ts';

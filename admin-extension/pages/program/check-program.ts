@@ -1,4 +1,4 @@
-import { programDocument, type ProgramDocument } from '../../../server/contract/program.ts';
+import { programDocument, type ProgramDocument } from '../../../server/contract/program/program.ts';
 import { fieldErrors } from '../../field-errors.ts';
 
 interface CheckedProgram {

@@ -1,4 +1,4 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { describeProgram } from './describe-program.ts';
 
 /** What publishing `after` changes, in words; empty when both mean the same. */

@@ -1,9 +1,9 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { formatMoney } from '../../format.ts';
 import { sayExpiry } from './say-expiry.ts';
 
 type Reward = ProgramDocument['rewards'][number];
-type Rule = ProgramDocument['earning']['rules'][number];
+type Rule = Extract<ProgramDocument['earning']['rules'][number], { kind: 'per_amount' }>;
 
 /** A program in short statements, each under a key that stays the same when its content changes. */
 export function describeProgram(document: ProgramDocument): ReadonlyMap<string, string> {
@@ -14,10 +14,11 @@ export function describeProgram(document: ProgramDocument): ReadonlyMap<string, 
       'Joining',
       joining === 'automatic' ? 'by themselves, as customers of the shop' : 'by signing up',
     ],
-    ...earning.rules.map((rule): [string, string] => [
-      `Rate “${rule.id}”`,
-      describeRate(rule, settings.points_name),
-    ]),
+    ...earning.rules.flatMap((rule): [string, string][] =>
+      rule.kind === 'per_amount'
+        ? [[`Rate “${rule.id}”`, describeRate(rule, settings.points_name)]]
+        : [],
+    ),
     ['Tax', earning.include_tax ? 'earns points' : 'earns nothing'],
     ['Shipping', earning.include_shipping ? 'earns points' : 'earns nothing'],
     ['Rounding', earning.rounding],

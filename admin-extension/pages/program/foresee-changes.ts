@@ -1,4 +1,4 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { findSoonestExpiry, sayDay } from './say-expiry.ts';
 
 /** What publishing `after` does to members and to what they have now; `today` is a day in the shop's zone. */

@@ -1,5 +1,5 @@
 import type { Money } from '../../../server/contract/primitives.ts';
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { formatMoney } from '../../format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { priceOf, sayWaiting } from './describe-program.ts';
@@ -17,7 +17,9 @@ export function previewProgram(
   const points = (n: bigint | number) =>
     `${n.toLocaleString('en')} ${BigInt(n) === 1n ? settings.points_name.one : settings.points_name.other}`;
   const example: Money = { amount: exampleAmount(currency), currency };
-  const rule = earning.rules.find(({ per }) => per.currency === currency && Number(per.amount) > 0);
+  const rule = earning.rules
+    .filter((each) => each.kind === 'per_amount')
+    .find(({ per }) => per.currency === currency && Number(per.amount) > 0);
   const earns = rule === undefined ? 0n : exampleAward(example, rule, earning.rounding);
   return [
     {
@@ -55,7 +57,7 @@ function exampleAmount(currency: string): string {
 
 function exampleAward(
   spent: Money,
-  rule: ProgramDocument['earning']['rules'][number],
+  rule: { points: number; per: Money },
   rounding: ProgramDocument['earning']['rounding'],
 ): bigint {
   const product = BigInt(rule.points) * thousandths(spent.amount);

@@ -1,4 +1,4 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { Card } from '../../ui/card.tsx';
 import { Explanation } from '../../ui/explanation.tsx';
 import { Sentences } from '../../ui/sentences.tsx';

@@ -1,4 +1,4 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { readNumber } from '../../read-number.ts';
 import { type ExpiryForm, expiryFromForm, expiryToForm } from './expiry-form.ts';
 import { type RewardForm, rewardFromForm, rewardToForm } from './reward-form.ts';
@@ -47,7 +47,9 @@ export function programToForm(document: ProgramDocument): ProgramForm {
     spendable: spendableOf(earning),
     pendingDays: String(earning.pending_days),
     expiry: expiryToForm(document.expiry),
-    rates: earning.rules.map(({ id, points, per }) => ({ id, points: String(points), ...per })),
+    rates: earning.rules.flatMap((rule) =>
+      rule.kind === 'per_amount' ? [{ id: rule.id, points: String(rule.points), ...rule.per }] : [],
+    ),
     signUp: {
       on: signUp !== undefined,
       points: signUp === undefined ? usualSignUpPoints : String(signUp.points),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';

@@ -1,4 +1,4 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { readNumber } from '../../read-number.ts';
 
 type Reward = ProgramDocument['rewards'][number];

@@ -1,4 +1,4 @@
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 
 type Expiry = ProgramDocument['expiry'];
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { AdminProgram } from '../../../server/contract/admin.ts';
-import type { ProgramDocument } from '../../../server/contract/program.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { asAdminError } from '../../admin-error.ts';
 import { client } from '../../client.ts';
 import { useAction } from '../../use-action.ts';

@@ -4,7 +4,7 @@ import { compare, divide, fraction, type Fraction } from '../fraction.ts';
 import { isZero, multiply, one, subtract, toText, zero } from '../fraction.ts';
 import { measureBase, type MeasuredBase } from './measure-base.ts';
 import type { OrderSnapshot, SnapshotOrder } from '../orders/order-snapshot.ts';
-import type { EarningTerms } from '../program.ts';
+import type { EarningTerms } from '../program/earning-rule.ts';
 import { roundPoints } from './round-points.ts';
 
 export interface AwardTerms {

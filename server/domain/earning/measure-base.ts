@@ -5,7 +5,7 @@ import { isZero, multiply, one, subtract, zero } from '../fraction.ts';
 import { applyTax, measureLines } from './measure-lines.ts';
 import { measureRefundedMoney } from './measure-refunded-money.ts';
 import type { OrderSnapshot, SnapshotOrder } from '../orders/order-snapshot.ts';
-import type { EarningTerms } from '../program.ts';
+import type { EarningTerms } from '../program/earning-rule.ts';
 
 /** All in shop money, minor units, exact. */
 export interface MeasuredBase {

@@ -1,5 +1,5 @@
 import { ceil, floor, type Fraction, roundHalfUp } from '../fraction.ts';
-import type { Rounding } from '../program.ts';
+import type { Rounding } from '../program/earning-rule.ts';
 
 /** The one rounding of an award. */
 export function roundPoints(exact: Fraction, rounding: Rounding): bigint {

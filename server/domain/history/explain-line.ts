@@ -2,7 +2,7 @@ import type { Award } from '../earning/award.ts';
 import { explainAward } from '../earning/explain-award.ts';
 import type { Account, Actor, Source, TransferKind } from '../ledger/ledger.ts';
 import type { RedemptionStatus } from '../redemptions/plan-redemption.ts';
-import type { Money } from '../program.ts';
+import type { Money } from '../program/money.ts';
 import { explainForgiven } from './explain-order.ts';
 import { capital, count, sayMoney } from './line-words.ts';
 

@@ -1,5 +1,5 @@
 import { minorDigits } from '../currency.ts';
-import type { Money } from '../program.ts';
+import type { Money } from '../program/money.ts';
 
 /** "1,200 points", in the shop's own word. */
 export function count(

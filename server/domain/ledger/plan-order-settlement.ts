@@ -3,7 +3,7 @@ import { type Cause, type LedgerDraft, spendablePoints, systemActor } from './le
 import { planExpiry } from './plan-expiry.ts';
 import type { Move } from './move.ts';
 import { postTransaction } from './post-transaction.ts';
-import type { NegativeBalancePolicy } from '../program.ts';
+import type { NegativeBalancePolicy } from '../program/program.ts';
 
 /** What the ledger holds for one order. */
 export interface OrderAccount {

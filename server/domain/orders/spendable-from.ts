@@ -1,4 +1,4 @@
-import type { EarningTerms } from '../program.ts';
+import type { EarningTerms } from '../program/earning-rule.ts';
 import type { OrderSnapshot } from './order-snapshot.ts';
 
 const dayMs = 86_400_000;

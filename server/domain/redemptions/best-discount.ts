@@ -1,4 +1,5 @@
-import type { Money, Reward } from '../program.ts';
+import type { Money } from '../program/money.ts';
+import type { Reward } from '../program/program.ts';
 
 /**
  * The most that one redemption of so many points takes off any order: what they can be said to be worth to their

@@ -1,4 +1,5 @@
-import type { Money, Reward } from '../program.ts';
+import type { Money } from '../program/money.ts';
+import type { Reward } from '../program/program.ts';
 
 /** What a redemption would cost and be worth. */
 export interface RewardQuote {

@@ -3,7 +3,7 @@ import { AppError } from '../../base/errors.ts';
 import { type AdminNotice, adminNotices } from '../../contract/admin.ts';
 import { adminPaths } from '../../contract/paths.ts';
 import type { NoticeReason } from '../../domain/notices/notice.ts';
-import type { Program } from '../../domain/program.ts';
+import type { Program } from '../../domain/program/program.ts';
 import { readProgram } from '../../operations/read-program.ts';
 import { readMember } from '../../store/members.ts';
 import { listMemberNotices, type Notice } from '../../store/notices.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import { publishedProgram } from '../../contract/api-program.ts';
-import { programDocument } from '../../contract/program.ts';
+import { programDocument } from '../../contract/program/program.ts';
 import {
   publishProgram,
   readProgramDocument,

@@ -6,7 +6,7 @@ import {
   apiRewardList,
   redemptionRequest,
 } from '../../contract/api-redemption.ts';
-import type { ProgramDocument } from '../../contract/program.ts';
+import type { ProgramDocument } from '../../contract/program/program.ts';
 import { readProgram } from '../../operations/read-program.ts';
 import { redeemReward } from '../../operations/redeem-reward.ts';
 import { endRedemption } from '../../operations/settle-redemption.ts';

@@ -5,7 +5,7 @@ import type {
   StorefrontRedemption,
   StorefrontReward,
 } from '../../contract/storefront.ts';
-import type { Program, Reward } from '../../domain/program.ts';
+import type { Program, Reward } from '../../domain/program/program.ts';
 import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
 import type { HistoryItem } from '../../operations/explain-lines.ts';
 import type { OrderInWords } from '../../operations/read-orders.ts';
@@ -15,12 +15,14 @@ import { presentMoney } from '../present-money.ts';
 
 export function presentWaysToEarn(program: Program): StorefrontMember['ways_to_earn'] {
   return [
-    ...program.activities.map(({ type, points }) => ({ kind: type, points })),
-    ...program.earning.rules.map(({ kind, points, per }) => ({
-      kind,
-      points,
-      per: presentMoney(per),
-    })),
+    ...program.activities.flatMap(({ type, points }) =>
+      type === 'sign_up' ? [{ kind: type, points }] : [],
+    ),
+    ...program.earning.rules.flatMap((rule) =>
+      rule.kind === 'per_amount'
+        ? [{ kind: rule.kind, points: rule.points, per: presentMoney(rule.per) }]
+        : [],
+    ),
   ];
 }
 

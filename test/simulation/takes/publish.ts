@@ -1,4 +1,4 @@
-import { programDocument, type ProgramInput } from '../../../server/contract/program.ts';
+import { programDocument, type ProgramInput } from '../../../server/contract/program/program.ts';
 import { publishProgram, saveProgramDraft } from '../../../server/operations/publish-program.ts';
 import { decimal } from '../../support/outside-payload.ts';
 import type { Dice } from '../dice.ts';
@@ -21,11 +21,12 @@ export async function publish(world: World): Promise<Version> {
   const version = await publishProgram(world.deps.db, step);
   if (version === null) throw new WorldBroken('a draft can be published', 'there is none');
   const { earning, expiry, settings, joining, activities } = document;
-  const [rule] = earning.rules;
+  const rule = earning.rules.find(({ kind }) => kind === 'per_amount');
+  if (rule?.kind !== 'per_amount') throw new WorldBroken('a program has a rate', 'it has none');
   say(
     world,
     [
-      `program ${version}: ${rule?.points} for ${rule?.per.amount} rounded ${earning.rounding}`,
+      `program ${version}: ${rule.points} for ${rule.per.amount} rounded ${earning.rounding}`,
       `${earning.include_tax ? 'with tax' : ''} ${earning.include_shipping ? 'with shipping' : ''}`,
       `pending ${earning.pending_until === 'days' ? `${earning.pending_days} days` : 'until fulfilled'}, ${settings.negative_balance}, ${joining} joining`,
       `welcome ${activities[0]?.points ?? 0}, grace ${settings.grace_lot_days} days`,

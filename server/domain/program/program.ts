@@ -1,37 +1,11 @@
+import type { ActivityRule } from './activity-rule.ts';
+import type { Campaign } from './campaign.ts';
+import type { EarningTerms } from './earning-rule.ts';
+import type { Money } from './money.ts';
+import type { Segment } from './segment.ts';
+import type { TierTerms } from './tier-terms.ts';
+
 /** The program as the domain reads it: parsed, with every default filled in. */
-
-export interface Money {
-  /** Whole minor units of the currency (cents; JPY has none, KWD has thousandths). */
-  minor: number;
-  currency: string;
-}
-
-export type Rounding = 'down' | 'nearest' | 'up';
-
-/** `points` for each `per` spent: a rational rate, so that "1 point per $10" is exact. */
-export interface PerAmountRule {
-  id: string;
-  kind: 'per_amount';
-  points: number;
-  per: Money;
-}
-
-export type EarningRule = PerAmountRule;
-
-export interface EarningTerms {
-  includeTax: boolean;
-  includeShipping: boolean;
-  rounding: Rounding;
-  /** What an order's points wait for before they can be spent: `pendingDays`, or that the order is fulfilled. */
-  pendingUntil: 'days' | 'fulfilment';
-  pendingDays: number;
-  rules: readonly EarningRule[];
-}
-
-export interface ActivityRule {
-  type: 'sign_up';
-  points: number;
-}
 
 export interface RewardTerms {
   minimumOrder: Money | null;
@@ -80,7 +54,11 @@ export interface ProgramSettings {
 export interface Program {
   joining: 'automatic' | 'explicit';
   earning: EarningTerms;
+  campaigns: readonly Campaign[];
   activities: readonly ActivityRule[];
+  /** Null: the program has no tiers. */
+  tiers: TierTerms | null;
+  segments: readonly Segment[];
   rewards: readonly Reward[];
   settings: ProgramSettings;
 }

@@ -1,0 +1,5 @@
+export interface Money {
+  /** Whole minor units of the currency (cents; JPY has none, KWD has thousandths). */
+  minor: number;
+  currency: string;
+}
