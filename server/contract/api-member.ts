@@ -89,6 +89,21 @@ export const apiMemberList = z
   .object({ items: z.array(apiMember), next_cursor: z.string().nullable() })
   .meta({ id: 'MemberList' });
 
+/** Who is meant, in what another system sends: by exactly one identity, or by our own id. */
+export const memberNamed = z
+  .strictObject({
+    id: id.optional(),
+    customer_id: customerId.optional(),
+    email: email.optional(),
+    phone: phone.optional(),
+    loyalty_id: ownId.optional(),
+    external_id: ownId.optional(),
+  })
+  .refine((named) => Object.values(named).filter((value) => value !== undefined).length === 1, {
+    error: `exactly one of id, ${identityTypes.join(', ')} is needed`,
+  });
+export type MemberNamed = z.output<typeof memberNamed>;
+
 /** One identity names at most one member, so a question with two could only contradict itself. */
 export const memberQuery = z
   .strictObject({

@@ -53,6 +53,7 @@ export async function openSettlement(
     orders: readonly ToldOrder[];
     contacts: Contacts;
     people: readonly Person[];
+    owners: ReadonlyMap<string, string>;
     now: Date;
   },
 ): Promise<OpenedSettlement> {
@@ -72,9 +73,10 @@ export async function openSettlement(
     const { orderId } = order.account;
     const person = people.get(orderId) ?? null;
     const memberId =
-      order.memberId === null || changedHands
+      step.owners.get(orderId) ??
+      (order.memberId === null || changedHands
         ? await memberOf(tx, settlement, { person, program: step.program, known })
-        : order.memberId;
+        : order.memberId);
     const hashes = hashesOf(deps, shop.shopId, { order, told: standing(order, contacts) });
     owned.push({ order: { ...order, memberId, ...hashes }, memberBefore: order.memberId });
   }

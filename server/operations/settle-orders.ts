@@ -1,4 +1,5 @@
 import { evaluateAward } from '../domain/earning/evaluate-award.ts';
+import { withoutPoints } from '../domain/earning/without-points.ts';
 import { mergeOrder } from '../domain/orders/merge-order.ts';
 import { mergeRefund } from '../domain/orders/merge-refund.ts';
 import { arrive, gather, planLeaving } from '../domain/ledger/plan-order-move.ts';
@@ -28,6 +29,10 @@ export interface OrderWork {
   claimed: readonly string[];
   /** Whom the claimed orders may belong to. */
   people: readonly Person[];
+  /** Of a shop's past: orders that never earn, unless they are known already. */
+  withoutPoints?: ReadonlySet<string>;
+  /** Whose an order is that was told together with its member. */
+  owners?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,7 +50,7 @@ export async function settleOrders(
   const live = await readProgram(deps.db, shop.shopId);
   const stored = await lockOrders(tx, shop.shopId, { orderIds: [...new Set(ids)], now });
   const contacts = contactsOf(work.messages);
-  const merged = mergeMessages(stored, work.messages);
+  const merged = withholdPoints(mergeMessages(stored, work.messages), work.withoutPoints);
   const kept = await findKeptCustomers(tx, shop.shopId, merged.flatMap(namedCustomer));
   const evaluated: EvaluatedOrder[] = [];
   for (const order of merged)
@@ -59,6 +64,7 @@ export async function settleOrders(
     })),
     contacts,
     people: work.people,
+    owners: work.owners ?? new Map(),
     now,
   });
   const programs = new Map(
@@ -115,6 +121,18 @@ function mergeMessages(
   });
 }
 
+/** What was heard of before keeps what it earned. */
+function withholdPoints(
+  orders: readonly StoredOrder[],
+  withoutPoints: OrderWork['withoutPoints'] = new Set(),
+): StoredOrder[] {
+  return orders.map((order) =>
+    order.revision === 0 && withoutPoints.has(order.account.orderId)
+      ? { ...order, earns: false }
+      : order,
+  );
+}
+
 function namedCustomer({ snapshot }: StoredOrder): string[] {
   return snapshot.customer === null ? [] : [snapshot.customer.customerId];
 }
@@ -126,7 +144,7 @@ function withCustomer(order: StoredOrder, kept: ReadonlyMap<string, string>): St
 }
 
 /** Only what the award reads is kept: no names, no addresses. */
-function toSnapshot(order: ShopOrder): Omit<SnapshotOrder, 'refundsInIt'> {
+export function toSnapshot(order: ShopOrder): Omit<SnapshotOrder, 'refundsInIt'> {
   return {
     orderId: order.orderId,
     name: order.name,
@@ -188,10 +206,11 @@ async function evaluate(
     order.programVersion === null || order.programVersion === live.version
       ? live
       : await readProgram(db, shop.shopId, order.programVersion);
-  const award = evaluateAward(order.snapshot, {
+  const told = evaluateAward(order.snapshot, {
     earning: pinned.program.earning,
     isDevelopmentShop: shop.isDevelopment,
   });
+  const award = order.earns ? told : withoutPoints(told);
   const pins = award.points > 0 || order.programVersion !== null;
   return { order: { ...order, award, programVersion: pins ? pinned.version : null }, pinned };
 }

@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { price, slug } from './program-words.ts';
 
-/** Wall-clock time of the shop: `2026-12-01T00:00`; a day alone is its first minute. */
-const localTime = z
-  .union([z.iso.date(), z.iso.datetime({ local: true, precision: -1 })], {
-    error: 'a day or a time of the shop: "2026-12-01" or "2026-12-01T18:30"',
-  })
-  .transform((text) => (text.length === 10 ? `${text}T00:00` : text));
+const dayMs = 86_400_000;
+const localText = z.union([z.iso.date(), z.iso.datetime({ local: true, precision: -1 })], {
+  error: 'a day or a time of the shop: "2026-12-01" or "2026-12-01T18:30"',
+});
+
+/** Wall-clock time of the shop: `2026-12-01T18:30`. */
+const localTime = z.string().check(({ value, issues }) => {
+  const { error } = localText.safeParse(value);
+  for (const { message } of error?.issues ?? [])
+    issues.push({ code: 'custom', input: value, path: [], message });
+});
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** A day alone is meant from its first minute on. */
+const fromTime = localTime.overwrite((text) => (isDay(text) ? `${text}T00:00` : text));
+
+/** A day alone is meant with its last minute: until before the next one. */
+const untilTime = localTime.overwrite((text) =>
+  isDay(text) ? `${new Date(Date.parse(text) + dayMs).toISOString().slice(0, 10)}T00:00` : text,
+);
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as "09:30"');
 
@@ -34,8 +49,8 @@ export const conditions = z
     customer_tags: z.strictObject({ any: words, none: words }).prefault({}),
     tiers: z.array(slug).max(20).default([]),
     segments: z.array(slug).max(20).default([]),
-    from: localTime.nullable().default(null),
-    until: localTime.nullable().default(null),
+    from: fromTime.nullable().default(null),
+    until: untilTime.nullable().default(null),
     weekdays: z.array(z.enum(weekdays)).max(7).default([]),
     hours: z.strictObject({ from: hour, until: hour }).nullable().default(null),
   })

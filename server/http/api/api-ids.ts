@@ -8,6 +8,8 @@ export const memberParams = z.strictObject({ id: memberId });
 
 export const orderParams = z.strictObject({ order_id: z.string().min(1).max(64) });
 
+export const externalOrderParams = z.strictObject({ external_id: z.string().min(1).max(56) });
+
 export const memberOrderParams = memberParams.extend(orderParams.shape);
 
 export const redemptionParams = z.strictObject({ id: z.uuid() });

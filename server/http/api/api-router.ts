@@ -15,6 +15,7 @@ import { healthRoutes } from './health-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { openapiDocument } from './openapi-document.ts';
+import { orderRoutes } from './order-routes.ts';
 import { programRoutes } from './program-routes.ts';
 import { redemptionRoutes } from './redemption-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
@@ -55,6 +56,7 @@ export function createApiRouter(parts: ApiParts): Router {
 function apiRoutes(parts: ApiParts): ApiRoute[] {
   return [
     ...memberRoutes(parts),
+    ...orderRoutes(parts),
     ...ledgerRoutes(parts),
     ...statementRoutes(parts),
     ...redemptionRoutes(parts),
