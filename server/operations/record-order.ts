@@ -127,21 +127,22 @@ function toMessage(order: SnapshotOrder): ShopOrder {
   };
 }
 
-/** What happened to the order since is no difference, only what was bought, by whom, and when. */
 function isSame(known: SnapshotOrder, told: ShopOrder): boolean {
-  const bought = (order: Omit<SnapshotOrder, 'refundsInIt'>) => {
-    const { lines, placedAt, channel, currency, totalPrice, customerId, discountCodes } = order;
-    return canonicalText({
-      lines,
-      placedAt,
-      channel,
-      currency,
-      totalPrice,
-      customerId,
-      discountCodes,
-    });
-  };
-  return bought(known) === bought(toSnapshot(told));
+  return whatWasBought(known) === whatWasBought(toSnapshot(told));
+}
+
+/** What happened to an order since is no difference. */
+function whatWasBought(order: Omit<SnapshotOrder, 'refundsInIt'>): string {
+  const { lines, placedAt, channel, currency, totalPrice, customerId, discountCodes } = order;
+  return canonicalText({
+    lines,
+    placedAt,
+    channel,
+    currency,
+    totalPrice,
+    customerId,
+    discountCodes,
+  });
 }
 
 async function lockOrder(tx: Tx, step: Step & { orderId: string }): Promise<StoredOrder> {
