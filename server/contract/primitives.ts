@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import './say-issue.ts';
 
 /** Instants travel as RFC 3339 in UTC. */
 export const instant = z.iso.datetime({ offset: true });
