@@ -1,3 +1,7 @@
+import type { AdminActivities } from '../server/contract/admin-activities.ts';
+import type { AdminImport, AdminImports } from '../server/contract/admin-imports.ts';
+import type { AdminSegments, SegmentCount } from '../server/contract/admin-segments.ts';
+import type { AdminMemberTier, AdminTiers } from '../server/contract/admin-tiers.ts';
 import type {
   AdminDeliveries,
   AdminLedger,
@@ -12,6 +16,8 @@ import type {
   AdminSession,
   LedgerHealth,
 } from '../server/contract/admin.ts';
+import type { Backtest, BacktestList } from '../server/contract/backtest.ts';
+import type { ProgramVersion, ProgramVersionList } from '../server/contract/program-versions.ts';
 
 /** What each address answers; answers of actions are not read: the page asks again for what it shows. */
 export interface AdminAnswers {
@@ -22,9 +28,21 @@ export interface AdminAnswers {
   memberLedger: AdminLedger;
   memberLots: AdminLots;
   memberOrders: AdminOrders;
+  memberActivities: AdminActivities;
+  memberTier: AdminMemberTier;
   memberRedemptions: AdminRedemptions;
   memberNotices: AdminNotices;
   program: AdminProgram;
+  programVersions: ProgramVersionList;
+  programVersion: ProgramVersion;
+  backtests: BacktestList;
+  backtest: Backtest;
+  tiers: AdminTiers;
+  segments: AdminSegments;
+  segmentCount: SegmentCount;
+  imports: AdminImports;
+  import: AdminImport;
+  importMembers: AdminImport;
   deliveries: AdminDeliveries;
   ledgerHealth: LedgerHealth;
 }

@@ -24,6 +24,18 @@ const MemberPage = lazy(async () => ({
 const ProgramPage = lazy(async () => ({
   default: (await import('./pages/program/program-page.tsx')).ProgramPage,
 }));
+const BacktestsPage = lazy(async () => ({
+  default: (await import('./pages/backtests/backtests-page.tsx')).BacktestsPage,
+}));
+const BacktestPage = lazy(async () => ({
+  default: (await import('./pages/backtests/backtest-page.tsx')).BacktestPage,
+}));
+const VersionsPage = lazy(async () => ({
+  default: (await import('./pages/versions/versions-page.tsx')).VersionsPage,
+}));
+const ImportsPage = lazy(async () => ({
+  default: (await import('./pages/imports/imports-page.tsx')).ImportsPage,
+}));
 const InboxPage = lazy(async () => ({
   default: (await import('./pages/inbox/inbox-page.tsx')).InboxPage,
 }));
@@ -88,6 +100,18 @@ function Pages() {
           <Route path="/admin/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
           <Route path={links.program}>
             <ProgramPage />
+          </Route>
+          <Route path={links.backtests}>
+            <BacktestsPage />
+          </Route>
+          <Route path="/admin/program/backtests/:id">
+            {({ id }) => <BacktestPage key={id} id={id} />}
+          </Route>
+          <Route path={links.versions}>
+            <VersionsPage />
+          </Route>
+          <Route path={links.imports}>
+            <ImportsPage />
           </Route>
           <Route path={links.inbox}>
             <InboxPage />

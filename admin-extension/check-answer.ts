@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import { adminActivities } from '../server/contract/admin-activities.ts';
+import { adminImport, adminImports } from '../server/contract/admin-imports.ts';
+import { adminSegments, segmentCount } from '../server/contract/admin-segments.ts';
+import { adminMemberTier, adminTiers } from '../server/contract/admin-tiers.ts';
 import {
   adminDeliveries,
   adminLedger,
@@ -13,6 +17,8 @@ import {
   adminSession,
   ledgerHealth,
 } from '../server/contract/admin.ts';
+import { backtest, backtestList } from '../server/contract/backtest.ts';
+import { programVersion, programVersionList } from '../server/contract/program-versions.ts';
 import type { AdminAnswers } from './admin-answers.ts';
 import { AdminError } from './admin-error.ts';
 
@@ -24,9 +30,21 @@ const schemas = {
   memberLedger: adminLedger,
   memberLots: adminLots,
   memberOrders: adminOrders,
+  memberActivities: adminActivities,
+  memberTier: adminMemberTier,
   memberRedemptions: adminRedemptions,
   memberNotices: adminNotices,
   program: adminProgram,
+  programVersions: programVersionList,
+  programVersion,
+  backtests: backtestList,
+  backtest,
+  tiers: adminTiers,
+  segments: adminSegments,
+  segmentCount,
+  imports: adminImports,
+  import: adminImport,
+  importMembers: adminImport,
   deliveries: adminDeliveries,
   ledgerHealth,
 } satisfies { [Name in keyof AdminAnswers]: z.ZodType };

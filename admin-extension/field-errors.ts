@@ -5,10 +5,53 @@ type Issue = z.core.$ZodIssue;
 /** The first refusal of each field in words for a person, by its path (`earning.rules.0.points`). */
 export function fieldErrors(issues: readonly Issue[]): Readonly<Record<string, string>> {
   const errors: Record<string, string> = {};
-  issues.forEach((issue) => {
-    errors[issue.path.join('.')] ??= inPlainWords(issue);
+  issues.flatMap(meantIssues).forEach(({ path, issue }) => {
+    errors[path.join('.')] ??= inPlainWords(issue);
   });
   return errors;
+}
+
+interface Placed {
+  path: PropertyKey[];
+  issue: Issue;
+}
+
+/** Of a union, only the refusals of the shape that was meant: the one that knows every name and went the deepest. */
+function meantIssues(issue: Issue): Placed[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0)
+    return [{ path: issue.path, issue }];
+  const depth = (branch: readonly Issue[]) => Math.max(...branch.map(({ path }) => path.length));
+  const known = issue.errors.filter((branch) =>
+    branch.every(({ code }) => code !== 'unrecognized_keys'),
+  );
+  const shapes = known.length === 0 ? issue.errors : known;
+  const meant = shapes.reduce((best, other) => (depth(other) >= depth(best) ? other : best));
+  return meant
+    .flatMap(meantIssues)
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** What is wrong at a place or anywhere below it: `when.tiers` also for `when.tiers.0`. */
+export function errorAt(
+  errors: Readonly<Record<string, string>>,
+  path: string,
+): string | undefined {
+  return (
+    errors[path] ?? Object.entries(errors).find(([place]) => place.startsWith(`${path}.`))?.[1]
+  );
+}
+
+/** The refusals below a place, by their path from there. */
+export function errorsBelow(
+  errors: Readonly<Record<string, string>>,
+  path: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([place, message]) => {
+      if (place === path) return [['', message]];
+      return place.startsWith(`${path}.`) ? [[place.slice(path.length + 1), message]] : [];
+    }),
+  );
 }
 
 function inPlainWords(issue: Issue): string {

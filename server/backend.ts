@@ -4,8 +4,10 @@ import { startEmbeddedPostgres } from './base/embedded-postgres.ts';
 import { createEncryption, type Encryption } from './base/encryption.ts';
 import type { Logger } from './base/logger.ts';
 import type { Commerce } from './commerce/commerce.ts';
+import type { HistoryReader } from './commerce/history-reader.ts';
 import { createAdminClient } from './commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from './commerce/shopify/shopify-commerce.ts';
+import { createShopifyHistory } from './commerce/shopify/shopify-history.ts';
 import { createTokenExchange, type TokenExchange } from './commerce/shopify/token-exchange.ts';
 import { optOutPath } from './contract/paths.ts';
 import type { JobDeps } from './jobs/handlers.ts';
@@ -30,6 +32,7 @@ export interface Backend {
   encryption: Encryption;
   hashContact: HashContact;
   commerce: Commerce;
+  history: HistoryReader;
   tokens: TokenExchange;
   /** Null: no mail is sent. */
   mail: MailSender | null;
@@ -48,6 +51,7 @@ export async function openBackend(
   const db = openDatabase(databaseUrl, { poolSize });
   const encryption = createEncryption(config.encryptionKeys);
   const { adminOrigin } = config.shopify;
+  const admin = createAdminClient({ adminOrigin });
   const mail = config.mail === null ? null : createMailSender(config.mail);
   return {
     config,
@@ -58,7 +62,8 @@ export async function openBackend(
     encryption,
     hashContact: (shopId, contact) =>
       encryption.keyedHashes(contact, { shopId, column: 'orders.contact_hash' }),
-    commerce: createShopifyCommerce(createAdminClient({ adminOrigin })),
+    commerce: createShopifyCommerce(admin),
+    history: createShopifyHistory(admin, { adminOrigin }),
     tokens: createTokenExchange({
       apiKey: config.shopify.apiKey,
       apiSecrets: [...config.shopify.apiSecrets],
@@ -75,7 +80,8 @@ export async function openBackend(
 
 /** What the worker's handlers take. */
 export function jobDeps(backend: Backend): JobDeps {
-  const { db, clock, log, shops, encryption, hashContact, commerce, tokens, config } = backend;
+  const { db, clock, log, shops, encryption, hashContact, commerce, history, tokens, config } =
+    backend;
   return {
     db,
     clock,
@@ -84,6 +90,7 @@ export function jobDeps(backend: Backend): JobDeps {
     encryption,
     hashContact,
     commerce,
+    history,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
     notices: {
       mail: backend.mail,

@@ -1,59 +1,27 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type Backend, jobDeps, openBackend } from './backend.ts';
 import { SettableClock, systemClock } from './base/clock.ts';
 import { ConfigError, readEnvironment } from './base/config.ts';
 import { AppError, RetriableError } from './base/errors.ts';
 import { createLogger } from './base/logger.ts';
+import {
+  type Answer,
+  type Command,
+  type Options,
+  readArguments,
+  Refused,
+  required,
+  shopOf,
+} from './commands/command.ts';
+import { importCommands } from './commands/import-commands.ts';
+import { programCommands } from './commands/program-commands.ts';
 import { parseShopDomain } from './commerce/shopify/shop-domain.ts';
 import { runDue } from './jobs/worker.ts';
 import { checkLedger } from './operations/check-ledger.ts';
 import { connectShop } from './operations/connect-shop.ts';
 import { createApiKey } from './operations/create-api-key.ts';
 import { listInbox, replayInbox } from './operations/read-inbox.ts';
-import {
-  publishProgram,
-  readProgramDocument,
-  saveProgramDraft,
-} from './operations/publish-program.ts';
-import { readProgram } from './operations/read-program.ts';
 import type { AuditResult } from './store/ledger-audit.ts';
-import { listShops, readShopByDomain, type Shop } from './store/shops.ts';
-
-/** Said to the person on standard error; the exit code is 1. */
-class Refused extends Error {
-  override readonly name = 'Refused';
-}
-
-const optionSpec = {
-  json: { type: 'boolean' },
-  domain: { type: 'string' },
-  shop: { type: 'string' },
-  'access-token': { type: 'string' },
-  'api-secret': { type: 'string' },
-  development: { type: 'boolean' },
-  scopes: { type: 'string' },
-  name: { type: 'string' },
-  state: { type: 'string' },
-  delivery: { type: 'string' },
-  cursor: { type: 'string' },
-  now: { type: 'string' },
-} as const;
-
-type Options = ReturnType<typeof readArguments>['values'];
-
-function readArguments() {
-  return parseArgs({ options: optionSpec, allowPositionals: true });
-}
-
-/** What a command answers: `data` with --json, `text` for people; `ok` false ends with 1. */
-interface Answer {
-  data: unknown;
-  text: string;
-  ok?: boolean;
-}
-
-type Command = (backend: Backend, options: Options, files: string[]) => Promise<Answer>;
+import { listShops } from './store/shops.ts';
 
 const commands: Record<string, Command> = {
   'shops connect': connect,
@@ -79,14 +47,7 @@ const commands: Record<string, Command> = {
     });
     return { data: { key }, text: `${key}\nKeep it: it is shown this once.` };
   },
-  'program export': async (backend, options, [file]) => {
-    const shop = await shopOf(backend, options);
-    const { document, version } = await readProgram(backend.db, shop.shopId);
-    const text = JSON.stringify(document, null, 2);
-    if (file !== undefined) await writeFile(file, `${text}\n`);
-    return { data: file === undefined ? document : { version, file }, text: file ?? text };
-  },
-  'program import': importProgram,
+  ...programCommands,
   'inbox list': async (backend, options) => {
     const shop = await shopOf(backend, options);
     const list = await listInbox(backend.db, shop.shopId, {
@@ -102,6 +63,7 @@ const commands: Record<string, Command> = {
     return { data: { replayed }, text: `${replayed} to be settled again.` };
   },
   'ledger check': check,
+  ...importCommands,
   'jobs run-due': async (backend, options) => {
     const now = options.now === undefined ? new Date() : new Date(options.now);
     if (Number.isNaN(now.getTime())) throw new Refused('--now takes an instant in RFC 3339.');
@@ -142,36 +104,6 @@ async function connect(backend: Backend, options: Options): Promise<Answer> {
     data: { shop_id: shop.shopId, domain: shop.domain },
     text: `${shop.domain} is connected, with a live program.`,
   };
-}
-
-async function importProgram(
-  backend: Backend,
-  options: Options,
-  [file]: string[],
-): Promise<Answer> {
-  const shop = await shopOf(backend, options);
-  if (file === undefined) throw new Refused('program import takes the file to read.');
-  const reading = readProgramDocument(await readJson(file));
-  if (!reading.ok)
-    throw new Refused(
-      ['The document was refused; nothing was changed.', ...reading.problems.map(line)].join('\n'),
-    );
-  const step = { shopId: shop.shopId, by: 'command line', now: backend.clock.now() };
-  await saveProgramDraft(backend.db, { ...step, document: reading.document });
-  const version = await publishProgram(backend.db, step);
-  return { data: { version }, text: `Version ${version} is live.` };
-}
-
-function line(problem: { path: string; message: string }): string {
-  return `${problem.path}: ${problem.message}`;
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new Refused(`${file} can't be read as JSON.`, { cause: error });
-  }
 }
 
 async function check(backend: Backend, options: Options): Promise<Answer> {
@@ -229,19 +161,6 @@ function sayCheck(shop: string, result: AuditResult): string[] {
       ];
     }),
   ];
-}
-
-function required(options: Options, name: 'domain' | 'shop' | 'access-token' | 'scopes'): string {
-  const value = options[name];
-  if (value === undefined || value === '') throw new Refused(`--${name} is missing.`);
-  return value;
-}
-
-async function shopOf({ db }: Backend, options: Options): Promise<Shop> {
-  const domain = required(options, 'shop').toLowerCase();
-  const shop = await readShopByDomain(db, domain);
-  if (shop === null) throw new Refused(`No shop ${domain} is connected. See: shops list`);
-  return shop;
 }
 
 function usage(): string {

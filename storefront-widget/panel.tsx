@@ -19,6 +19,7 @@ import { describeFailure, FailureNote } from './views/failure-note.tsx';
 import { focusOnMount } from './views/focus-on-mount.ts';
 import { Icon } from './views/icon.tsx';
 import { LoadingRows } from './views/skeleton.tsx';
+import { WaysToEarn } from './views/ways-to-earn.tsx';
 
 const phone = '(max-width: 600px)';
 
@@ -67,6 +68,7 @@ const loan = {
   LoadingRows,
   pickTexts,
   redeem,
+  WaysToEarn,
 };
 
 const availableOf = (state: WidgetState): number | undefined =>

@@ -93,7 +93,21 @@ export type ShopEvent =
   | { kind: 'customer_deleted'; customerId: string }
   /** Two customers became one: all that was the deleted one's is the kept one's. */
   | { kind: 'customers_merged'; keptId: string; deletedId: string }
+  /** These tags came to a customer or went; what else they are tagged with is not said. */
+  | {
+      kind: 'customer_tags';
+      customerId: string;
+      change: 'added' | 'removed';
+      tags: readonly string[];
+      occurredAt: string;
+    }
+  /** Something about a product changed, or about a collection and so perhaps about any product: it says what, we ask. */
+  | { kind: 'product'; productId: string }
+  | { kind: 'product_deleted'; productId: string }
+  | { kind: 'collection'; collectionId: string }
   | { kind: 'app_uninstalled' }
+  /** What the platform was asked to gather lies ready, or can't be gathered. */
+  | { kind: 'bulk_finished'; bulkId: string }
   /** A topic that nobody handles (yet): kept, answered, marked ignored. */
   | { kind: 'ignored'; topic: string };
 

@@ -8,6 +8,7 @@ export interface Series {
 
 interface PlotProps {
   title: string;
+  unit: string;
   labels: readonly string[];
   series: readonly Series[];
   format: (value: number) => string;
@@ -18,7 +19,7 @@ const gridLines = 4;
 const labelsShown = 6;
 
 /** The drawn half of the chart: grid, areas, the day under the pointer, days along the foot. */
-export function AreaChartPlot({ title, labels, series, format, formatShort }: PlotProps) {
+export function AreaChartPlot({ title, unit, labels, series, format, formatShort }: PlotProps) {
   const [at, setAt] = useState<number | null>(null);
   const last = Math.max(0, labels.length - 1);
   const top = roundUp(Math.max(1, ...series.flatMap(({ values }) => values)));
@@ -51,7 +52,7 @@ export function AreaChartPlot({ title, labels, series, format, formatShort }: Pl
         <input
           type="range"
           className="r-chart__keys"
-          aria-label={`${title}, day by day`}
+          aria-label={`${title}, ${unit.toLowerCase()} by ${unit.toLowerCase()}`}
           aria-valuetext={read(at ?? last)}
           min={0}
           max={last}

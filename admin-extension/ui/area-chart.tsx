@@ -5,6 +5,8 @@ import { Table } from './table.tsx';
 
 interface AreaChartProps {
   title: string;
+  /** What one label names. */
+  unit?: string;
   labels: readonly string[];
   series: readonly Series[];
   format: (value: number) => string;
@@ -12,10 +14,17 @@ interface AreaChartProps {
 }
 
 /**
- * Series over days. The plot is stretched SVG, its words are HTML, so nothing is measured.
- * A range input lies over it, so that the arrow keys walk through the days; a table of the same figures is one click away.
+ * Series over days or months. The plot is stretched SVG, its words are HTML, so nothing is measured.
+ * A range input lies over it, so that the arrow keys walk through them; a table of the same figures is one click away.
  */
-export function AreaChart({ title, labels, series, format, formatShort }: AreaChartProps) {
+export function AreaChart({
+  title,
+  unit = 'Day',
+  labels,
+  series,
+  format,
+  formatShort,
+}: AreaChartProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="r-chart" aria-label={title}>
@@ -38,7 +47,7 @@ export function AreaChart({ title, labels, series, format, formatShort }: AreaCh
             rows={labels.map((label, at) => ({ label, at }))}
             rowKey={({ label }) => label}
             columns={[
-              { title: 'Day', main: true, render: ({ label }) => label },
+              { title: unit, main: true, render: ({ label }) => label },
               ...series.map(({ name, values }) => ({
                 title: name,
                 numeric: true,
@@ -50,6 +59,7 @@ export function AreaChart({ title, labels, series, format, formatShort }: AreaCh
       ) : (
         <AreaChartPlot
           title={title}
+          unit={unit}
           labels={labels}
           series={series}
           format={format}

@@ -1,7 +1,10 @@
 import { Button as PolarisButton } from '@shopify/polaris';
+import { type IconName, iconSource } from './icon.tsx';
 
 interface ButtonProps {
-  children: string;
+  /** Left out where an icon says it; then `label` must be given. */
+  children?: string;
+  icon?: IconName;
   /** Read out instead of the text where one page has many alike ("Replay orders/paid"). */
   label?: string;
   onClick?: () => void;
@@ -20,6 +23,7 @@ const looks = {
 
 export function Button({
   children,
+  icon,
   label,
   onClick,
   href,
@@ -32,11 +36,11 @@ export function Button({
       {...looks[look]}
       loading={busy}
       disabled={disabled}
+      {...(icon === undefined ? {} : { icon: iconSource(icon) })}
       {...(label === undefined ? {} : { accessibilityLabel: label })}
       {...(href === undefined ? {} : { url: href })}
       {...(onClick === undefined ? {} : { onClick })}
-    >
-      {children}
-    </PolarisButton>
+      {...(children === undefined ? {} : { children })}
+    />
   );
 }

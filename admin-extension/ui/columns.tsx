@@ -6,6 +6,7 @@ type Grid = ComponentProps<typeof InlineGrid>;
 const layouts = {
   halves: { columns: { xs: 1, md: 2 } },
   thirds: { columns: 3 },
+  quarters: { columns: { xs: 2, md: 4 } },
   /** The work, and beside it what it means. */
   main: { columns: { xs: 1, lg: ['twoThirds', 'oneThird'] }, alignItems: 'start' },
 } satisfies Record<string, Pick<Grid, 'columns' | 'alignItems'>>;

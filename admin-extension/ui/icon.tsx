@@ -1,7 +1,11 @@
 import {
   AlertTriangleIcon,
+  CalendarIcon,
+  ChartLineIcon,
   CheckCircleIcon,
   ChevronDownIcon,
+  ChevronLeftIcon,
+  ChevronRightIcon,
   ChevronUpIcon,
   ClockIcon,
   DiscountIcon,
@@ -9,14 +13,19 @@ import {
   EmailIcon,
   OrderIcon,
   PersonIcon,
+  PersonSegmentIcon,
+  RewardIcon,
   SearchIcon,
   ShieldCheckMarkIcon,
+  StarIcon,
   XCircleIcon,
 } from '@shopify/polaris-icons';
 import { Icon as PolarisIcon } from '@shopify/polaris';
 
 const icons = {
   alert: AlertTriangleIcon,
+  calendar: CalendarIcon,
+  chart: ChartLineIcon,
   check: CheckCircleIcon,
   clock: ClockIcon,
   cross: XCircleIcon,
@@ -24,10 +33,15 @@ const icons = {
   down: ChevronDownIcon,
   gift: GiftCardIcon,
   inbox: EmailIcon,
+  left: ChevronLeftIcon,
   order: OrderIcon,
   person: PersonIcon,
+  reward: RewardIcon,
+  right: ChevronRightIcon,
   search: SearchIcon,
+  segment: PersonSegmentIcon,
   shield: ShieldCheckMarkIcon,
+  star: StarIcon,
   up: ChevronUpIcon,
 } as const;
 
@@ -42,4 +56,9 @@ export function Icon({
   tone?: 'base' | 'success' | 'caution' | 'critical' | 'subdued';
 }) {
   return <PolarisIcon source={icons[name]} tone={tone} />;
+}
+
+/** For the parts of Polaris that draw icons themselves. */
+export function iconSource(name: IconName) {
+  return icons[name];
 }

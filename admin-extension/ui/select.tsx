@@ -5,7 +5,9 @@ interface SelectProps<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
-  help?: string;
+  help?: string | undefined;
+  error?: string | undefined;
+  hideLabel?: boolean;
   disabled?: boolean;
 }
 
@@ -15,6 +17,8 @@ export function Select<Value extends string>({
   options,
   onChange,
   help,
+  error,
+  hideLabel = false,
   disabled = false,
 }: SelectProps<Value>) {
   return (
@@ -24,6 +28,8 @@ export function Select<Value extends string>({
       options={[...options]}
       disabled={disabled}
       helpText={help}
+      labelHidden={hideLabel}
+      {...(error === undefined ? {} : { error })}
       onChange={(picked) => {
         const option = options.find((one) => one.value === picked);
         if (option !== undefined) onChange(option.value);

@@ -8,8 +8,8 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   error?: string | undefined;
   help?: ReactNode;
-  /** `points` and `amount` bring up the number keys of a phone; what was typed stays text until it is checked. `date` is a calendar day (`2026-11-21`). */
-  kind?: 'text' | 'points' | 'amount' | 'search' | 'date';
+  /** `points` and `amount` bring up the number keys of a phone; what was typed stays text until it is checked. `date` is a calendar day (`2026-11-21`), `moment` one with its time (`2026-11-21T18:30`), `time` a time of day. */
+  kind?: 'text' | 'points' | 'amount' | 'search' | keyof typeof pickers;
   prefix?: ReactNode;
   suffix?: ReactNode;
   placeholder?: string;
@@ -21,12 +21,17 @@ interface TextFieldProps {
   readOnly?: boolean;
 }
 
+/** What the browser has a picker for. */
+const pickers = { date: 'date', moment: 'datetime-local', time: 'time' } as const;
+
 const inputModes = {
   text: 'text',
   points: 'numeric',
   amount: 'decimal',
   search: 'search',
   date: 'none',
+  moment: 'none',
+  time: 'none',
 } as const;
 
 export function TextField({
@@ -62,10 +67,14 @@ export function TextField({
       readOnly={readOnly}
       monospaced={code}
       {...(kind === 'search' ? { clearButton: true, onClearButtonClick: () => onChange('') } : {})}
-      {...(kind === 'date' ? { type: 'date' } : {})}
+      {...(isPicked(kind) ? { type: pickers[kind] } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
       {...(lines === undefined ? {} : { multiline: lines, maxHeight: '50vh' })}
       {...(maxLength === undefined ? {} : { maxLength })}
     />
   );
+}
+
+function isPicked(kind: string): kind is keyof typeof pickers {
+  return kind in pickers;
 }

@@ -32,6 +32,32 @@ export type DisableOutcome =
   | { outcome: 'used' }
   | { outcome: 'not_found' };
 
+/** What a customer is to be known by: tags that shops can filter by, and fields for whatever they build on. */
+export interface CustomerStanding {
+  /** The platform's own customer id. */
+  customerId: string;
+  addTags: readonly string[];
+  removeTags: readonly string[];
+  tier: { id: string; name: string } | null;
+  points: number;
+}
+
+export type PublishOutcome =
+  | { outcome: 'published' }
+  /** For good: the customer is gone, or the platform can't take it. */
+  | { outcome: 'refused'; detail: string };
+
+/** What a program may ask of a product. */
+export interface ProductTold {
+  productId: string;
+  title: string;
+  vendor: string | null;
+  type: string | null;
+  tags: readonly string[];
+  /** The first fifty, by id and by handle. */
+  collections: readonly string[];
+}
+
 export interface ShopFacts {
   name: string;
   domain: string;
@@ -59,4 +85,8 @@ export interface Commerce {
   issueDiscount(connection: ShopConnection, order: DiscountOrder): Promise<IssueOutcome>;
   /** Stops a code and tells whether it had been used before it was stopped. Safe to repeat. */
   disableDiscount(connection: ShopConnection, code: string): Promise<DisableOutcome>;
+  /** Tells nothing of products that the platform doesn't know. */
+  readProducts(connection: ShopConnection, productIds: readonly string[]): Promise<ProductTold[]>;
+  /** Safe to repeat. */
+  publishStanding(connection: ShopConnection, standing: CustomerStanding): Promise<PublishOutcome>;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { awardTrace, nothingReason } from './award-trace.ts';
 import { id, instant, money, pointsMax } from './primitives.ts';
-import { programDocument } from './program/program.ts';
+import { programShape } from './program/program-shape.ts';
+import { programDraft } from './program-versions.ts';
 
 /** What the embedded admin reads and sends; every list is `{ items, next_cursor }`. */
 
@@ -56,7 +57,10 @@ export const adminMemberRow = z.object({
 });
 export type AdminMemberRow = z.infer<typeof adminMemberRow>;
 
-/** `GET /members?search=&cursor=`: newest first; `search` is a name, an e-mail, a phone or a customer id. */
+/**
+ * `GET /members?search=&segment=&cursor=`: newest first; `search` is a name, an e-mail, a phone or a customer id,
+ * `segment` the id of one (`GET /segments`).
+ */
 export const adminMemberList = z.object({
   items: z.array(adminMemberRow),
   next_cursor: z.string().nullable(),
@@ -195,9 +199,11 @@ export const adminProgram = z.object({
     version: z.int(),
     published_at: instant,
     published_by: z.string(),
-    document: programDocument,
+    document: programShape,
+    /** What orders have now by each campaign, by its id, whichever version gave it: budgets are held against that. */
+    campaign_points: z.record(z.string(), z.int()),
   }),
-  draft: z.object({ document: programDocument, saved_at: instant }).nullable(),
+  draft: programDraft.nullable(),
 });
 export type AdminProgram = z.infer<typeof adminProgram>;
 

@@ -27,6 +27,7 @@ export const ledgerItem = z
       'award_confirmed',
       'order_clawback',
       'activity',
+      'tier_entry',
       'adjustment',
       'redemption_hold',
       'redemption_capture',
@@ -39,7 +40,7 @@ export const ledgerItem = z
       .string()
       .meta({ description: 'What a person wrote, or what happened in a few words.' }),
     source: z.object({
-      kind: z.enum(['order', 'redemption', 'activity', 'adjustment', 'lot', 'member']),
+      kind: z.enum(['order', 'redemption', 'activity', 'adjustment', 'lot', 'member', 'tier']),
       id: z.string(),
     }),
     available_after: z.int(),

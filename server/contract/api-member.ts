@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextTier, tierBasis, tierBenefits, tierFigure, tierKeeping } from './member-tier.ts';
 import { id, instant } from './primitives.ts';
 
 /** Members of the public API, v1. */
@@ -53,7 +54,27 @@ export const apiMember = z
     last_name: z.string().nullable(),
     balance,
     lifetime_points: z.int().meta({ description: 'Issued less revoked, for life.' }),
-    tier: z.null().meta({ description: 'Null: the program has no tiers.' }),
+    tier: tierBenefits
+      .extend({
+        id: z.string(),
+        name: z.string(),
+        since: instant,
+        locked: z.boolean().meta({ description: 'Given by hand, whatever their figure says.' }),
+        progress: z.object({
+          basis: tierBasis,
+          figure: tierFigure.meta({ description: 'What counts towards the next tier now.' }),
+          next: nextTier.nullable(),
+          keep: tierKeeping
+            .nullable()
+            .meta({ description: 'Null: nothing has to be done to keep it.' }),
+        }),
+      })
+      .nullable()
+      .meta({ description: 'Null: none, or the program has no tiers.' }),
+    next_tier: nextTier.nullable().meta({
+      description:
+        'The next tier they can reach, also where they have none yet; null: there is none.',
+    }),
     next_expiry: z
       .object({ points: z.int(), at: instant })
       .nullable()
@@ -77,6 +98,7 @@ export const apiMember = z
         balance: { available: 350, pending: 0, held: 500 },
         lifetime_points: 850,
         tier: null,
+        next_tier: null,
         next_expiry: null,
         joined_at: '2026-11-01T09:30:00.000Z',
         consented_at: '2026-11-01T09:30:00.000Z',

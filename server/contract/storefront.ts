@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextTier, tierBasis, tierBenefits, tierFigure, tierKeeping } from './member-tier.ts';
 import { id, instant, money, positivePoints } from './primitives.ts';
 
 /** What the widget reads and sends. The widget imports the types only. */
@@ -58,11 +59,98 @@ export const storefrontShop = z.object({
   points_name: z.object({ one: z.string(), other: z.string() }),
 });
 
-/** How points are earned, for the guest view and the "ways to earn". */
+/** What orders earn. `selected`: only some products, channels or times. */
+const byOrder = { points: z.int(), selected: z.boolean() };
+
+/** What is done besides buying. */
+const byActivity = {
+  points: z.int(),
+  /** The shop's own words for it. */
+  title: z.string().nullable(),
+  /** Where it is done. */
+  url: z.string().nullable(),
+  /** There is nothing to do, for good or for now. */
+  done: z.boolean(),
+  /** When it comes, or can be done again; null: at once, never again, or nobody knows. */
+  next_at: instant.nullable(),
+  /** The shopper goes to `url` and says so: `POST /activities`. */
+  can_claim: z.boolean(),
+};
+
+/** How points are earned, for the guest view and the "ways to earn": activities first, as the program lists them. */
 export const storefrontWayToEarn = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('per_amount'), points: z.int(), per: money }),
-  z.object({ kind: z.literal('sign_up'), points: z.int() }),
+  z.object({ kind: z.literal('per_amount'), ...byOrder, per: money }),
+  z.object({ kind: z.literal('per_order'), ...byOrder }),
+  z.object({ kind: z.literal('product_points'), ...byOrder }),
+  /** `points` is 0: `multiplier` says how many times as much. */
+  z.object({ kind: z.literal('product_multiplier'), ...byOrder, multiplier: z.number() }),
+  z.object({ kind: z.literal('nth_order'), ...byOrder, nth: z.int(), repeats: z.boolean() }),
+  z.object({ kind: z.literal('spend_goal'), ...byOrder, goal: money, repeats: z.boolean() }),
+  z.object({
+    kind: z.enum([
+      'sign_up',
+      'birthday',
+      'anniversary',
+      'newsletter',
+      'review',
+      'social_follow',
+      'social_share',
+      'profile_complete',
+      'referral',
+    ]),
+    ...byActivity,
+  }),
+  /** The shop's own; `per`: what `points` are given for each of. */
+  z.object({
+    kind: z.literal('custom'),
+    id: z.string(),
+    per: z.string().nullable(),
+    ...byActivity,
+  }),
 ]);
+export type StorefrontWayToEarn = z.infer<typeof storefrontWayToEarn>;
+
+/** What a member may tell of themselves. */
+const profile = z.object({
+  birthday: z.iso.date().nullable(),
+  /** The shop's day from which on another birthday is taken; null: now. */
+  birthday_from: z.iso.date().nullable(),
+  /** What a complete profile still lacks. Names and e-mail come from the account in the shop. */
+  missing: z.array(z.enum(['name', 'email', 'birthday'])),
+});
+
+/** `POST /activities`: a shopper has done what can be claimed. The answer is the page of `GET /member`. */
+export const claimRequest = z.strictObject({
+  type: z.enum(['social_follow', 'social_share', 'newsletter']),
+  url: z.string().max(500).nullish(),
+});
+export type ClaimRequest = z.infer<typeof claimRequest>;
+
+/** `POST /profile`: a birthday can be told once, and changed a year later. The answer is the page of `GET /member`. */
+export const profileRequest = z.strictObject({ birthday: z.iso.date() });
+export type ProfileRequest = z.infer<typeof profileRequest>;
+
+/** What a shopper sees of the shop's tiers. */
+export const storefrontTier = z.object({
+  basis: tierBasis,
+  /** Null: none yet. */
+  current: tierBenefits.extend({ id: z.string(), name: z.string() }).nullable(),
+  /** `share`: how far it is, 0 to 1. */
+  next: nextTier.extend({ share: z.number() }).nullable(),
+  /** Null: nothing has to be done to keep it. */
+  keep: tierKeeping.nullable(),
+  /** Lowest first; a hidden one only for who has it. */
+  ladder: z.array(
+    tierBenefits.extend({
+      id: z.string(),
+      name: z.string(),
+      /** Null: only given by hand. */
+      threshold: tierFigure.nullable(),
+      entry_points: z.int(),
+    }),
+  ),
+});
+export type StorefrontTier = z.infer<typeof storefrontTier>;
 
 /** `GET /member`: `member` is null for a guest, and for a customer who has not joined. */
 export const storefrontMember = z.object({
@@ -81,6 +169,10 @@ export const storefrontMember = z.object({
       balance: z.object({ available: z.int(), pending: z.int(), held: z.int() }),
       lifetime_points: z.int(),
       next_expiry: z.object({ points: z.int(), at: instant }).nullable(),
+      /** Null: the program gives nothing for it. */
+      profile: profile.nullable(),
+      /** Null: the shop has no tiers. */
+      tier: storefrontTier.nullable(),
       /** Open ones and the latest ended ones, newest first, 20 at most. */
       redemptions: z.array(storefrontRedemption),
     })

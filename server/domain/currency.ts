@@ -1,4 +1,4 @@
-import { fraction, type Fraction, multiply, parseDecimal } from './fraction.ts';
+import { type Fraction, parseDecimal } from './fraction.ts';
 
 /** ISO 4217 codes whose minor unit is not the hundredth. */
 const codesByDigits: readonly (readonly [number, string])[] = [
@@ -23,7 +23,7 @@ export function minorDigits(currency: string): number {
  * Throws RangeError when the text is no decimal.
  */
 export function readMinor(decimalText: string, currency: string): Fraction {
-  return multiply(parseDecimal(decimalText), fraction(10n ** BigInt(minorDigits(currency))));
+  return parseDecimal(decimalText, minorDigits(currency));
 }
 
 /** The plain decimal of whole minor units: `"12.50"`, JPY `"20"`, KWD `"1.250"`. */

@@ -14,8 +14,14 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   const above = BigInt(numerator);
   const below = BigInt(denominator);
   if (below === 0n) throw new RangeError('a fraction needs a denominator other than zero');
+  if (below === 1n) return whole(above);
   const divisor = greatestCommonDivisor(above, below) * (below < 0n ? -1n : 1n);
   return { numerator: above / divisor, denominator: below / divisor };
+}
+
+/** Most numbers are whole, and need no common divisor. */
+function whole(numerator: bigint): Fraction {
+  return { numerator, denominator: 1n };
 }
 
 export const zero: Fraction = { numerator: 0n, denominator: 1n };
@@ -23,12 +29,16 @@ export const one: Fraction = { numerator: 1n, denominator: 1n };
 
 const decimalPattern = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** `"12.50"` is 25/2. Throws RangeError for anything but plain digits, one point and a minus. */
-export function parseDecimal(text: string): Fraction {
+/**
+ * `"12.50"` is 25/2, and 1250 when the point is moved by two digits to the right. Throws RangeError for anything but
+ * plain digits, one point and a minus.
+ */
+export function parseDecimal(text: string, movedBy = 0): Fraction {
   const parts = decimalPattern.exec(text);
   if (parts === null) throw new RangeError(`not a decimal: "${text}"`);
-  const [, sign = '', whole = '', decimals = ''] = parts;
-  return fraction(BigInt(`${sign}${whole}${decimals}`), 10n ** BigInt(decimals.length));
+  const [, sign = '', units = '', decimals = ''] = parts;
+  const digits = BigInt(`${sign}${units}${decimals.padEnd(movedBy, '0')}`);
+  return fraction(digits, 10n ** BigInt(Math.max(0, decimals.length - movedBy)));
 }
 
 const fractionPattern = /^(-?\d+)(?:\/(\d+))?$/;
@@ -47,6 +57,7 @@ export function toText({ numerator, denominator }: Fraction): string {
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === 1n && b.denominator === 1n) return whole(a.numerator + b.numerator);
   return fraction(
     a.numerator * b.denominator + b.numerator * a.denominator,
     a.denominator * b.denominator,
@@ -58,6 +69,7 @@ export function sum(terms: readonly Fraction[]): Fraction {
 }
 
 export function subtract(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === 1n && b.denominator === 1n) return whole(a.numerator - b.numerator);
   return fraction(
     a.numerator * b.denominator - b.numerator * a.denominator,
     a.denominator * b.denominator,
@@ -65,6 +77,7 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === 1n && b.denominator === 1n) return whole(a.numerator * b.numerator);
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
@@ -113,6 +126,17 @@ export function roundHalfUp(value: Fraction): bigint {
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let high = a < 0n ? -a : a;
   let low = b < 0n ? -b : b;
+  if (high <= exactMax && low <= exactMax) return BigInt(smallDivisor(Number(high), Number(low)));
   while (low !== 0n) [high, low] = [low, high % low];
+  return high;
+}
+
+/** Up to here numbers are as exact as big integers, and many times faster. */
+const exactMax = BigInt(Number.MAX_SAFE_INTEGER);
+
+function smallDivisor(a: number, b: number): number {
+  let high = a;
+  let low = b;
+  while (low !== 0) [high, low] = [low, high % low];
   return high;
 }

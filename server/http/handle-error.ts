@@ -26,7 +26,7 @@ export function handleErrors(terms: {
       return;
     }
     const { status, code, message: detail, fields, retryAfterSeconds } = error;
-    sendAnswer(response, {
+    void sendAnswer(response, {
       status,
       body: { ...presentProblem({ status, code, detail, fields }), request_id: requestId },
       headers: {

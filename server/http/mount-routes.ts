@@ -76,7 +76,7 @@ function serve<Caller, R extends Route<Caller>>(
       return present(answer);
     };
     const around = table.around ?? ((_call, inner) => inner());
-    sendAnswer(response, await around({ request, route, caller, body }, run));
+    await sendAnswer(response, await around({ request, route, caller, body }, run));
   };
 }
 
@@ -109,8 +109,8 @@ function read(shape: z.ZodType | undefined, input: unknown): unknown {
 
 function present(answer: Answer<unknown> | Refused): SentAnswer {
   if (!('refused' in answer)) return answer;
-  const { status, refused: code, detail } = answer;
-  return { status, body: presentProblem({ status, code, detail }) };
+  const { status, refused: code, detail, fields = [] } = answer;
+  return { status, body: presentProblem({ status, code, detail, fields }) };
 }
 
 function checkAnswer<Caller>(route: Route<Caller>, answer: Answer<unknown> | Refused): void {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldProblem } from '../base/errors.ts';
 
 /** What a request brings besides its address; what is not named here must not be sent. */
 export interface Shapes {
@@ -30,10 +31,12 @@ export interface Refused {
   status: 404 | 409 | 422;
   refused: string;
   detail: string;
+  /** The parts of the input that stood in the way. */
+  fields?: readonly FieldProblem[];
 }
 
 export interface RouteSpec<Caller, In extends Shapes, Out extends z.ZodType> {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** As express writes it: `/members/:id`. */
   path: string;
   in?: In;
@@ -43,7 +46,7 @@ export interface RouteSpec<Caller, In extends Shapes, Out extends z.ZodType> {
 
 /** A route whose shapes are no longer known to the compiler, so that many fit in one table. */
 export interface Route<Caller> {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   in: Shapes;
   out: z.ZodType;

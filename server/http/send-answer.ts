@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { FileBody } from './file-body.ts';
+import { FileStream, sendStream } from './file-stream.ts';
 
 export interface SentAnswer {
   status: number;
@@ -8,17 +9,17 @@ export interface SentAnswer {
 }
 
 /** Writes JSON, or a file; what is not 2xx is a problem. Answers are about people's points: nobody in between keeps them. */
-export function sendAnswer(response: Response, answer: SentAnswer): void {
+export async function sendAnswer(response: Response, answer: SentAnswer): Promise<void> {
   const { body } = answer;
   response.status(answer.status).set({ 'Cache-Control': 'no-store', ...answer.headers });
-  if (body instanceof FileBody) {
-    response
-      .set({
-        'Content-Type': body.contentType,
-        'Content-Disposition': `attachment; filename="${body.name}"`,
-        'X-Content-Type-Options': 'nosniff',
-      })
-      .end(body.bytes);
+  if (body instanceof FileBody || body instanceof FileStream) {
+    response.set({
+      'Content-Type': body.contentType,
+      'Content-Disposition': `attachment; filename="${body.name}"`,
+      'X-Content-Type-Options': 'nosniff',
+    });
+    if (body instanceof FileStream) return sendStream(response, body);
+    response.end(body.bytes);
     return;
   }
   const type = answer.status >= 400 ? 'application/problem+json' : 'application/json';

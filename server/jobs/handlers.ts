@@ -1,14 +1,12 @@
 import { AppError } from '../base/errors.ts';
 import type { Encryption } from '../base/encryption.ts';
 import type { Clock } from '../base/clock.ts';
-import type { Commerce, DiscountOrder, ShopConnection } from '../commerce/commerce.ts';
+import type { Commerce, DiscountOrder } from '../commerce/commerce.ts';
+import type { HistoryReader } from '../commerce/history-reader.ts';
 import { formatMoney } from '../domain/currency.ts';
 import type { Money } from '../domain/program/money.ts';
-import {
-  distrustToken,
-  openConnection,
-  type RefreshTokens,
-} from '../operations/open-connection.ts';
+import { performBacktest } from '../operations/backtests/order-backtest.ts';
+import type { RefreshTokens } from '../operations/open-connection.ts';
 import { readProgram } from '../operations/read-program.ts';
 import type { ShopReader } from '../operations/read-shop.ts';
 import { drainInbox } from '../operations/drain-inbox.ts';
@@ -18,12 +16,17 @@ import { type JobName, type JobPayloads } from '../store/jobs.ts';
 import { listIdentities } from '../store/members.ts';
 import { readRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import type { Shop } from '../store/shops.ts';
+import { callShop } from './call-shop.ts';
+import { publishStanding } from './publish-standing.ts';
+import { readProducts } from './read-products.ts';
+import { runImport } from './run-import.ts';
 import { type NoticeDeps, sendNotice } from './send-notice.ts';
 
 export interface JobDeps extends DrainDeps {
   clock: Clock;
   shops: ShopReader;
   commerce: Commerce;
+  history: HistoryReader;
   encryption: Encryption;
   refresh: RefreshTokens;
   notices: NoticeDeps;
@@ -44,7 +47,20 @@ export function createJobHandlers(deps: JobDeps): JobHandlers {
     issue_discount: (payload, attempt) => issueDiscount(deps, payload, attempt),
     disable_discount: (payload) => disableDiscount(deps, payload),
     send_notice: (payload, attempt) => sendNotice(deps, payload, attempt),
+    publish_standing: (payload, attempt) => publishStanding(deps, payload, attempt),
+    read_products: (payload) => readProducts(deps, payload),
+    run_backtest: (payload, attempt) => runBacktest(deps, payload, attempt),
+    run_import: (payload, attempt) => runImport(deps, payload, attempt),
   };
+}
+
+async function runBacktest(
+  deps: JobDeps,
+  { shopId, backtestId }: JobPayloads['run_backtest'],
+  { isLast }: Attempt,
+): Promise<void> {
+  const shop = await deps.shops.byId(shopId);
+  if (shop !== null) await performBacktest(deps, { shop, backtestId, isLast });
 }
 
 async function drain(deps: JobDeps, shopId: string): Promise<void> {
@@ -125,22 +141,6 @@ async function disableDiscount(
     news: outcome.outcome === 'used' ? { news: 'used' } : { news: 'disabled' },
     now: deps.clock.now(),
   });
-}
-
-/** Calls the platform with a token that is good; when it refuses the token, the next try brings a new one. */
-async function callShop<Outcome>(
-  deps: JobDeps,
-  shopId: string,
-  call: (connection: ShopConnection) => Promise<Outcome>,
-): Promise<Outcome> {
-  const connection = await openConnection(deps, shopId, deps.clock.now());
-  try {
-    return await call(connection);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'unauthenticated')
-      await distrustToken(deps, connection, deps.clock.now());
-    throw error;
-  }
 }
 
 async function order(deps: JobDeps, open: OpenRedemption): Promise<DiscountOrder> {

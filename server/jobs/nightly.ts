@@ -1,5 +1,6 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { checkLedger } from '../operations/check-ledger.ts';
+import { reckonRfm } from '../operations/reckon-rfm.ts';
 import type { JobQueue } from '../store/job-queue.ts';
 import { readLedgerCheck } from '../store/ledger-audit.ts';
 import { deleteOutdated } from '../store/retention.ts';
@@ -8,17 +9,21 @@ import type { JobDeps } from './handlers.ts';
 import { createWorkerLogger } from './task-list.ts';
 
 const auditEveryMs = 24 * 60 * 60_000;
+const rfmEveryMs = 24 * 60 * 60_000;
 /** Passes of one night's clean-up of one shop. */
 const cleanUpPassesMax = 200;
 
 /**
- * Once a day for each shop: the audit of its ledger (what is broken is an alert, never repaired) and the
- * clean-up of what has been kept long enough.
+ * Once a day for each shop: where the fifths of its buyers begin, the audit of its ledger (what is broken is an
+ * alert, never repaired) and the clean-up of what has been kept long enough.
  */
 export async function runNightly(deps: JobDeps, queue: JobQueue): Promise<void> {
   let ran = false;
   for (const shop of await listShops(deps.db)) {
     const now = deps.clock.now();
+    await deps.db.transaction((tx) =>
+      reckonRfm(tx, shop.shopId, { now, notSince: new Date(now.getTime() - rfmEveryMs) }),
+    );
     const last = await readLedgerCheck(deps.db, shop.shopId);
     if (last !== null && now.getTime() - last.checkedAt.getTime() < auditEveryMs) continue;
     await nightOf(deps, shop, now);

@@ -1,24 +1,29 @@
 import { systemActor } from '../domain/ledger/ledger.ts';
+import { celebrateDays } from '../operations/celebrate-days.ts';
 import { confirmPoints } from '../operations/confirm-points.ts';
 import { expirePoints } from '../operations/expire-points.ts';
+import { endImport } from '../operations/imports/move-import.ts';
 import { endRedemption } from '../operations/settle-redemption.ts';
+import { listStalledImports } from '../store/imports.ts';
 import { enqueueJob, reviveJob } from '../store/jobs.ts';
 import { listShopsWithDeliveries } from '../store/inbox.ts';
 import { listRunOutRedemptions, listStuckRedemptions } from '../store/redemptions.ts';
 import { listShops, type Shop } from '../store/shops.ts';
+import { listUnreadOrders } from '../store/products.ts';
 import { foldTallies, listShopsWithTallies } from '../store/tallies.ts';
 import type { JobDeps } from './handlers.ts';
+import { tierRound } from './tier-round.ts';
 
 /** Rows of one kind that one pass over a shop takes; what is left is the next pass's. */
 const passMax = 200;
-/** A redemption that has waited this long has lost its job, or its job was buried. */
+/** A redemption, or an order for its products, that has waited this long has lost its job, or its job was buried. */
 const stuckAfterMs = 10 * 60_000;
 /** Folds of one shop in one pass. */
 const foldsMax = 20;
 
 /**
- * Everything that is due by the clock and has no job of its own: pending points, lapsed lots, codes that ran
- * out, redemptions that got stuck, deliveries nobody was woken for. Returns how much it found.
+ * Everything that is due by the clock and has no job of its own: pending points, lapsed lots, birthdays, codes that
+ * ran out, tiers whose period is over, redemptions that got stuck, deliveries nobody was woken for. Returns how much it found.
  */
 export async function sweep(deps: JobDeps): Promise<number> {
   let found = 0;
@@ -35,6 +40,7 @@ async function sweepShop(deps: JobDeps, shop: Shop): Promise<number> {
   const now = deps.clock.now();
   const confirmed = await confirmPoints(deps.db, shop, now);
   const expired = await expirePoints(deps.db, shop, now);
+  const celebrated = shop.status === 'active' ? await celebrateDays(deps.db, shop, now) : 0;
   const runOut = await listRunOutRedemptions(deps.db, shop.shopId, { now, limit: passMax });
   for (const redemptionId of runOut)
     await endRedemption(deps.db, {
@@ -44,19 +50,48 @@ async function sweepShop(deps: JobDeps, shop: Shop): Promise<number> {
       actor: systemActor,
       now,
     });
+  const reviewed = await tierRound(deps, shop, now);
   if (shop.status === 'active') await wakeStuck(deps, shop, now);
-  return confirmed + expired + runOut.length;
+  await wakeImports(deps, shop, now);
+  return confirmed + expired + celebrated + runOut.length + reviewed;
 }
 
 async function wakeStuck(deps: JobDeps, shop: Shop, now: Date): Promise<void> {
   const before = new Date(now.getTime() - stuckAfterMs);
   const stuck = await listStuckRedemptions(deps.db, shop.shopId, { before, limit: passMax });
+  const unread = await listUnreadOrders(deps.db, shop.shopId, { before, limit: 1 });
+  if (unread.length > 0)
+    await reviveJob(deps.db, 'read_products', {
+      payload: { shopId: shop.shopId },
+      key: `products:${shop.shopId}`,
+      queue: `products:${shop.shopId}`,
+    });
   for (const { redemptionId, ending } of stuck) {
     const payload = { shopId: shop.shopId, redemptionId };
     await reviveJob(deps.db, ending === null ? 'issue_discount' : 'disable_discount', {
       payload,
       key: `${ending === null ? 'issue' : 'disable'}:${shop.shopId}:${redemptionId}`,
       queue: `redemption:${redemptionId}`,
+    });
+  }
+}
+
+/** Imports that have lost their job go on; an upload that nobody goes on with has ended. */
+async function wakeImports(deps: JobDeps, { shopId }: Shop, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - stuckAfterMs);
+  const stalled = await listStalledImports(deps.db, shopId, { before, limit: passMax });
+  for (const { importId, state } of stalled) {
+    const payload = { shopId, importId };
+    if (state === 'uploading')
+      await endImport(deps.db, payload, {
+        state: 'failed',
+        error: 'The file did not arrive whole.',
+        now,
+      });
+    await reviveJob(deps.db, 'run_import', {
+      payload,
+      key: `import:${shopId}:${importId}`,
+      queue: `import:${shopId}`,
     });
   }
 }

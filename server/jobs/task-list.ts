@@ -6,6 +6,9 @@ import type { JobHandlers } from './handlers.ts';
 
 const shopJob = z.object({ shopId: z.string() });
 const redemptionJob = z.object({ shopId: z.string(), redemptionId: z.uuid() });
+const importJob = z.object({ shopId: z.string(), importId: z.uuid() });
+const backtestJob = z.object({ shopId: z.string(), backtestId: z.uuid() });
+const memberJob = z.object({ shopId: z.string(), memberId: z.string() });
 const noticeJob = z.object({ shopId: z.string(), noticeId: z.string() });
 
 /** The table job → handler, as the queue takes it: payloads are parsed here and trusted behind it. */
@@ -17,6 +20,13 @@ export function createTaskList(handlers: JobHandlers): TaskList {
     disable_discount: (payload, { job }) =>
       handlers.disable_discount(redemptionJob.parse(payload), attempt(job)),
     send_notice: (payload, { job }) => handlers.send_notice(noticeJob.parse(payload), attempt(job)),
+    publish_standing: (payload, { job }) =>
+      handlers.publish_standing(memberJob.parse(payload), attempt(job)),
+    read_products: (payload, { job }) =>
+      handlers.read_products(shopJob.parse(payload), attempt(job)),
+    run_backtest: (payload, { job }) =>
+      handlers.run_backtest(backtestJob.parse(payload), attempt(job)),
+    run_import: (payload, { job }) => handlers.run_import(importJob.parse(payload), attempt(job)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../store/database.ts';
-import { listUnclaimedOrders } from '../store/orders.ts';
+import { listUnclaimedOrders } from '../store/waiting-orders.ts';
 import type { Program } from '../domain/program/program.ts';
 import { contactsOf, type Person } from './person.ts';
 import { settleOrders } from './settle-orders.ts';

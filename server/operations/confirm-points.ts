@@ -1,6 +1,7 @@
 import { planConfirmation } from '../domain/ledger/plan-order-settlement.ts';
 import type { Database } from '../store/database.ts';
-import { listMaturedOrders, lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';
+import { lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';
+import { listMaturedOrders } from '../store/waiting-orders.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 /** Orders that one transaction confirms. */

@@ -1,20 +1,19 @@
 import { RetriableError } from '../base/errors.ts';
 import type { ExpiryTerms } from '../domain/ledger/expiry-policy.ts';
-import { openDraft, systemActor, type LedgerDraft } from '../domain/ledger/ledger.ts';
-import { planActivity } from '../domain/ledger/plan-adjustment.ts';
-import type { Program } from '../domain/program/program.ts';
+import { openDraft, type LedgerDraft } from '../domain/ledger/ledger.ts';
+import { lockCustomerTags } from '../store/customer-tags.ts';
 import type { Tx } from '../store/database.ts';
 import { appendIdentities, appendMember, type Identity, type NewMember } from '../store/members.ts';
 import type { Person } from './person.ts';
 
 export interface Enrolment {
   memberId: string;
-  /** The new member's book with what joining earns; not posted yet. */
+  /** The new member's book, empty. */
   draft: LedgerDraft;
 }
 
 /**
- * Makes a member of a person whom no identity of theirs names yet, with the sign-up bonus planned.
+ * Makes a member of a person whom no identity of theirs names yet.
  * When somebody takes one of the identities at the same moment, the transaction is to be run again.
  */
 export async function enrolMember(
@@ -23,14 +22,15 @@ export async function enrolMember(
   step: {
     person: Person;
     identities: readonly Identity[];
-    program: Program;
     joinedBy: NewMember['joinedBy'];
     expiry: ExpiryTerms;
     now: Date;
   },
 ): Promise<Enrolment> {
   const { person, identities, now } = step;
+  if (person.customerId !== null) await lockCustomerTags(tx, shopId, [person.customerId]);
   const memberId = await appendMember(tx, shopId, {
+    customerId: person.customerId,
     firstName: person.firstName,
     lastName: person.lastName,
     birthday: person.birthday ?? null,
@@ -55,23 +55,5 @@ export async function enrolMember(
     lots: [],
     unreadLotPoints: 0,
   };
-  return { memberId, draft: planSignUp(openDraft(book, now), step.program, person.joinedAt) };
-}
-
-function planSignUp(draft: LedgerDraft, program: Program, joinedAt: Date): LedgerDraft {
-  const bonus = program.activities.find((activity) => activity.type === 'sign_up');
-  if (bonus === undefined) return draft;
-  const activityId = `sign_up:${draft.book.memberId}`;
-  return planActivity(
-    draft,
-    {
-      kind: 'activity',
-      actor: systemActor,
-      source: { kind: 'activity', id: activityId },
-      reason: null,
-      idempotencyKey: `activity:${activityId}`,
-      occurredAt: joinedAt,
-    },
-    bonus.points,
-  );
+  return { memberId, draft: openDraft(book, now) };
 }

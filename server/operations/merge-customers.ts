@@ -1,7 +1,15 @@
 import { RetriableError } from '../base/errors.ts';
 import { planMerge } from '../domain/ledger/plan-merge.ts';
 import type { Program } from '../domain/program/program.ts';
+import { handOverActivities } from '../store/activities.ts';
+import {
+  handOverCustomerTags,
+  handOverMemberTags,
+  lockCustomerTags,
+  saveMemberTags,
+} from '../store/customer-tags.ts';
 import type { Tx } from '../store/database.ts';
+import { handOverFigures } from '../store/member-days.ts';
 import { appendIdentities, findMembers } from '../store/members.ts';
 import {
   appendMergedCustomer,
@@ -15,6 +23,7 @@ import {
 import { handOverNoticeChoice } from '../store/notice-passes.ts';
 import { lockShop } from '../store/shops.ts';
 import { claimOrders } from './claim-orders.ts';
+import { mergeTiers } from './merge-tiers.ts';
 import { settleOrders } from './settle-orders.ts';
 import { type SettleDeps, Settlement, type SettlingShop } from './settlement.ts';
 
@@ -56,9 +65,12 @@ async function mergeTwo(
   const keptId = known.get(named) ?? named;
   // Told before; or told the other way round, which no platform does: the first word stands.
   if (known.has(deletedId) || keptId === deletedId) return;
+  await lockCustomerTags(tx, shopId, [deletedId, keptId]);
   await appendMergedCustomer(tx, shopId, { customerId: deletedId, keptId, now: step.now });
+  await handOverCustomerTags(tx, shopId, { customerId: deletedId, keptId });
   const memberId = await joinTheirMembers(deps, tx, { ...step, merge: { keptId, deletedId } });
   if (memberId === null) return;
+  await saveMemberTags(tx, shopId, { customerIds: [keptId], now: step.now });
   const person = { email: null, phone: null, firstName: null, lastName: null, joinedAt: step.now };
   await claimOrders(deps, tx, { ...step, people: [{ ...person, customerId: keptId }] });
 }
@@ -113,8 +125,12 @@ async function mergeMembers(
   await settlement.post();
   if ((await handOverOrders(tx, shop.shopId, step)) !== handed.length)
     throw new RetriableError('An order came to a member who was being merged.');
+  await handOverFigures(tx, shop.shopId, step);
   await handOverNoticeChoice(tx, shop.shopId, step);
+  await handOverActivities(tx, shop.shopId, step);
+  await handOverMemberTags(tx, shop.shopId, step);
   await markMemberMerged(tx, shop.shopId, step);
+  await mergeTiers(tx, step);
   const claimed = orders.flatMap((order) => (order.hasEarlier ? [order.orderId] : []));
   await settleOrders(deps, tx, { shop, work: { messages: [], claimed, people: [] }, now });
 }

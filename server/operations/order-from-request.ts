@@ -15,28 +15,7 @@ export function orderIdOf(externalId: string): string {
 /** A request's order in the words of every other order. Tax is shared out over the goods by their worth. */
 export function orderFromRequest(request: OrderRequest): ShopOrder {
   const { currency, placed_at: placedAt } = request;
-  const read = readerOf(currency);
-  const lines = request.lines.map((line, at) => {
-    const gross = multiply(
-      read(line.unit_price, `lines[${at}].unit_price`),
-      fraction(line.quantity),
-    );
-    const discount = read(line.discount ?? '0', `lines[${at}].discount`);
-    if (compare(discount, gross) > 0)
-      throw refused(`lines[${at}].discount`, 'must not be more than the line costs');
-    return { line, discount, gross, net: subtract(gross, discount) };
-  });
-  const tax = read(request.total_tax ?? '0', 'total_tax');
-  const goods = sum(lines.map(({ line, net }) => (line.gift_card ? zero : net)));
-  const taxes = shareOut(
-    tax,
-    lines.map(({ line, net }) => (line.gift_card ? zero : net)),
-    goods,
-  );
-  const shipping = read(request.total_shipping ?? '0', 'total_shipping');
-  const net = add(sum(lines.map((line) => line.net)), shipping);
-  const write = (amount: Fraction) => formatMoney(floor(amount), currency);
-  const totalPrice = write(request.taxes_included ? net : add(net, tax));
+  const { lines, totalPrice, shippingPrice } = readAmounts(request);
   return {
     orderId: orderIdOf(request.external_id),
     name: request.external_id,
@@ -50,7 +29,7 @@ export function orderFromRequest(request: OrderRequest): ShopOrder {
     taxesIncluded: request.taxes_included,
     currency,
     totalPrice,
-    shippingPrice: write(shipping),
+    shippingPrice,
     shippingTax: '0',
     presentment: { currency, totalPrice },
     customer: customerOf(request),
@@ -59,7 +38,29 @@ export function orderFromRequest(request: OrderRequest): ShopOrder {
     country: request.country ?? null,
     discountCodes: request.discount_codes,
     attributes: [],
-    lines: lines.map(({ line, discount }, at) => ({
+    lines,
+    refunds: [],
+  };
+}
+
+function readAmounts(
+  request: OrderRequest,
+): Pick<ShopOrder, 'lines' | 'totalPrice' | 'shippingPrice'> {
+  const { currency } = request;
+  const read = readerOf(currency);
+  const write = (amount: Fraction) => formatMoney(floor(amount), currency);
+  const priced = request.lines.map((line, at) => priceLine(line, { at, read }));
+  const tax = read(request.total_tax ?? '0', 'total_tax');
+  const taxes = shareOut(
+    tax,
+    priced.map(({ line, net }) => (line.gift_card ? zero : net)),
+  );
+  const shipping = read(request.total_shipping ?? '0', 'total_shipping');
+  const total = add(sum(priced.map(({ net }) => net)), shipping);
+  return {
+    totalPrice: write(request.taxes_included ? total : add(total, tax)),
+    shippingPrice: write(shipping),
+    lines: priced.map(({ line, unitPrice, discount }, at) => ({
       lineId: String(at),
       productId: line.product_id ?? null,
       variantId: null,
@@ -70,12 +71,23 @@ export function orderFromRequest(request: OrderRequest): ShopOrder {
       tip: false,
       quantity: line.quantity,
       removedQuantity: 0,
-      unitPrice: write(read(line.unit_price, `lines[${at}].unit_price`)),
+      unitPrice: write(unitPrice),
       discount: write(discount),
       tax: write(taxes[at] ?? zero),
     })),
-    refunds: [],
   };
+}
+
+function priceLine(
+  line: OrderRequest['lines'][number],
+  { at, read }: { at: number; read: Reader },
+) {
+  const unitPrice = read(line.unit_price, `lines[${at}].unit_price`);
+  const discount = read(line.discount ?? '0', `lines[${at}].discount`);
+  const gross = multiply(unitPrice, fraction(line.quantity));
+  if (compare(discount, gross) > 0)
+    throw refused(`lines[${at}].discount`, 'must not be more than the line costs');
+  return { line, unitPrice, discount, net: subtract(gross, discount) };
 }
 
 function customerOf({ member, placed_at: createdAt }: OrderRequest): ShopOrder['customer'] {
@@ -158,7 +170,8 @@ function worthOf(
 }
 
 /** Whole minor units in proportion to the weights; the last one with a weight takes what rounding left. */
-function shareOut(whole: Fraction, weights: readonly Fraction[], total: Fraction): Fraction[] {
+function shareOut(whole: Fraction, weights: readonly Fraction[]): Fraction[] {
+  const total = sum(weights);
   if (isZero(total)) return weights.map(() => zero);
   let left = whole;
   const last = weights.findLastIndex((weight) => !isZero(weight));
@@ -169,8 +182,10 @@ function shareOut(whole: Fraction, weights: readonly Fraction[], total: Fraction
   });
 }
 
+type Reader = (amount: string | Money, path: string) => Fraction;
+
 /** Reads amounts of one currency, as text or as money of that very currency, no finer than it. */
-function readerOf(currency: string): (amount: string | Money, path: string) => Fraction {
+function readerOf(currency: string): Reader {
   return (amount, path) => {
     const text = typeof amount === 'string' ? amount : amount.amount;
     if (typeof amount !== 'string' && amount.currency !== currency)

@@ -35,7 +35,9 @@ export function contactsOf(person: Person): string[] {
 }
 
 /** The identities a person brings, strongest first. */
-export function identitiesOf(person: Person): Identity[] {
+export function identitiesOf(
+  person: Pick<Person, 'customerId' | 'email' | 'phone' | 'loyaltyId' | 'externalId'>,
+): Identity[] {
   const found: [Identity['type'], string | null | undefined][] = [
     ['customer_id', person.customerId],
     ['loyalty_id', person.loyaltyId],

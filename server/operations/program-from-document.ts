@@ -1,5 +1,6 @@
 import type { Money as DocumentMoney } from '../contract/primitives.ts';
 import type { ProgramDocument } from '../contract/program/program.ts';
+import type { SegmentConditionDocument } from '../contract/program/segment.ts';
 import { readMinor } from '../domain/currency.ts';
 import { floor } from '../domain/fraction.ts';
 import type { ActivityRule } from '../domain/program/activity-rule.ts';
@@ -7,7 +8,7 @@ import type { Campaign } from '../domain/program/campaign.ts';
 import type { EarningRule } from '../domain/program/earning-rule.ts';
 import type { Money } from '../domain/program/money.ts';
 import type { Program, Reward } from '../domain/program/program.ts';
-import type { Segment } from '../domain/program/segment.ts';
+import type { Segment, SegmentCondition } from '../domain/program/segment.ts';
 import type { TierTerms } from '../domain/program/tier-terms.ts';
 
 /** The document as the domain reads it. Money finer than its currency's minor unit was refused before. */
@@ -23,6 +24,11 @@ export function programFromDocument(document: ProgramDocument): Program {
     rewards: rewards.map((reward): Reward => inDomain(reward)),
     settings: inDomain(settings),
   };
+}
+
+/** One condition alone, as a segment has it. */
+export function conditionFromDocument(where: SegmentConditionDocument): SegmentCondition {
+  return inDomain(where);
 }
 
 function toRule(rule: ProgramDocument['earning']['rules'][number]): EarningRule {

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../base/errors.ts';
+import { AppError, type FieldProblem } from '../base/errors.ts';
 import { fieldProblems } from '../base/field-problems.ts';
 import { money as moneySchema } from '../contract/primitives.ts';
 import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
@@ -7,7 +7,9 @@ import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { publishDraft, readProgramVersion, saveDraft } from '../store/programs.ts';
 import { lockShop, readShop } from '../store/shops.ts';
+import { restartTierPass } from '../store/tier-passes.ts';
 import { writeDownLapsed } from './expire-points.ts';
+import { parseStoredProgram } from './read-program.ts';
 
 export type ProgramReading =
   | { ok: true; document: ProgramDocument }
@@ -41,11 +43,18 @@ function checkMoney(value: unknown, path: string): FieldProblem[] {
 /** Keeps a document as the draft, in the place of the last one. */
 export async function saveProgramDraft(
   db: Database,
-  step: { shopId: string; document: ProgramDocument; by: string; now: Date },
+  step: {
+    shopId: string;
+    document: ProgramDocument;
+    by: string;
+    now: Date;
+    /** The published version whose document it is. */
+    restored?: number;
+  },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await lockShop(tx, step.shopId);
-    await saveDraft(tx, step.shopId, {
+    const before = await saveDraft(tx, step.shopId, {
       document: step.document,
       savedAt: step.now,
       savedBy: step.by,
@@ -53,23 +62,29 @@ export async function saveProgramDraft(
     await appendAudit(tx, step.shopId, {
       at: step.now,
       actor: step.by,
-      action: 'save_program_draft',
-      subject: 'program draft',
+      action: step.restored === undefined ? 'save_program_draft' : 'restore_program_version',
+      subject: step.restored === undefined ? 'program draft' : `program version ${step.restored}`,
+      ...(before !== null && { before }),
       after: step.document,
     });
   });
 }
 
-/** Makes the draft live, and says since when its expiry policy is what it is: a change of it starts anew. */
+/**
+ * Makes the draft live, and says since when its expiry policy is what it is: a change of it starts anew. Where its
+ * tiers are other ones, everybody is to be looked at, also when they are again what they were before.
+ */
 export async function publishSavedDraft(
   tx: Tx,
   shopId: string,
   step: { by: string; now: Date },
 ): Promise<number | null> {
-  return publishDraft(tx, shopId, {
+  let hasOtherTiers = false;
+  const version = await publishDraft(tx, shopId, {
     at: step.now,
     by: step.by,
     expiryOf: (draft, live) => {
+      hasOtherTiers = live !== null && tiersText(draft) !== tiersText(live.document);
       const policy = expiryText(draft);
       if (live !== null && expiryText(live.document) === policy) return live;
       return policy === noExpiry
@@ -77,9 +92,13 @@ export async function publishSavedDraft(
         : { since: step.now, spreadAfter: '0' };
     },
   });
+  if (hasOtherTiers) await restartTierPass(tx, shopId);
+  return version;
 }
 
-const expiryText = (document: unknown) => JSON.stringify(programDocument.parse(document).expiry);
+const tiersText = (document: unknown) => JSON.stringify(parseStoredProgram(document).tiers);
+
+const expiryText = (document: unknown) => JSON.stringify(parseStoredProgram(document).expiry);
 const noExpiry = expiryText({});
 
 /** Batches of members whose lapsed points are written down before another policy goes live. */
@@ -98,12 +117,25 @@ async function closeOldPolicy(db: Database, shopId: string, now: Date): Promise<
     if ((await writeDownLapsed(db, shop, now)) === 0) return;
 }
 
+/** A draft may be older than what is checked by now. */
+async function checkDraft(db: Database, shopId: string): Promise<void> {
+  const draft = await readProgramVersion(db, shopId, 'draft');
+  if (draft === null) return;
+  const reading = readProgramDocument(draft.document);
+  if (!reading.ok)
+    throw new AppError('unprocessable', 'The draft can’t be published like this: see errors.', {
+      fields: reading.problems,
+    });
+}
+
 /** Makes the draft live; orders that have earned keep the version they were pinned to. Null: there is no draft. */
 export async function publishProgram(
   db: Database,
   step: { shopId: string; by: string; now: Date },
 ): Promise<number | null> {
+  await checkDraft(db, step.shopId);
   await closeOldPolicy(db, step.shopId, step.now);
+  const before = await readProgramVersion(db, step.shopId, 'live');
   return db.transaction(async (tx) => {
     await lockShop(tx, step.shopId);
     const version = await publishSavedDraft(tx, step.shopId, step);
@@ -113,6 +145,8 @@ export async function publishProgram(
         actor: step.by,
         action: 'publish_program',
         subject: `program version ${version}`,
+        before: { version: before?.version ?? null },
+        after: { version },
       });
     return version;
   });

@@ -1,5 +1,6 @@
 import { assert } from '../base/errors.ts';
-import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
+import { programShape } from '../contract/program/program-shape.ts';
+import type { ProgramDocument } from '../contract/program/program.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Database } from '../store/database.ts';
 import { readProgramVersion } from '../store/programs.ts';
@@ -32,7 +33,7 @@ export async function readProgram(
   const key = `${shopId}:${row.version}`;
   const cached = parsed.get(key);
   if (cached !== undefined) return cached;
-  const document = programDocument.parse(row.document);
+  const document = parseStoredProgram(row.document);
   const read: ReadProgram = {
     version: row.version,
     publishedAt: row.publishedAt ?? row.savedAt,
@@ -43,4 +44,12 @@ export async function readProgram(
   if (parsed.size >= cachedMax) parsed.clear();
   parsed.set(key, read);
   return read;
+}
+
+/**
+ * A stored document with the defaults of all that it doesn't know of yet. What was published was checked then:
+ * checks that came later refuse no version that orders are pinned to.
+ */
+export function parseStoredProgram(document: unknown): ProgramDocument {
+  return programShape.parse(document);
 }

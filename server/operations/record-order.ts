@@ -12,7 +12,8 @@ import { orderFromRequest, orderIdOf, refundFromRequest } from './order-from-req
 import type { Person } from './person.ts';
 import { readProgram } from './read-program.ts';
 import { findKnownMembers, joinProgram, resolveMember } from './resolve-member.ts';
-import { type OrderMessage, settleOrders, toSnapshot } from './settle-orders.ts';
+import { type OrderMessage, toSnapshot } from './merge-messages.ts';
+import { settleOrders } from './settle-orders.ts';
 import { type SettleDeps, Settlement, type SettlingShop } from './settlement.ts';
 
 export type OrderRefusal = {
@@ -105,7 +106,6 @@ export async function cancelOrder(
 /** What is known of the order, as a message that tells it again; its contacts stay with its row. */
 function toMessage(order: SnapshotOrder): ShopOrder {
   return {
-    country: null,
     ...order,
     customer:
       order.customerId === null
@@ -122,7 +122,7 @@ function toMessage(order: SnapshotOrder): ShopOrder {
     email: null,
     phone: null,
     attributes: [],
-    lines: order.lines.map((line) => ({ vendor: null, ...line, sku: null })),
+    lines: order.lines.map((line) => ({ ...line, sku: null })),
     refunds: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Program } from '../domain/program/program.ts';
+import { lockCustomerTags, saveMemberTags } from '../store/customer-tags.ts';
 import type { Tx } from '../store/database.ts';
 import {
   appendIdentities,
@@ -10,6 +11,7 @@ import {
 import { enrolMember } from './enrol-member.ts';
 import { identitiesOf, type Person } from './person.ts';
 import type { Settlement } from './settlement.ts';
+import { welcomeMember } from './welcome-member.ts';
 
 /** Members by `type:value`, kept up to date while a batch goes on. */
 export type KnownMembers = Map<string, string>;
@@ -51,12 +53,16 @@ export async function resolveMember(
     const held = (await listIdentities(tx, shopId, [memberId])).get(memberId) ?? [];
     if (held.some((identity) => identity.type === 'customer_id')) return null;
   }
+  const customerFresh = fresh.flatMap(({ type, value }) => (type === 'customer_id' ? [value] : []));
+  if (customerFresh.length > 0) await lockCustomerTags(tx, shopId, customerFresh);
   const given = await appendIdentities(tx, shopId, {
     memberId,
     identities: fresh,
     now: settlement.now,
   });
   for (const identity of given) known.set(keyOf(identity), memberId);
+  const customerIds = given.flatMap(({ type, value }) => (type === 'customer_id' ? [value] : []));
+  await saveMemberTags(tx, shopId, { customerIds, now: settlement.now });
   return memberId;
 }
 
@@ -76,12 +82,13 @@ export async function joinProgram(
   const enrolment = await enrolMember(tx, settlement.shop.shopId, {
     person,
     identities,
-    program: step.program,
     joinedBy: step.joinedBy,
     expiry: (await settlement.expiry()).terms,
     now: settlement.now,
   });
   settlement.add(enrolment.draft);
-  for (const identity of identities) known.set(keyOf(identity), enrolment.memberId);
-  return enrolment.memberId;
+  const { memberId } = enrolment;
+  for (const identity of identities) known.set(keyOf(identity), memberId);
+  await welcomeMember(tx, settlement, { memberId, person, program: step.program });
+  return memberId;
 }

@@ -1,10 +1,8 @@
+import type { SegmentCondition } from '../domain/program/segment.ts';
 import type { Database } from '../store/database.ts';
-import {
-  type Identity,
-  listIdentities,
-  listMembers,
-  type MemberPageRow,
-} from '../store/members.ts';
+import { listMembers, type MemberPageRow } from '../store/member-pages.ts';
+import { type Identity, listIdentities } from '../store/members.ts';
+import { prepareSegments, scopeOf, type SegmentedShop } from './match-segments.ts';
 
 export interface ListedMember extends MemberPageRow {
   identities: Identity[];
@@ -15,14 +13,17 @@ const pageSize = 25;
 
 /**
  * A page of members, newest first; `before` and `next` are the id of a page's last member. `search` is the
- * start of a name, an e-mail, a phone or a customer id.
+ * start of a name, an e-mail, a phone or a customer id; `segment` leaves out whoever is not in it.
  */
 export async function searchMembers(
   db: Database,
-  shopId: string,
-  page: { search: string; before: string | null },
+  of: { shop: SegmentedShop; now: Date },
+  page: { search: string; before: string | null; segment: SegmentCondition | null },
 ): Promise<{ items: ListedMember[]; next: string | null }> {
-  const rows = await listMembers(db, shopId, {
+  const { shopId } = of.shop;
+  await prepareSegments(db, of, page.segment === null ? [] : [page.segment]);
+  const rows = await listMembers(db, scopeOf(of.shop, of.now), {
+    segment: page.segment,
     search: searchText(page.search),
     before: page.before,
     limit: pageSize + 1,

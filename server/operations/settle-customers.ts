@@ -8,6 +8,7 @@ import {
   markMemberDeleted,
   saveMemberNames,
 } from '../store/members.ts';
+import { deleteCustomerTags } from '../store/customer-tags.ts';
 import { findKeptCustomers } from '../store/merges.ts';
 import { identitiesOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type KnownMembers,
   resolveMember,
 } from './resolve-member.ts';
+import { reviewProfiles } from './review-profiles.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 /** What was said of customers in one batch: the newest word on each, and who was deleted. */
@@ -39,15 +41,20 @@ export async function settleCustomers(
   const people = newest(work.customers).map((customer) => personOf(customer, now));
   const known = await findKnownMembers(tx, shop.shopId, people);
   const claimants: Person[] = [];
+  const updated: string[] = [];
   for (const person of people) {
     const found = await resolveMember(tx, settlement, { person, known });
-    if (found !== null) await updateMember(tx, shop.shopId, { memberId: found, person, now });
-    else if (program.joining === 'explicit') continue;
+    if (found !== null) {
+      await updateMember(tx, shop.shopId, { memberId: found, person, now });
+      updated.push(found);
+    }
+    if (found === null && program.joining === 'explicit') continue;
     const memberId =
       found ??
       (await joinProgram(tx, settlement, { person, known, program, joinedBy: 'platform' }));
     claimants.push(withOwnContacts(person, { memberId, known }));
   }
+  await reviewProfiles(tx, settlement, { program, memberIds: updated });
   await settlement.post();
   for (const customerId of work.deleted) await deleteCustomer(tx, shop.shopId, { customerId, now });
   return claimants;
@@ -135,4 +142,5 @@ async function deleteCustomer(
   if (memberId === undefined) return;
   await deleteIdentities(tx, shopId, { memberId, types: ['email', 'phone'], except: [] });
   await markMemberDeleted(tx, shopId, { memberId, now: step.now });
+  await deleteCustomerTags(tx, shopId, step.customerId);
 }

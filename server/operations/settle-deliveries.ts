@@ -15,8 +15,12 @@ import { claimOrders } from './claim-orders.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { readProgram } from './read-program.ts';
 import { settleCustomers } from './settle-customers.ts';
-import { type OrderMessage, settleOrders } from './settle-orders.ts';
+import { type OrderMessage } from './merge-messages.ts';
+import { settleOrders } from './settle-orders.ts';
+import { heedProducts } from './settle-products.ts';
+import { settleTags } from './settle-tags.ts';
 import type { SettleDeps, SettlingShop } from './settlement.ts';
+import { wakeImport } from './wake-import.ts';
 import { uninstallShop } from './uninstall-shop.ts';
 
 /** Deliveries that one transaction settles. */
@@ -114,6 +118,9 @@ async function settleEvents(
     const { program } = await readProgram(deps.db, shop.shopId);
     await mergeCustomers(deps, tx, { shop, program, merges, now });
   }
+  const tagged = events.flatMap((event) => (event.kind === 'customer_tags' ? [event] : []));
+  await settleTags(tx, shop.shopId, { tagged, now });
+  await heedProducts(tx, shop.shopId, events);
   await settleOrders(deps, tx, {
     shop,
     work: { messages: events.flatMap(orderMessage), claimed: [], people: [] },
@@ -128,6 +135,8 @@ async function settleEvents(
     const people = await settleCustomers(tx, { shop, program, work: { customers, deleted }, now });
     await claimOrders(deps, tx, { shop, program, people, now });
   }
+  for (const event of events)
+    if (event.kind === 'bulk_finished') await wakeImport(tx, shop.shopId, event.bulkId);
   const uninstalled = read.filter(({ event }) => event.kind === 'app_uninstalled');
   for (const { delivery } of uninstalled) await uninstall(tx, shop.shopId, delivery);
 }
@@ -143,7 +152,12 @@ function orderMessage(event: ShopEvent): OrderMessage[] {
     case 'customer':
     case 'customer_deleted':
     case 'customers_merged':
+    case 'customer_tags':
+    case 'product':
+    case 'product_deleted':
+    case 'collection':
     case 'app_uninstalled':
+    case 'bulk_finished':
     case 'ignored':
       return [];
   }

@@ -4,6 +4,7 @@ import { type LedgerDraft, openDraft } from '../domain/ledger/ledger.ts';
 import { planExpiry } from '../domain/ledger/plan-expiry.ts';
 import { appendLedger, lockBooks, type LotReading } from '../store/books.ts';
 import type { Database, Tx } from '../store/database.ts';
+import { markStandingsDue } from '../store/standing-publications.ts';
 import { type LiveExpiry, readLiveExpiry } from '../store/live-expiry.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface SettleDeps {
 /** What a settlement needs to know of its shop. */
 export interface SettlingShop {
   shopId: string;
+  currency: string;
   timeZone: string;
   isDevelopment: boolean;
 }
@@ -82,11 +84,17 @@ export class Settlement {
   async post(): Promise<void> {
     const drafts = [...this.drafts.values()].filter(({ entries }) => entries.transfers.length > 0);
     if (drafts.length === 0) return;
+    const live = await this.expiry();
     await appendLedger(this.tx, this.shop.shopId, {
       drafts,
-      program: (await this.expiry()).version,
+      program: live.version,
       recordedAt: this.now,
       day: dayInZone(this.now, this.shop.timeZone),
     });
+    if (live.hasTiers)
+      await markStandingsDue(this.tx, this.shop.shopId, {
+        memberIds: drafts.map(({ book }) => book.memberId),
+        now: this.now,
+      });
   }
 }

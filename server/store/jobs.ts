@@ -10,6 +10,14 @@ export interface JobPayloads {
   disable_discount: { shopId: string; redemptionId: string };
   /** Tell a member what was written down for them. */
   send_notice: { shopId: string; noticeId: string };
+  /** Tell the platform what a member has. */
+  publish_standing: { shopId: string; memberId: string };
+  /** Orders wait for what the platform tells of their products. */
+  read_products: { shopId: string };
+  /** Try a program on the shop's past. */
+  run_backtest: { shopId: string; backtestId: string };
+  /** Go on with an import. */
+  run_import: { shopId: string; importId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -31,6 +39,22 @@ export async function enqueueJob<Name extends JobName>(
     [name, JSON.stringify(job.payload), job.queue ?? null, job.key ?? null, jobAttemptsMax],
     'enqueue_job',
   );
+}
+
+/** Enqueues a job that is not to run before `runAt`. One of the same key that waits already is moved there. */
+export async function enqueueJobLater<Name extends JobName>(
+  db: Queryable,
+  name: Name,
+  job: { payload: JobPayloads[Name]; key: string; queue: string; runAt: Date },
+): Promise<void> {
+  await db.query('select enqueue_job_later($1, $2, $3, $4, $5, $6)', [
+    name,
+    JSON.stringify(job.payload),
+    job.queue,
+    job.key,
+    jobAttemptsMax,
+    job.runAt,
+  ]);
 }
 
 /** Enqueues a job again that was lost or buried; one that waits or runs is left alone, its tries counted on. */

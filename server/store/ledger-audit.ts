@@ -1,4 +1,5 @@
 import type { Database, Queryable, Tx } from './database.ts';
+import { figureChecks } from './figure-checks.ts';
 import { type CheckStatement, ledgerChecks } from './ledger-checks.ts';
 
 /** Broken things that one check lists at the most; how many more there are is counted. */
@@ -54,7 +55,8 @@ export async function openAudit(tx: Tx): Promise<void> {
 /** Checks what one statement each can prove of a shop's ledger; looks, never repairs. */
 export async function runLedgerChecks(tx: Tx, shopId: string): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  for (const check of ledgerChecks) findings.push(await runCheck(tx, shopId, check));
+  for (const check of [...ledgerChecks, ...figureChecks])
+    findings.push(await runCheck(tx, shopId, check));
   return findings;
 }
 

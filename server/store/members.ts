@@ -28,6 +28,8 @@ export interface Consent {
 }
 
 export interface NewMember {
+  /** Whose tags they bring, if they are a customer of the platform. */
+  customerId: string | null;
   firstName: string | null;
   lastName: string | null;
   birthday: string | null;
@@ -37,7 +39,7 @@ export interface NewMember {
   createdAt: Date;
 }
 
-interface MemberRow {
+export interface MemberRow {
   member_id: string;
   status: Member['status'];
   merged_into: string | null;
@@ -53,7 +55,7 @@ interface MemberRow {
 const memberColumns = `member_id::text, status, merged_into::text, first_name, last_name, birthday::text, joined_at,
   consented_at, consented_by, created_at`;
 
-function toMember(row: MemberRow): Member {
+export function toMember(row: MemberRow): Member {
   return {
     memberId: row.member_id,
     status: row.status,
@@ -80,10 +82,7 @@ export async function readMember(
   return row === undefined ? null : toMember(row);
 }
 
-/**
- * Which members these identities belong to, by `type:value`. (Asked by types and values apart, so that the
- * primary key finds them; a pair that nobody asked for does no harm.)
- */
+/** Which members these identities belong to, by `type:value`; each is looked up by the primary key. */
 export async function findMembers(
   db: Queryable,
   shopId: string,
@@ -91,13 +90,11 @@ export async function findMembers(
 ): Promise<Map<string, string>> {
   if (identities.length === 0) return new Map();
   const rows = await db.query<{ type: string; value: string; member_id: string }>(
-    `select type, value, member_id::text from identities
-      where shop_id = $1 and type = any($2::text[]) and value = any($3::text[])`,
-    [
-      shopId,
-      [...new Set(identities.map((identity) => identity.type))],
-      [...new Set(identities.map((identity) => identity.value))],
-    ],
+    `select i.type, i.value, i.member_id::text from unnest($2::text[], $3::text[]) as n (type, value)
+      cross join lateral (
+        select * from identities
+         where shop_id = $1 and type = n.type and value = n.value offset 0) as i`,
+    [shopId, identities.map(({ type }) => type), identities.map(({ value }) => value)],
     'find_members',
   );
   return new Map(rows.map((row) => [`${row.type}:${row.value}`, row.member_id]));
@@ -146,8 +143,10 @@ export async function listMemberNames(
 export async function appendMember(tx: Tx, shopId: string, member: NewMember): Promise<string> {
   const [row] = await tx.query<{ member_id: string }>(
     `insert into members (shop_id, first_name, last_name, birthday, joined_at, joined_by, consented_at, consented_by,
-       created_at, updated_at)
-     values ($1,$2,$3,$4,$5,$6,$8,$6,$7,$7) returning member_id::text`,
+       created_at, updated_at, birthday_known_at, tags)
+     values ($1,$2,$3,$4,$5,$6,$8,$6,$7,$7, case when $4::date is not null then $7::timestamptz end,
+             array(select written from customer_tags where shop_id = $1 and customer_id = $9 and has order by written))
+     returning member_id::text`,
     [
       shopId,
       member.firstName,
@@ -157,6 +156,7 @@ export async function appendMember(tx: Tx, shopId: string, member: NewMember): P
       member.joinedBy,
       member.createdAt,
       member.consentedAt,
+      member.customerId,
     ],
     'append_member',
   );
@@ -228,52 +228,10 @@ export async function markMemberDeleted(
   step: { memberId: string; now: Date },
 ): Promise<void> {
   await tx.query(
-    `update members set status = 'deleted', first_name = null, last_name = null, birthday = null, updated_at = $3
+    `update members set status = 'deleted', first_name = null, last_name = null, birthday = null, tags = '{}', updated_at = $3
       where shop_id = $1 and member_id = $2`,
     [shopId, step.memberId, step.now],
   );
-}
-
-export interface MemberPageRow extends Member {
-  available: number;
-  pending: number;
-  held: number;
-  lifetimePoints: number;
-}
-
-/** Newest first; `search` matches the start of a name, or a whole e-mail, phone or customer id. */
-export async function listMembers(
-  db: Queryable,
-  shopId: string,
-  page: { search: string | null; before: string | null; limit: number },
-): Promise<MemberPageRow[]> {
-  const rows = await db.query<
-    MemberRow & { available: string; pending: string; held: string; lifetime_points: string }
-  >(
-    `select m.member_id::text, m.status, m.merged_into::text, m.first_name, m.last_name, m.birthday::text, m.joined_at,
-            m.consented_at, m.consented_by, m.created_at, b.available, b.pending, b.held,
-            b.lifetime_points + coalesce((select sum(e.lifetime_points) from members g
-                join balances e on e.shop_id = $1 and e.member_id = g.member_id
-               where g.shop_id = $1 and g.merged_into = m.member_id), 0) as lifetime_points
-       from (select * from members
-              where shop_id = $1 and ($2::bigint is null or member_id < $2)
-                and ($3::text is null
-                     or starts_with(lower(first_name), $3) or starts_with(lower(last_name), $3)
-                     or starts_with(lower(first_name || ' ' || last_name), $3)
-                     or exists (select 1 from identities i
-                                 where i.shop_id = $1 and i.member_id = members.member_id and starts_with(i.value, $3)))
-              order by member_id desc limit $4) m
-       cross join lateral (select * from balances where shop_id = $1 and member_id = m.member_id offset 0) b
-      order by m.member_id desc`,
-    [shopId, page.before, page.search, page.limit],
-  );
-  return rows.map((row) => ({
-    ...toMember(row),
-    available: Number(row.available),
-    pending: Number(row.pending),
-    held: Number(row.held),
-    lifetimePoints: Number(row.lifetime_points),
-  }));
 }
 
 export async function countMembers(

@@ -1,4 +1,6 @@
 import type { Award } from '../domain/earning/award.ts';
+import { nothingCounts, type OrderCount } from '../domain/earning/count-order.ts';
+import type { OrderFacts } from '../domain/earning/order-facts.ts';
 import { emptySnapshot, type OrderSnapshot } from '../domain/orders/order-snapshot.ts';
 import type { EarlierMember } from '../domain/ledger/plan-order-move.ts';
 import type { OrderAccount } from '../domain/ledger/plan-order-settlement.ts';
@@ -23,6 +25,12 @@ export interface StoredOrder {
   award: Award | null;
   /** Pinned when the order first earned. */
   programVersion: number | null;
+  /** What the award reads beside the order, since it first earned for a member; null: nothing was asked yet. */
+  facts: OrderFacts | null;
+  /** What of it is in its member's figures, and on which day; null: it never counted. */
+  counted: OrderCount & { day: string | null };
+  /** False: it was imported as history, without points. It is kept and counted, and never earns. */
+  earns: boolean;
   firstSeenAt: Date;
 }
 
@@ -46,11 +54,18 @@ interface OrderRow {
   earlier_members: EarlierMember[];
   first_seen_at: Date;
   revision: string;
+  earns: boolean;
+  facts: OrderFacts | null;
+  counted_day: string | null;
+  counted_points: string;
+  counted_spent_minor: string;
+  counted_orders: number;
 }
 
 const orderColumns = `order_id, name, customer_id, email_hash, phone_hash, member_id::text, snapshot, placed_at,
   award, program_version, award_version, granted_points, revoked_points, forgiven_points, pending_points, matures_at,
-  earlier_members, first_seen_at, revision`;
+  earlier_members, first_seen_at, revision, earns, facts, counted_day::text, counted_points, counted_spent_minor,
+  counted_orders`;
 
 function toOrder(row: OrderRow): StoredOrder {
   return {
@@ -74,6 +89,14 @@ function toOrder(row: OrderRow): StoredOrder {
     placedAt: row.placed_at,
     award: row.award,
     programVersion: row.program_version,
+    facts: row.facts,
+    counted: {
+      day: row.counted_day,
+      points: Number(row.counted_points),
+      spentMinor: Number(row.counted_spent_minor),
+      orders: row.counted_orders,
+    },
+    earns: row.earns,
     firstSeenAt: row.first_seen_at,
   };
 }
@@ -122,6 +145,9 @@ function unheardOf(orderId: string, now: Date): StoredOrder {
     placedAt: null,
     award: null,
     programVersion: null,
+    facts: null,
+    counted: { ...nothingCounts, day: null },
+    earns: true,
     firstSeenAt: now,
   };
 }
@@ -141,12 +167,14 @@ export async function saveOrders(
     `insert into orders as o (shop_id, order_id, name, customer_id, email_hash, phone_hash, member_id, snapshot,
             placed_at, award, program_version, award_version, granted_points, revoked_points, forgiven_points,
             pending_points, matures_at, earlier_granted_points, earlier_revoked_points, earlier_members,
-            first_seen_at, revision, evaluated_at)
+            first_seen_at, revision, earns, facts, counted_day, counted_points, counted_spent_minor, counted_orders,
+            evaluated_at)
      select $1, n.*, $2
        from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::jsonb[],
                    $10::timestamptz[], $11::jsonb[], $12::integer[], $13::integer[], $14::bigint[], $15::bigint[],
                    $16::bigint[], $17::bigint[], $18::timestamptz[], $19::bigint[], $20::bigint[], $21::jsonb[],
-                   $22::timestamptz[], $23::bigint[]) as n
+                   $22::timestamptz[], $23::bigint[], $24::boolean[], $25::jsonb[], $26::date[], $27::bigint[],
+                   $28::bigint[], $29::integer[]) as n
      on conflict (shop_id, order_id) do update
         set name = excluded.name, customer_id = excluded.customer_id, email_hash = excluded.email_hash,
             phone_hash = excluded.phone_hash, member_id = excluded.member_id, snapshot = excluded.snapshot, placed_at = excluded.placed_at,
@@ -156,7 +184,9 @@ export async function saveOrders(
             pending_points = excluded.pending_points, matures_at = excluded.matures_at,
             earlier_granted_points = excluded.earlier_granted_points,
             earlier_revoked_points = excluded.earlier_revoked_points, earlier_members = excluded.earlier_members,
-            revision = excluded.revision, evaluated_at = excluded.evaluated_at
+            revision = excluded.revision, facts = excluded.facts, counted_day = excluded.counted_day,
+            counted_points = excluded.counted_points, counted_spent_minor = excluded.counted_spent_minor,
+            counted_orders = excluded.counted_orders, evaluated_at = excluded.evaluated_at
       where o.revision = excluded.revision - 1
      returning 1`,
     [shopId, step.now, ...orderValues(orders)],
@@ -190,6 +220,12 @@ function orderValues(orders: readonly StoredOrder[]): unknown[][] {
     orders.map(({ earlier }) => JSON.stringify(earlier)),
     orders.map((order) => order.firstSeenAt),
     orders.map((order) => order.revision + 1),
+    orders.map((order) => order.earns),
+    orders.map((order) => (order.facts === null ? null : JSON.stringify(order.facts))),
+    orders.map(({ counted }) => counted.day),
+    orders.map(({ counted }) => counted.points),
+    orders.map(({ counted }) => counted.spentMinor),
+    orders.map(({ counted }) => counted.orders),
   ];
 }
 
@@ -240,39 +276,4 @@ export async function listMemberOrders(
     [shopId, page.memberId, page.limit, before?.placedAt ?? null, before?.orderId ?? null],
   );
   return rows.map(toOrder);
-}
-
-/** Orders without a member that wait for this person, newest first. */
-export async function listUnclaimedOrders(
-  tx: Tx,
-  shopId: string,
-  person: {
-    customerIds: readonly string[];
-    contactHashes: readonly string[];
-    since: Date;
-    limit: number;
-  },
-): Promise<string[]> {
-  const rows = await tx.query<{ order_id: string }>(
-    `select order_id from orders
-      where shop_id = $1 and member_id is null and placed_at >= $4
-        and (customer_id = any($2::text[]) or email_hash = any($3::text[]) or phone_hash = any($3::text[]))
-      order by placed_at desc limit $5`,
-    [shopId, person.customerIds, person.contactHashes, person.since, person.limit],
-  );
-  return rows.map((row) => row.order_id);
-}
-
-/** Orders of one shop whose pending points have come due. */
-export async function listMaturedOrders(
-  db: Queryable,
-  shopId: string,
-  step: { now: Date; limit: number },
-): Promise<string[]> {
-  const rows = await db.query<{ order_id: string }>(
-    `select order_id from orders where shop_id = $1 and pending_points > 0 and matures_at <= $2
-      order by matures_at limit $3`,
-    [shopId, step.now, step.limit],
-  );
-  return rows.map((row) => row.order_id);
 }

@@ -1,3 +1,4 @@
+import { Op } from 'sequelize';
 import type { Database, Tx } from './database.ts';
 import type { ProgramVersionModel } from './models.ts';
 
@@ -7,6 +8,7 @@ export interface ProgramVersion {
   state: 'draft' | 'live' | 'past';
   document: unknown;
   savedAt: Date;
+  savedBy: string;
   publishedAt: Date | null;
   publishedBy: string | null;
 }
@@ -23,22 +25,52 @@ export async function readProgramVersion(
   return fromRow(await db.find((models) => models.programVersions.findOne({ where })));
 }
 
-/** Puts the draft in the place of the one before. The caller holds the shop's lock. */
+/** Published versions, newest first, older than `before` when it is given. */
+export async function listPublishedVersions(
+  db: Database,
+  shopId: string,
+  page: { before: number | null; limit: number },
+): Promise<ProgramVersion[]> {
+  const { before, limit } = page;
+  const rows = await db.find((models) =>
+    models.programVersions.findAll({
+      where: {
+        shop_id: shopId,
+        state: ['live', 'past'],
+        ...(before !== null && { version: { [Op.lt]: before } }),
+      },
+      order: [['version', 'DESC']],
+      limit,
+    }),
+  );
+  return rows.flatMap((row) => fromRow(row) ?? []);
+}
+
+/** Throws the draft away and gives it back; null: there is none. The caller holds the shop's lock. */
+export async function deleteDraft(tx: Tx, shopId: string): Promise<ProgramVersion | null> {
+  const where = { shop_id: shopId, state: 'draft' };
+  const draft = await tx.models.programVersions.findOne({ where, ...tx.settings });
+  await tx.models.programVersions.destroy({ where, ...tx.settings });
+  return fromRow(draft);
+}
+
+/** Puts the draft in the place of the one before, whose document it gives back. The caller holds the shop's lock. */
 export async function saveDraft(
   tx: Tx,
   shopId: string,
   draft: { document: unknown; savedAt: Date; savedBy: string },
-): Promise<void> {
+): Promise<unknown> {
   const row = {
     document: draft.document,
     saved_at: draft.savedAt,
     saved_by: draft.savedBy,
   };
-  const [changed] = await tx.models.programVersions.update(row, {
-    where: { shop_id: shopId, state: 'draft' },
-    ...tx.settings,
-  });
-  if (changed > 0) return;
+  const where = { shop_id: shopId, state: 'draft' };
+  const before = await tx.models.programVersions.findOne({ where, ...tx.settings });
+  if (before !== null) {
+    await tx.models.programVersions.update(row, { where, ...tx.settings });
+    return before.document;
+  }
   const latest = await tx.models.programVersions.max<number | null, ProgramVersionModel>(
     'version',
     { where: { shop_id: shopId }, ...tx.settings },
@@ -56,6 +88,7 @@ export async function saveDraft(
     },
     tx.settings,
   );
+  return null;
 }
 
 /** When a version's expiry policy began, and which members know of it (up to this id; null: all, or there is none). */
@@ -119,6 +152,7 @@ function fromRow(row: ProgramVersionModel | null): ProgramVersion | null {
     state: row.state,
     document: row.document,
     savedAt: row.saved_at,
+    savedBy: row.saved_by,
     publishedAt: row.published_at,
     publishedBy: row.published_by,
   };

@@ -6,6 +6,8 @@ export const deliveryDays = 60;
 export const apiRequestDays = 7;
 /** What members were told is kept this long: longer than anybody is told of the same points. */
 export const noticeDays = 400;
+/** What could not be imported is kept this long after the import: it is about people. */
+export const importErrorDays = 60;
 /** Rows that one pass takes. */
 const passMax = 5_000;
 
@@ -39,5 +41,14 @@ export async function deleteOutdated(tx: Tx, shopId: string, now: Date): Promise
       returning 1`,
     [shopId, new Date(now.getTime() - noticeDays * dayMs)],
   );
-  return deliveries.length + requests.length + notices.length;
+  const errors = await tx.query(
+    `delete from import_errors
+      where shop_id = $1 and (import_id, row_no, error_no) in (
+        select e.import_id, e.row_no, e.error_no from imports i
+          join import_errors e on e.shop_id = $1 and e.import_id = i.import_id
+         where i.shop_id = $1 and i.finished_at < $2 limit ${passMax})
+      returning 1`,
+    [shopId, new Date(now.getTime() - importErrorDays * dayMs)],
+  );
+  return deliveries.length + requests.length + notices.length + errors.length;
 }

@@ -8,6 +8,7 @@ import type * as failureNote from '../views/failure-note.tsx';
 import type * as focus from '../views/focus-on-mount.ts';
 import type * as icon from '../views/icon.tsx';
 import type * as skeleton from '../views/skeleton.tsx';
+import type * as ways from '../views/ways-to-earn.tsx';
 
 /** What the panel has already, and what is fetched later draws and works with. */
 export interface Loan {
@@ -25,6 +26,7 @@ export interface Loan {
   readonly LoadingRows: typeof skeleton.LoadingRows;
   readonly pickTexts: typeof texts.pickTexts;
   readonly redeem: typeof redeeming.redeem;
+  readonly WaysToEarn: typeof ways.WaysToEarn;
 }
 
 export let jsx: Loan['jsx'];
@@ -41,6 +43,7 @@ export let leaveRedeeming: Loan['leaveRedeeming'];
 export let LoadingRows: Loan['LoadingRows'];
 export let pickTexts: Loan['pickTexts'];
 export let redeem: Loan['redeem'];
+export let WaysToEarn: Loan['WaysToEarn'];
 
 /**
  * A file that is fetched later imports from here, never from the panel: so the bundler neither moves
@@ -63,5 +66,6 @@ export const lend = (loan: Loan): void => {
     LoadingRows,
     pickTexts,
     redeem,
+    WaysToEarn,
   } = loan);
 };

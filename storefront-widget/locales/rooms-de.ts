@@ -63,6 +63,17 @@ export const roomsDe: Record<RoomKey, string> = {
   pendingUntil: '{count} unterwegs bis {date}',
   pendingSome: '{count} unterwegs',
 
+  orderCount: 'Bestellungen: {count}',
+  keptForGood: '{tier} bleibt dein Status',
+  keptUntil: '{tier} gilt bis {date}',
+  keepBy: 'Noch {what} bis {date}, dann bleibt {tier}',
+  times: '{times} × {name} mit jeder Bestellung',
+  freeShipping: 'Kostenloser Versand',
+  onEntry: '{points} beim Erreichen',
+  from: 'Ab {what}',
+  here: 'Hier bist du',
+  byHand: 'Auf Einladung',
+
   period: 'Zeitraum',
   thisMonth: 'Dieser Monat',
   lastMonth: 'Letzter Monat',
@@ -81,4 +92,13 @@ export const roomsDe: Record<RoomKey, string> = {
   day: 'Tag',
   what: 'Was geschah',
   balance: 'Guthaben',
+
+  done: 'Erledigt',
+  go: 'Los geht’s',
+  aboutYou: 'Über dich',
+  yourBirthday: 'Dein Geburtstag',
+  birthdayKept: 'Du kannst ihn einmal im Jahr ändern: wieder am {date}.',
+  birthdayWhy: 'Prüf ihn bitte: Er lässt sich einmal im Jahr ändern.',
+  profileRest: 'Name und E-Mail kommen aus deinem Konto in diesem Shop.',
+  save: 'Speichern',
 };

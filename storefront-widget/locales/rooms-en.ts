@@ -62,6 +62,17 @@ export const roomsEn = {
   pendingUntil: '{count} on the way until {date}',
   pendingSome: '{count} on the way',
 
+  orderCount: 'Orders: {count}',
+  keptForGood: '{tier} is yours to keep',
+  keptUntil: '{tier} is yours through {date}',
+  keepBy: '{what} to go by {date} to keep {tier}',
+  times: '{times} × {name} on every order',
+  freeShipping: 'Free shipping',
+  onEntry: '{points} when you get there',
+  from: 'From {what}',
+  here: 'You are here',
+  byHand: 'By invitation',
+
   period: 'Period',
   thisMonth: 'This month',
   lastMonth: 'Last month',
@@ -80,6 +91,15 @@ export const roomsEn = {
   day: 'Day',
   what: 'What happened',
   balance: 'Balance',
+
+  done: 'Done',
+  go: 'Let’s go',
+  aboutYou: 'About you',
+  yourBirthday: 'Your birthday',
+  birthdayKept: 'You can change it once a year: next on {date}.',
+  birthdayWhy: 'Please check it: it can be changed once a year.',
+  profileRest: 'Your name and e-mail come from your account in this shop.',
+  save: 'Save',
 } as const;
 
 export type RoomKey = keyof typeof roomsEn;

@@ -10,7 +10,7 @@ const fetchRooms = async (model: Model): Promise<void> => {
 };
 
 const isWanted = ({ tab, chosenRewardId, redeeming }: WidgetState): boolean =>
-  tab === 'codes' || tab === 'history' || chosenRewardId !== null || redeeming !== null;
+  tab !== 'rewards' || chosenRewardId !== null || redeeming !== null;
 
 /** Fetches what lies behind the first screen as soon as somebody turns that way. */
 export const followRooms = (model: Model): void => {

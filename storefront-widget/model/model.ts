@@ -13,7 +13,7 @@ import { makeStorefrontClient, type StorefrontClient } from './storefront-client
 import { createStore, type Store } from './store.ts';
 import type { CartOutcome } from './apply-code.ts';
 
-export type Tab = 'rewards' | 'codes' | 'history' | 'earn';
+export type Tab = 'rewards' | 'codes' | 'history' | 'earn' | 'standing';
 
 /**
  * `sending`, `making`: under way. `slow`: still being made, we stopped asking. `settled`: look at
@@ -74,6 +74,9 @@ export interface WidgetState {
   readonly codeUses: Readonly<Record<string, CodeUse>>;
   readonly cancellingId: string | null;
   readonly cancelFailure: { readonly id: string; readonly failure: Failure } | null;
+  /** Something that the member tells of themselves is under way. */
+  readonly isTelling: boolean;
+  readonly tellFailure: Failure | null;
   /** What lies behind the first screen, once it has been fetched. */
   readonly rooms: Rooms | null;
   readonly roomsFailure: Failure | null;
@@ -88,7 +91,9 @@ type View = FunctionComponent<{ readonly widget: Widget }>;
 export interface Rooms {
   readonly codes: View;
   readonly history: View;
+  readonly earn: View;
   readonly redeeming: View;
+  readonly standing: View;
 }
 
 export interface Model {
@@ -129,6 +134,8 @@ export const createModel = (settings: WidgetSettings, fetchRooms: Model['fetchRo
     codeUses: {},
     cancellingId: null,
     cancelFailure: null,
+    isTelling: false,
+    tellFailure: null,
     rooms: null,
     roomsFailure: null,
     recordsView: 'ledger',

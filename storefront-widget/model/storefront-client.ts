@@ -1,5 +1,7 @@
 import { storefrontPaths } from '../../server/contract/paths.ts';
 import type {
+  ClaimRequest,
+  ProfileRequest,
   RedeemRequest,
   RedemptionAnswer,
   StorefrontHistory,
@@ -19,6 +21,8 @@ export interface StorefrontClient {
   redeem(request: RedeemRequest): Promise<Answer<RedemptionAnswer>>;
   readRedemption(id: string): Promise<Answer<RedemptionAnswer>>;
   cancelRedemption(id: string): Promise<Answer<RedemptionAnswer>>;
+  claim(request: ClaimRequest): Promise<Answer<StorefrontMember>>;
+  saveProfile(request: ProfileRequest): Promise<Answer<StorefrontMember>>;
 }
 
 /** The app proxy's calls; `proxy` is its path in this shop. */
@@ -36,5 +40,7 @@ export const makeStorefrontClient = (proxy: string): StorefrontClient => {
     redeem: (request) => ask(proxy + storefrontPaths.redemptions, request),
     readRedemption: (id) => ask(withId(storefrontPaths.redemption, id)),
     cancelRedemption: (id) => ask(withId(storefrontPaths.cancelRedemption, id), {}),
+    claim: (request) => ask(proxy + storefrontPaths.activities, request),
+    saveProfile: (request) => ask(proxy + storefrontPaths.profile, request),
   };
 };

@@ -2,12 +2,14 @@
 import type { ComponentType } from 'preact';
 import { Codes } from '../codes/codes.tsx';
 import { RedeemingScreen } from '../codes/redeeming-screen.tsx';
+import { Earning } from '../earning/earning.tsx';
 import { followRecords } from '../history/follow-records.ts';
 import { History } from '../history/history.tsx';
 import { fillIn, lend, type Loan, pickTexts } from '../lent/lent.ts';
 import type { Model, Rooms, Widget } from '../model/model.ts';
 import { roomTexts } from '../lent/room-texts.ts';
 import type { RoomWidget } from '../lent/room-widget.ts';
+import { Standing } from '../standing/standing.tsx';
 import css from './rooms.css?inline';
 
 /** All that lies behind the first screen: it is fetched when somebody is about to look there. */
@@ -28,6 +30,8 @@ export const openRooms = async (
   return {
     codes: furnish(Codes),
     history: furnish(History),
+    earn: furnish(Earning),
     redeeming: furnish(RedeemingScreen),
+    standing: furnish(Standing),
   };
 };

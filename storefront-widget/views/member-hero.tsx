@@ -35,6 +35,33 @@ const NextReward = ({ widget, page, member }: Props) => {
   );
 };
 
+/** The tier they have, and what is missing to the next one; what lies behind it is fetched on a press. */
+const TierLine = ({ widget, member }: Props) => {
+  const { say, price, points, number } = widget.speech;
+  const { tier } = member;
+  if (tier === null) return null;
+  const { basis, current, next } = tier;
+  const sayNext = ({ name, missing }: NonNullable<typeof next>): string =>
+    basis === 'orders_placed'
+      ? say('ordersToTier', { tier: name, count: number(Number(missing)) })
+      : say('toTier', {
+          tier: name,
+          what: typeof missing === 'object' ? price(missing) : points(missing),
+        });
+  const words = [current?.name, next && sayNext(next)].filter(Boolean);
+  if (words.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="text"
+      dir="auto"
+      onClick={() => widget.model.store.change({ tab: 'standing' })}
+    >
+      {words.join(' · ')}
+    </button>
+  );
+};
+
 interface Fact {
   readonly label: string;
   readonly why: NonNullable<WidgetState['explained']>;
@@ -101,6 +128,7 @@ export const MemberHero = ({ widget, page, member }: Props) => {
         <strong class={digits.length > 9 ? 'long' : ''}>{digits}</strong>{' '}
         {speech.pointsWord(available)}
       </p>
+      <TierLine widget={widget} page={page} member={member} />
       <NextReward widget={widget} page={page} member={member} />
       <Facts widget={widget} page={page} member={member} />
     </div>

@@ -6,7 +6,6 @@ import { MemberHero } from './member-hero.tsx';
 import { Rewards } from './rewards.tsx';
 import { Room } from './room.tsx';
 import { Tabs } from './tabs.tsx';
-import { WaysToEarn } from './ways-to-earn.tsx';
 
 interface Props {
   readonly widget: Widget;
@@ -14,7 +13,7 @@ interface Props {
   readonly member: NonNullable<StorefrontMember['member']>;
 }
 
-const tabs: readonly Tab[] = ['rewards', 'codes', 'history', 'earn'];
+const usualTabs: readonly Tab[] = ['rewards', 'codes', 'history', 'earn'];
 
 const TabBody = ({ widget, page, member }: Props) => {
   switch (widget.state.tab) {
@@ -29,14 +28,15 @@ const TabBody = ({ widget, page, member }: Props) => {
       );
     case 'codes':
     case 'history':
-      return <Room widget={widget} name={widget.state.tab} />;
     case 'earn':
-      return <WaysToEarn widget={widget} ways={page.ways_to_earn} />;
+    case 'standing':
+      return <Room widget={widget} name={widget.state.tab} />;
   }
 };
 
 export const MemberHome = ({ widget, page, member }: Props) => {
   const { model, state, speech } = widget;
+  const tabs = member.tier === null ? usualTabs : [...usualTabs, 'standing' as const];
   const ready = member.redemptions.filter((one) => one.status === 'issued').length;
   return (
     <>

@@ -27,7 +27,7 @@ describe('the client', () => {
 
   it('sends a session token with every call and leaves empty filters out of the address', async () => {
     admin.on('GET /members', { items: [], next_cursor: null });
-    await client.members({ search: 'a b', cursor: null }, undefined);
+    await client.members({ search: 'a b', segment: null, cursor: null }, undefined);
     expect(admin.requests).toMatchObject([
       { path: '/members?search=a+b', token: 'Bearer token-1' },
     ]);

@@ -7,6 +7,17 @@ import { ledgerLine, member, redemption } from './sample-shop.ts';
 const route = 'POST /members/m1/adjustments';
 
 const dollars = (amount: string) => ({ amount, currency: 'USD' });
+const noArithmetic = {
+  rate: null,
+  spent: null,
+  multiplier: null,
+  multiplied: null,
+  each: null,
+  units: null,
+  order_no: null,
+  goal: null,
+  times: null,
+};
 const traceLine = { line_id: '1', title: 'Linen shirt', quantity: 2, quantity_left: 1 };
 const trace = {
   lines: [
@@ -26,7 +37,42 @@ const trace = {
     order_total: dollars('27.80'),
     base: dollars('12.40'),
     base_before_refunds: dollars('24.80'),
-    rule: { id: 'spend', points: 1, per: dollars('1.00') },
+    parts: [
+      {
+        ...noArithmetic,
+        source: 'rule',
+        id: 'spend',
+        kind: 'per_amount',
+        title: null,
+        points: 12,
+        exact_points: '62/5',
+        limited_by: null,
+        rate: { points: 1, per: dollars('1.00') },
+        spent: dollars('12.40'),
+      },
+      {
+        ...noArithmetic,
+        source: 'campaign',
+        id: 'double',
+        kind: 'multiplier',
+        title: 'Double weekend',
+        points: 5,
+        exact_points: '5',
+        limited_by: 'budget',
+        multiplier: 2,
+        multiplied: '62/5',
+      },
+    ],
+    skipped: [
+      {
+        source: 'rule',
+        id: 'weekday',
+        title: null,
+        reason: 'weekdays',
+        sentence: 'Rule “weekday” holds on Monday only.',
+      },
+    ],
+    limited_by: null,
     exact_points: '62/5',
     rounding: 'down',
     pending_until: 'days',
@@ -148,6 +194,9 @@ describe('one member', () => {
     expect(lines.getByText('Gift card', { selector: 'span' })).toBeDefined();
     expect(screen.getByText('62/5, rounded down')).toBeDefined();
     expect(screen.getByText('$3.00 of $27.80')).toBeDefined();
+    expect(screen.getByText('1 per $1.00 of $12.40: 12')).toBeDefined();
+    expect(screen.getByText('× 2 on 62/5: 5 (what was left of its budget)')).toBeDefined();
+    expect(screen.getByText('Rule “weekday” holds on Monday only.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Next' }));
     await waitFor(() =>
       expect(admin.sent('GET /members/m1/orders').at(-1)?.path).toContain(

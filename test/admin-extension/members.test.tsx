@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { json } from './fake-admin.ts';
 import { openAdmin } from './open-admin.tsx';
@@ -52,5 +52,26 @@ describe('the members', () => {
     await user.click(await screen.findByRole('link', { name: 'Amelia Okafor' }));
     await screen.findByRole('heading', { name: 'Amelia Okafor' });
     expect(await screen.findByText('No points have moved yet')).toBeDefined();
+  });
+});
+
+describe('the members of a segment', () => {
+  it('are listed alone, and can be kept as a file', async () => {
+    const { admin, user } = openAdmin('/admin/members', {
+      'GET /members': list,
+      'GET /segments': {
+        items: [{ id: 'rfm:champions', name: 'Champions', ready_made: true, members: 12 }],
+        total: 40,
+      },
+      'GET /segments/rfm%3Achampions/export': () => new Response('email\n'),
+    });
+    const filter = await screen.findByLabelText('Segment');
+    fireEvent.change(filter, { target: { value: 'rfm:champions' } });
+    await waitFor(() =>
+      expect(admin.sent('GET /members').at(-1)?.path).toBe('/members?segment=rfm%3Achampions'),
+    );
+    await waitFor(() => expect(window.location.search).toBe('?segment=rfm%3Achampions'));
+    await user.click(screen.getByRole('button', { name: 'Export as CSV' }));
+    await waitFor(() => expect(admin.sent('GET /segments/rfm%3Achampions/export')).toHaveLength(1));
   });
 });

@@ -1,9 +1,12 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../admin-extension/app.tsx';
 import { type FakeAdmin, fakeAdmin } from './fake-admin.ts';
 import { session } from './sample-shop.ts';
+
+/** The first look at a page waits for its code, on a machine that may be busy. */
+configure({ asyncUtilTimeout: 10_000 });
 
 interface OpenAdmin {
   admin: FakeAdmin;

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { describeChanges } from '../../admin-extension/pages/program/describe-changes.ts';
 import { foreseeChanges } from '../../admin-extension/pages/program/foresee-changes.ts';
 import { previewProgram } from '../../admin-extension/pages/program/preview-program.ts';
+import { namesOf } from '../../admin-extension/pages/program/program-names.ts';
 import {
-  programFromForm,
-  programToForm,
-} from '../../admin-extension/pages/program/program-form.ts';
+  sayActivity,
+  sayBenefits,
+  sayCampaign,
+  sayRule,
+  sayTiers,
+} from '../../admin-extension/pages/program/say-rule.ts';
+import { saySegment } from '../../admin-extension/pages/program/say-segment.ts';
 import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
+import { fullProgram } from './full-program.ts';
 import { program } from './sample-shop.ts';
 
 const { document } = program.live;
@@ -18,48 +23,6 @@ const earning = (points: number, amount: string, currency: string, rounding: 'do
       rules: [{ id: 'spend', kind: 'per_amount', points, per: { amount, currency } }],
     },
   } satisfies ProgramInput);
-
-describe('the program form', () => {
-  it('gives back the document that it was opened with', () => {
-    expect(programFromForm(programToForm(document))).toEqual(document);
-  });
-
-  it('keeps what a full document sets', () => {
-    const full = programDocument.parse({
-      ...document,
-      rewards: [
-        {
-          ...document.rewards[0],
-          minimum_order: { amount: '20.00', currency: 'USD' },
-          code_prefix: 'VIP-',
-          code_days: 7,
-        },
-      ],
-    });
-    expect(programFromForm(programToForm(full))).toEqual(full);
-  });
-});
-
-describe('the program form and what points wait for and how they expire', () => {
-  it.each([
-    { pending_until: 'days', pending_days: 0 },
-    { pending_until: 'days', pending_days: 14 },
-    { pending_until: 'fulfilment', pending_days: 14 },
-  ] as const)('keeps %j', (part) => {
-    const whole = { ...document, earning: { ...document.earning, ...part } };
-    expect(programFromForm(programToForm(whole))).toEqual(whole);
-  });
-
-  it.each([
-    { kind: 'none' },
-    { kind: 'per_lot', months: 6 },
-    { kind: 'inactivity', months: 18 },
-    { kind: 'fixed_day', month: 3, day: 31, min_months: 2 },
-  ] as const)('keeps %j', (expiry) => {
-    const whole = { ...document, expiry };
-    expect(programFromForm(programToForm(whole))).toEqual(whole);
-  });
-});
 
 describe('what publishing does', () => {
   const change = (part: ProgramInput, today = '2026-11-21') =>
@@ -114,29 +77,47 @@ describe('the words of the program', () => {
     expect(previewProgram(draft, currency)[0]?.text).toBe(sentence);
   });
 
-  it('finds nothing to say about an unchanged program', () => {
-    expect(describeChanges(document, document)).toEqual([]);
-  });
-
-  it('names what is new, changed and removed', () => {
-    const after = programDocument.parse({
-      ...document,
-      activities: [],
-      rewards: [
-        { ...document.rewards[0], points: 400 },
-        { ...document.rewards[1], id: 'other' },
-      ],
-    });
-    expect(describeChanges(document, after).map((change) => change.split(':')[0])).toEqual([
-      'Reward “five-off”',
-      'Reward “other” is new',
-      'Sign-up bonus is removed',
-      'Reward “slider” is removed',
+  it('says a rule with its conditions and limits', () => {
+    const names = namesOf(fullProgram);
+    expect(fullProgram.earning.rules.map((rule) => sayRule(rule, names))).toEqual([
+      '1 point for each $1.00; in Gold 2 points for each $1.00, sold through “web”, to New Zealand or Australia, on weekends',
+      '1.5× the points on products tagged “linen”, at most 100 points an order and 400 a month for each member',
+      'Nothing is earned on products of type “Gift card”',
+      '200 points for the first order',
+      '500 points once a member has spent $300.00 within 90 days, for Champions',
     ]);
   });
 
-  it('notices a new order of the same rewards', () => {
-    const after = { ...document, rewards: document.rewards.toReversed() };
-    expect(describeChanges(document, after)).toEqual(['The order of rates or rewards']);
+  it('says campaigns, activities, tiers and segments', () => {
+    const names = namesOf(fullProgram);
+    const { campaigns, activities, tiers, segments } = fullProgram;
+    expect(campaigns.map((campaign) => sayCampaign(campaign, names))).toEqual([
+      '2× the points, from 5 Dec 2026 until 7 Dec 2026, until 100,000 points are given',
+      '50 points extra for an order, on the 1st and 15th of the month',
+    ]);
+    expect(activities.map((activity) => sayActivity(activity, names))).toEqual([
+      '100 points',
+      '250 points, when the birthday was known 30 days before',
+      '10 points for each of its “hours”',
+    ]);
+    expect(tiers === null ? '' : sayTiers(tiers)).toBe(
+      'By money spent in the last 12 months. Who falls short goes to the tier that it is enough for, after 30 days of grace.',
+    );
+    expect(tiers?.levels.map((level) => sayBenefits(level, names))).toEqual([
+      [],
+      ['1.5× the points', '100 points on entering', 'Early access'],
+      [],
+    ]);
+    expect(segments.map(({ where }) => saySegment(where, names))).toEqual([
+      'at least 3 orders and (in Gold or not tagged “staff”)',
+    ]);
+  });
+
+  it('says what is still being typed without falling over', () => {
+    const names = namesOf(fullProgram);
+    const [rule] = fullProgram.earning.rules;
+    if (rule?.kind !== 'per_amount') throw new TypeError('the sample begins with a rate');
+    const typed = { ...rule, points: '', per: { amount: 'x', currency: 'US' }, rates: [] };
+    expect(sayRule(typed, names)).toMatch(/^… points for each x US/);
   });
 });

@@ -131,6 +131,7 @@ export const program: AdminProgram = {
         },
       ],
     }),
+    campaign_points: {},
   },
   draft: null,
 };

@@ -1,14 +1,18 @@
+import { benchBacktest } from './backtest.ts';
 import { benchCheck } from './check.ts';
 import { benchDoor } from './door.ts';
 import { benchFaults } from './faults.ts';
+import { benchImport } from './import.ts';
 import { benchPost } from './post.ts';
 import { benchSettle } from './settle.ts';
 import { benchSimulate } from './simulate.ts';
 
 const benches: Record<string, () => Promise<void>> = {
+  backtest: benchBacktest,
   check: benchCheck,
   door: benchDoor,
   faults: benchFaults,
+  import: benchImport,
   post: benchPost,
   settle: benchSettle,
   simulate: benchSimulate,

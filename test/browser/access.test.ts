@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { demoProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage, type Window } from '../journeys/open-test-demo.ts';
 import { openSection } from '../journeys/visit-admin.ts';
 import { openWidget, seeBalance } from '../journeys/visit-storefront.ts';
@@ -17,7 +18,7 @@ const screens: readonly (readonly [string, BrowserContextOptions])[] = [
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(demoProgram);
   const { shop } = stage.demo.sandbox;
   const lines = [{ variantId: shop.variantId('gathering-bowl'), quantity: 3 }];
   for (const email of ['maya@example.com', 'ines@example.com']) {
@@ -131,6 +132,7 @@ test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, op
     ['Ledger', 'Welcome bonus'],
     ['Lots', 'Welcome bonus'],
     ['Orders', '#1001'],
+    ['Activities', 'Record activity'],
     ['Redemptions', 'Nothing redeemed yet'],
   ] as const) {
     await app.getByRole('tab', { name }).click();
@@ -144,7 +146,24 @@ test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, op
 
   await openSection(page, 'Program');
   await app.getByText('What shoppers get').waitFor();
-  await expectFine(window, 'the program');
+  for (const [name, edit] of [
+    ['Earning', 'Edit rule spend'],
+    ['Campaigns', 'Edit Double Sunday'],
+    ['Activities', 'Edit Birthday'],
+    ['Tiers', 'Edit Regular'],
+    ['Segments', 'Edit Bought once'],
+    ['Settings', null],
+  ] as const) {
+    await app.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+    await expectFine(window, `the program’s ${name}`);
+    if (edit === null) continue;
+    await app.getByRole('button', { name: edit }).click();
+    await app.getByRole('dialog').getByRole('button', { name: 'Done' }).waitFor();
+    for (const fold of await app.getByRole('dialog').locator('summary').all()) await fold.click();
+    await expectFine(window, edit);
+    await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await app.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
   await openSection(page, 'Inbox');
   await app.getByText('orders/paid').first().waitFor();
   await expectFine(window, 'the inbox');

@@ -95,6 +95,40 @@ describe('the commands', () => {
     expect((await v1.get('/program')).body).toEqual(before);
   });
 
+  it('say what a program would change and would have done, and change nothing', async () => {
+    await post(paidOrder().message);
+    await inboxIsEmpty();
+    const live = (await v1.get('/program')).body;
+    const file = path.join(outside.dataDir, 'draft.json');
+    const per = { amount: '1.00', currency: 'USD' };
+    const draft = { earning: { rules: [{ id: 'spend', kind: 'per_amount', points: 3, per }] } };
+    fs.writeFileSync(file, JSON.stringify(draft));
+    const dry = await outside.ask('program', 'import', '--shop', shop, file, '--dry-run');
+    expect(dry).toMatchObject({
+      version: null,
+      changes: expect.arrayContaining([
+        'Rate “spend”: 1 point per 1.00 USD → 3 points per 1.00 USD',
+      ]),
+    });
+    const tried = await outside.ask('program', 'backtest', '--shop', shop, file, '--months', '24');
+    expect(tried).toMatchObject({ result: { by_month: expect.any(Array) } });
+    const said = await outside.cli(['program', 'backtest', '--shop', shop, file, '--months', '24']);
+    expect(said).toMatchObject({ code: 0, stderr: '' });
+    expect(said.stdout).toMatch(/Points given +\d+ +\d+ +[+-]?\d+/);
+    expect(await outside.ask('program', 'schema')).toMatchObject({ title: 'Regulars program' });
+    expect((await v1.get('/program')).body).toEqual(live);
+    // The worker runs what v1 asks for.
+    await v1.put('/program/draft', draft);
+    const asked = await v1.post('/program/draft/backtest', { months: 24 });
+    expect(asked.status).toBe(202);
+    const done = await until(
+      async () => (await v1.get(`/program/backtests/${asked.body.id}`)).body,
+      (found) => String(found?.state) === 'done',
+      30_000,
+    );
+    expect(done.result).toMatchObject({ winners: expect.any(Array) });
+  });
+
   it('refuse a bad program whole, and name what is wrong', async () => {
     const before = (await v1.get('/program')).body;
     const file = path.join(outside.dataDir, 'bad.json');
@@ -191,7 +225,7 @@ describe('the door', () => {
     expect(bare.status).toBe(400);
     const large = { topic: 'orders/paid', body: JSON.stringify('x'.repeat(2 * 1024 * 1024)) };
     expect(await post(large)).toBe(413);
-    const nearly = { topic: 'products/update', body: JSON.stringify('x'.repeat(2_000_000)) };
+    const nearly = { topic: 'themes/update', body: JSON.stringify('x'.repeat(2_000_000)) };
     expect(await post(nearly)).toBe(200);
   });
 

@@ -19,6 +19,7 @@ interface StoredDiscount {
 export interface AdminStandIn {
   origin: string;
   discounts: Map<string, StoredDiscount>;
+  products: Record<string, unknown>[];
   /** Every GraphQL request and its headers, as they came. */
   seen: { headers: IncomingMessage['headers']; url: string; name: string }[];
   /** `before`: the API never sees the request. `after`: it did its work, and only the answer differs. */
@@ -29,12 +30,13 @@ export interface AdminStandIn {
   close(): Promise<void>;
 }
 
-/** The smallest Admin API that makes, finds and stops discounts. It refuses whatever the real schema refuses. */
+/** The smallest Admin API that makes, finds and stops discounts, and tells of products. It refuses whatever the real schema refuses. */
 export async function startAdminStandIn(schema: GraphQLSchema): Promise<AdminStandIn> {
   const server = createServer((request, response) => void answer(request, response));
   const standIn: AdminStandIn = {
     origin: '',
     discounts: new Map(),
+    products: [],
     seen: [],
     weather: [],
     userErrors: [],
@@ -116,6 +118,11 @@ function resolversOf(standIn: AdminStandIn) {
       taxesIncluded: true,
       plan: { partnerDevelopment: true },
     },
+    nodes: ({ ids }: { ids: readonly string[] }) =>
+      ids.map((id) => {
+        const product = standIn.products.find((known) => known.id === id);
+        return product === undefined ? null : { __typename: 'Product', ...product };
+      }),
     codeDiscountNodeByCode: ({ code }: { code: string }) => {
       const discount = find(code);
       return discount === undefined ? null : nodeOf(discount);

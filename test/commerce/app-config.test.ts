@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 const subscription = z
   .strictObject({
-    topics: z.array(z.string().regex(/^[a-z_]+\/[a-z_]+$/)).optional(),
+    topics: z.array(z.string().regex(/^[a-z_]+[/.][a-z_]+$/)).optional(),
     compliance_topics: z
       .array(z.enum(['customers/data_request', 'customers/redact', 'shop/redact']))
       .optional(),
@@ -75,6 +75,10 @@ describe('shopify.app.toml', () => {
     );
     expect(topics.toSorted()).toEqual([
       'app/uninstalled',
+      'bulk_operations/finish',
+      'collections/update',
+      'customer.tags_added',
+      'customer.tags_removed',
       'customers/create',
       'customers/data_request',
       'customers/delete',
@@ -86,6 +90,8 @@ describe('shopify.app.toml', () => {
       'orders/edited',
       'orders/paid',
       'orders/updated',
+      'products/delete',
+      'products/update',
       'refunds/create',
       'shop/redact',
     ]);
@@ -100,9 +106,11 @@ describe('shopify.app.toml', () => {
       'read_customer_merge',
       'read_customers',
       'read_orders',
+      'read_products',
       'write_app_proxy',
     ]);
-    for (const name of ['discountCodeBasicCreate', 'discountCodeDeactivate']) {
+    // A customer's tags and fields take what changing the customer takes.
+    for (const name of ['discountCodeBasicCreate', 'discountCodeDeactivate', 'customerUpdate']) {
       for (const scope of await scopesOf(name)) needed.add(scope);
     }
     expect(config.access_scopes.scopes.split(',').toSorted()).toEqual([...needed].toSorted());

@@ -76,6 +76,39 @@ describe('reading a shop', () => {
   });
 });
 
+describe('reading products', () => {
+  it('tells what a program may ask, and nothing of those that are not there', async () => {
+    shop.products.push({
+      id: 'gid://shopify/Product/11',
+      title: 'Mug',
+      vendor: 'Juniper',
+      productType: '',
+      tags: ['new'],
+      collections: { nodes: [{ id: 'gid://shopify/Collection/77', handle: 'sale' }] },
+    });
+    expect(await commerce.readProducts(connection, ['11', '12'])).toEqual([
+      {
+        productId: '11',
+        title: 'Mug',
+        vendor: 'Juniper',
+        type: null,
+        tags: ['new'],
+        collections: ['77', 'sale'],
+      },
+    ]);
+  });
+
+  it('asks for no more at once than one query may cost', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => String(at + 1));
+    expect(await commerce.readProducts(connection, ids)).toEqual([]);
+    expect(shop.seen.map(({ name }) => name)).toEqual([
+      'ReadProducts',
+      'ReadProducts',
+      'ReadProducts',
+    ]);
+  });
+});
+
 describe('issuing a discount', () => {
   it('makes a single-use code bound to the customer', async () => {
     const outcome = await commerce.issueDiscount(connection, order);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import { explainAward } from '../../server/domain/earning/explain-award.ts';
 import { emptySnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import { type OrderPayload, orderPayload, refundPayload } from '../support/build-payload.ts';
@@ -165,7 +166,7 @@ describe('what is told of an order', () => {
     };
     const say = (messages: readonly Message[]) =>
       explainAward(
-        evaluateAward(messages.reduce(hear, emptySnapshot), waiting),
+        evaluateAward(messages.reduce(hear, emptySnapshot), waiting, noFacts),
         { pointsName: { one: 'point', other: 'points' }, orderName: '#7001' },
         'shopper',
       );

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import { emptySnapshot, type OrderSnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import { buildOrder, buildLine } from '../support/build-order.ts';
 
@@ -207,8 +208,8 @@ describe('recorded messages', () => {
     const told = story.reduce(receive, emptySnapshot);
     const backwards = [...story, ...story].reduceRight(receive, emptySnapshot);
     expect(backwards).toEqual(told);
-    expect(evaluateAward(told, terms).nothing).toBe('cancelled');
+    expect(evaluateAward(told, terms, noFacts).nothing).toBe('cancelled');
     const beforeTheEnd = story.slice(0, 3).toReversed().reduce(receive, emptySnapshot);
-    expect(evaluateAward(beforeTheEnd, terms).points).toBe(120);
+    expect(evaluateAward(beforeTheEnd, terms, noFacts).points).toBe(120);
   });
 });

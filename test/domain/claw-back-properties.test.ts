@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import { floor, fraction, fromText, multiply } from '../../server/domain/fraction.ts';
 import { type LedgerDraft, openDraft, systemActor } from '../../server/domain/ledger/ledger.ts';
 import { planActivity } from '../../server/domain/ledger/plan-adjustment.ts';
@@ -12,6 +13,7 @@ import {
   planReturn,
 } from '../../server/domain/redemptions/plan-redemption.ts';
 import {
+  buildAwardTerms,
   buildEarning,
   buildLine,
   buildOrder,
@@ -82,10 +84,8 @@ function awardAfter(one: Story, refunds: readonly SnapshotRefund[]) {
   const order = buildOrder({ lines, totalPrice, shippingPrice: '0.00' });
   return evaluateAward(
     { ...emptySnapshot, order, refunds },
-    {
-      earning: buildEarning({ rounding, rules: [buildRule({ points })] }),
-      isDevelopmentShop: false,
-    },
+    buildAwardTerms({ earning: buildEarning({ rounding, rules: [buildRule({ points })] }) }),
+    noFacts,
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awardPointsMax } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import {
   emptySnapshot,
   type SnapshotOrder,
@@ -8,6 +9,7 @@ import {
 } from '../../server/domain/orders/order-snapshot.ts';
 import type { EarningTerms } from '../../server/domain/program/earning-rule.ts';
 import {
+  buildAwardTerms,
   buildEarning,
   buildLine,
   buildOrder,
@@ -22,7 +24,7 @@ function award(
   earning: Partial<EarningTerms> = {},
 ) {
   const snapshot = { ...emptySnapshot, order: buildOrder(order), refunds };
-  return evaluateAward(snapshot, { earning: buildEarning(earning), isDevelopmentShop: false });
+  return evaluateAward(snapshot, buildAwardTerms({ earning: buildEarning(earning) }), noFacts);
 }
 
 const euroRule = buildRule({ id: 'euro', per: { minor: 100, currency: 'EUR' } });
@@ -60,7 +62,9 @@ describe('the base', () => {
       base: '20000',
       fullBase: '20000',
       returnedShare: '0',
-      rule: { id: 'base', points: 1, perMinor: 100, currency: 'USD' },
+      parts: [expect.objectContaining({ id: 'base', points: 200, of: '20000' })],
+      skipped: [],
+      limitedBy: null,
       rounding: 'down',
       exactPoints: '200',
       pendingUntil: 'days',
@@ -335,7 +339,9 @@ describe('other currencies', () => {
 
   it('earns by the first rule that pays for the currency of the order', () => {
     const second = buildRule({ id: 'later', points: 5 });
-    expect(award({}, [], { rules: [euroRule, buildRule(), second] }).rule?.id).toBe('base');
+    expect(award({}, [], { rules: [euroRule, buildRule(), second] }).parts).toMatchObject([
+      { id: 'base' },
+    ]);
     expect(award({}, [], { rules: [euroRule] })).toMatchObject({
       points: 0,
       nothing: 'currency_without_rule',
@@ -382,10 +388,14 @@ describe('whether an order earns', () => {
   it('pays for test orders in development stores only', () => {
     const snapshot = { ...emptySnapshot, order: buildOrder({ test: true }), refunds: [] };
     const earning = buildEarning();
-    expect(evaluateAward(snapshot, { earning, isDevelopmentShop: false }).nothing).toBe(
-      'test_order',
-    );
-    expect(evaluateAward(snapshot, { earning, isDevelopmentShop: true }).points).toBe(200);
+    expect(
+      evaluateAward(snapshot, buildAwardTerms({ earning, isDevelopmentShop: false }), noFacts)
+        .nothing,
+    ).toBe('test_order');
+    expect(
+      evaluateAward(snapshot, buildAwardTerms({ earning, isDevelopmentShop: true }), noFacts)
+        .points,
+    ).toBe(200);
   });
 
   it('earns nothing while only refunds are known', () => {
@@ -394,7 +404,7 @@ describe('whether an order earns', () => {
       order: null,
       refunds: [buildRefund({ lines: [capBack] })],
     };
-    const given = evaluateAward(snapshot, { earning: buildEarning(), isDevelopmentShop: false });
+    const given = evaluateAward(snapshot, buildAwardTerms(), noFacts);
     expect(given).toMatchObject({ points: 0, nothing: 'not_seen', returnedShare: '0', lines: [] });
   });
 

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Award } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import { explainAward } from '../../server/domain/earning/explain-award.ts';
 import {
   emptySnapshot,
   type SnapshotOrder,
   type SnapshotRefund,
 } from '../../server/domain/orders/order-snapshot.ts';
+import type { Caps } from '../../server/domain/program/conditions.ts';
 import type { EarningTerms } from '../../server/domain/program/earning-rule.ts';
+import { awardOf, type Given, quarterBack } from '../support/award-of.ts';
 import {
+  anyRule,
+  buildAwardTerms,
+  buildCampaign,
+  buildFilter,
+  noCaps,
   buildEarning,
   buildLine,
   buildOrder,
@@ -25,10 +33,11 @@ function explain(
   earning: Partial<EarningTerms> = {},
 ) {
   const snapshot = { ...emptySnapshot, order: buildOrder(order), refunds };
-  const award = evaluateAward(snapshot, {
-    earning: buildEarning(earning),
-    isDevelopmentShop: false,
-  });
+  const award = evaluateAward(
+    snapshot,
+    buildAwardTerms({ earning: buildEarning(earning) }),
+    noFacts,
+  );
   return explainAward(award, names, 'shopper');
 }
 
@@ -190,14 +199,95 @@ describe('explainAward', () => {
 
   it('names the rule to staff', () => {
     const snapshot = { ...emptySnapshot, order: buildOrder(), refunds: [] };
-    const award = evaluateAward(snapshot, { earning: buildEarning(), isDevelopmentShop: false });
+    const award = evaluateAward(snapshot, buildAwardTerms(), noFacts);
     expect(explainAward(award, names, 'staff').at(-1)).toBe(
       '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes 200 beans.',
     );
   });
 });
 
+describe('the parts of an award in words', () => {
+  const say = (given: Given, reader: 'shopper' | 'staff' = 'shopper') =>
+    explainAward(awardOf(given), names, reader).slice(2);
+  const capped = (changes: Partial<Caps>) => buildRule({ caps: { ...noCaps, ...changes } });
+  const had = (day: number) => ({ day, month: day, lifetime: day });
+  const perOrder = { ...anyRule, id: 'order', kind: 'per_order', points: 50 } as const;
+
+  it('name the limit that cut the one there is', () => {
+    expect(say({ rules: [capped({ perOrder: 150 })] })).toEqual([
+      '1 bean for each 1.00 USD of 200.00 USD makes 150 beans, the most that it gives for one order.',
+    ]);
+    const today: Given = {
+      rules: [capped({ perDay: 150 })],
+      facts: { given: { 'rule:base': had(150) } },
+    };
+    expect(say(today, 'staff')).toEqual([
+      '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes nothing: its limit for the day was reached before.',
+      'Order #1001 earned nothing: the most that can be earned had been reached before.',
+    ]);
+  });
+
+  it('name the limit on all that orders earn', () => {
+    const caps = { ...noCaps, perMonth: 120 };
+    expect(say({ earning: { caps } })).toEqual([
+      '1 bean for each 1.00 USD of 200.00 USD makes 120 beans, all that was left of the limit for the month.',
+    ]);
+    expect(
+      say({
+        earning: { caps },
+        rules: [
+          buildRule({ per: { minor: 200, currency: 'USD' } }),
+          perOrder,
+          { ...perOrder, id: 'more' },
+        ],
+      }),
+    ).toEqual([
+      '1 bean for each 2.00 USD of 200.00 USD makes 100 beans.',
+      'The order itself gives 20 beans, as far as the limit on all orders allows.',
+      'The order itself gives nothing: the limit on all orders is reached.',
+      'Together 120 beans, all that was left of the limit for the month.',
+    ]);
+  });
+
+  it('say what a multiplier below 1 takes off', () => {
+    const half = buildCampaign({ multiplierPercent: 50, title: 'Half' });
+    expect(say({ terms: { campaigns: [half] } })).toEqual([
+      '1 bean for each 1.00 USD of 200.00 USD makes 200 beans.',
+      '“Half” multiplies 200 beans by 0.5 and takes off 100 beans.',
+      'Together 100 beans.',
+    ]);
+  });
+
+  it('say what units, orders and goals gave', () => {
+    const units = { ...anyRule, id: 'each', kind: 'product_points', points: 7 } as const;
+    const goal = {
+      ...anyRule,
+      id: 'goal',
+      kind: 'spend_goal',
+      goal: { minor: 5000, currency: 'USD' },
+      window: { kind: 'lifetime' },
+      repeats: true,
+      points: 10,
+    } as const;
+    const rules = [
+      { ...units, products: buildFilter({ products: ['1'] }) },
+      { ...units, id: 'cap', products: buildFilter({ products: ['2'] }) },
+      { ...anyRule, id: 'nth', kind: 'nth_order', nth: 2, repeats: true, points: 20 } as const,
+      goal,
+    ];
+    const facts = { ordersBefore: 1 };
+    expect(say({ rules, facts, refunds: [quarterBack] }, 'staff').slice(1)).toEqual([
+      '2 units of products with points of their own (rule "each"), 7 beans each, give 10.50 beans after what was given back.',
+      '1 unit of a product with points of its own (rule "cap") gives 5.25 beans after what was given back.',
+      'The member’s 2nd order (rule "nth") gives 20 beans.',
+      'Reaching 50.00 USD 3 times (rule "goal") gives 30 beans.',
+      'Together 65.75 beans, rounded down to 65.',
+    ]);
+  });
+});
+
 const refused = evaluateAward(
   { ...emptySnapshot, order: buildOrder({ financialStatus: 'pending' }), refunds: [] },
-  { earning: buildEarning(), isDevelopmentShop: false },
+  buildAwardTerms(),
+  noFacts,
 );

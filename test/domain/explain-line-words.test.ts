@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Award } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import {
   type ExplainedOrder,
   type ExplainedRedemption,
@@ -13,11 +14,12 @@ import {
   explainedRedemption as redemption,
 } from '../support/explained-line.ts';
 import { emptySnapshot } from '../../server/domain/orders/order-snapshot.ts';
-import { buildEarning, buildLine, buildOrder } from '../support/build-order.ts';
+import { buildAwardTerms, buildLine, buildOrder } from '../support/build-order.ts';
 
 const award: Award = evaluateAward(
   { ...emptySnapshot, order: buildOrder({ lines: [buildLine()] }) },
-  { earning: buildEarning(), isDevelopmentShop: false },
+  buildAwardTerms(),
+  noFacts,
 );
 const order: ExplainedOrder = {
   name: '#1001',
@@ -27,7 +29,7 @@ const order: ExplainedOrder = {
   movedAway: false,
 };
 
-const noFacts: LineFacts = {
+const nothingMore: LineFacts = {
   order: null,
   redemption: null,
   pointsName: { one: 'bean', other: 'beans' },
@@ -36,7 +38,7 @@ const noFacts: LineFacts = {
 
 /** An award of 160 beans, read by a shopper, unless the changes say otherwise. */
 function explain(changes: Partial<PlainLine>, facts: Partial<LineFacts> = {}) {
-  return explainLine(buildExplainedLine({ points: 160, ...changes }), { ...noFacts, ...facts });
+  return explainLine(buildExplainedLine({ points: 160, ...changes }), { ...nothingMore, ...facts });
 }
 
 const taken = { kind: 'order_clawback', from: 'available', to: 'revoked' } as const;
@@ -104,8 +106,29 @@ describe('a line of an activity', () => {
 
   it('names any other activity', () => {
     expect(explain(review)).toEqual({
-      title: 'Bonus beans',
-      explanation: ['160 beans for review.'],
+      title: 'Review bonus',
+      explanation: ['160 beans for a review.'],
+    });
+    const birthday = { ...review, source: { kind: 'activity', id: 'birthday:7:2027' } } as const;
+    expect(explain(birthday)).toEqual({
+      title: 'Birthday bonus',
+      explanation: ['Happy birthday! Have 160 beans from us.'],
+    });
+    expect(explain(birthday, { reader: 'staff' }).explanation).toEqual([
+      'The program gives 160 beans for a birthday.',
+    ]);
+  });
+
+  it('has the shop’s own title, and says to staff who told of it', () => {
+    const source = { kind: 'activity', id: 'custom:store-visit:v:1' } as const;
+    const visit = { kind: 'activity', source, actor: { kind: 'api_key', name: 'till' } } as const;
+    expect(explain(visit)).toEqual({
+      title: 'Store visit bonus',
+      explanation: ['160 beans for store visit.'],
+    });
+    expect(explain({ ...visit, reason: 'A visit' }, { reader: 'staff' })).toEqual({
+      title: 'A visit',
+      explanation: ['The program gives 160 beans for “A visit”. Told by till.'],
     });
   });
 });

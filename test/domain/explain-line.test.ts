@@ -25,7 +25,21 @@ const award: Award = {
   base: '20000',
   fullBase: '20000',
   returnedShare: '0',
-  rule: { id: 'spend', points: 1, perMinor: 100, currency: 'USD' },
+  parts: [
+    {
+      source: 'rule',
+      id: 'spend',
+      title: null,
+      kind: 'per_amount',
+      rate: { points: 1, perMinor: 100, currency: 'USD' },
+      of: '20000',
+      points: 200,
+      exact: '200',
+      limitedBy: null,
+    },
+  ],
+  skipped: [],
+  limitedBy: null,
   rounding: 'down',
   exactPoints: '200',
   pendingUntil: 'days',
@@ -53,7 +67,7 @@ function explain(given: Partial<PlainLine>, facts: Partial<LineFacts> = {}) {
 const taken: Partial<PlainLine> = { kind: 'order_clawback', from: 'available', to: 'revoked' };
 
 function explainTaken(nothing: Award['nothing']) {
-  const ended = { ...award, nothing, points: 0, exactPoints: '0', base: '0', rule: null };
+  const ended = { ...award, nothing, points: 0, exactPoints: '0', base: '0', parts: [] };
   return explain(taken, { order: { ...order, award: ended } }).explanation[0];
 }
 

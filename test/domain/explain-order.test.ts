@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Award, NothingReason } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
+import { withoutPoints } from '../../server/domain/earning/without-points.ts';
 import {
   explainOrder,
   type OrderFacts,
   type OrderReader,
 } from '../../server/domain/history/explain-order.ts';
 import { emptySnapshot, type SnapshotOrder } from '../../server/domain/orders/order-snapshot.ts';
-import { buildEarning, buildLine, buildOrder, buildRefund } from '../support/build-order.ts';
+import {
+  anybody,
+  buildAwardTerms,
+  buildEarning,
+  buildExclusion,
+  buildFilter,
+  buildLine,
+  buildOrder,
+  buildRefund,
+  buildRule,
+  noCaps,
+} from '../support/build-order.ts';
 
 const pointsName = { one: 'bean', other: 'beans' };
 const shopper: OrderReader = { kind: 'shopper', pointsName, timeZone: 'America/New_York' };
@@ -17,7 +30,7 @@ const earned: SnapshotOrder = buildOrder({ lines: [buildLine({ quantity: 1 })] }
 
 function evaluate(order: Partial<SnapshotOrder>, earning = buildEarning()): Award {
   const snapshot = { ...emptySnapshot, order: { ...earned, ...order } };
-  return evaluateAward(snapshot, { earning, isDevelopmentShop: false });
+  return evaluateAward(snapshot, buildAwardTerms({ earning }), noFacts);
 }
 
 function facts(part: Partial<OrderFacts> = {}): OrderFacts {
@@ -91,7 +104,8 @@ describe('an order that earned nothing', () => {
   });
   const refunded = evaluateAward(
     { ...emptySnapshot, order: earned, refunds: [full] },
-    { earning: buildEarning(), isDevelopmentShop: false },
+    buildAwardTerms(),
+    noFacts,
   );
 
   const reasons: Record<NothingReason, [award: Award | null, shopper: string, staff: string]> = {
@@ -135,6 +149,46 @@ describe('an order that earned nothing', () => {
       refunded,
       'nothing that counts is left of it',
       'nothing that counts is left of it',
+    ],
+    products_unread: [
+      evaluateAward(
+        { ...emptySnapshot, order: earned },
+        buildAwardTerms({
+          earning: buildEarning({
+            rules: [buildRule({ products: buildFilter({ tags: ['new'] }) })],
+          }),
+        }),
+        { ...noFacts, productsRead: false },
+      ),
+      'the shop has yet to tell what was bought',
+      'the shop has yet to tell what was bought',
+    ],
+    products_excluded: [
+      evaluate({}, buildEarning({ rules: [buildRule(), buildExclusion()] })),
+      'what was bought earns no beans',
+      'the program excludes everything in it',
+    ],
+    conditions: [
+      evaluate(
+        {},
+        buildEarning({ rules: [buildRule({ when: { ...anybody, weekdays: ['monday'] } })] }),
+      ),
+      'it is none of the orders that earn beans here',
+      'no rule of the program holds for it',
+    ],
+    limit_reached: [
+      evaluateAward(
+        { ...emptySnapshot, order: earned },
+        buildAwardTerms({ earning: buildEarning({ caps: { ...noCaps, perDay: 100 } }) }),
+        { ...noFacts, given: { orders: { day: 100, month: 100, lifetime: 100 } } },
+      ),
+      'the most that can be earned had been reached before',
+      'the most that can be earned had been reached before',
+    ],
+    imported: [
+      withoutPoints(evaluate({})),
+      'it is from before this program',
+      'it came in with an import that gives no points',
     ],
     rounds_to_zero: [
       evaluate({ lines: [buildLine({ quantity: 1, unitPrice: '0.40' })] }),

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import {
   emptySnapshot,
   type SnapshotOrder,
   type SnapshotRefund,
 } from '../../server/domain/orders/order-snapshot.ts';
-import { buildEarning, buildLine, buildOrder, buildRefund } from '../support/build-order.ts';
+import {
+  buildAwardTerms,
+  buildEarning,
+  buildLine,
+  buildOrder,
+  buildRefund,
+} from '../support/build-order.ts';
 
 function award(order: Partial<SnapshotOrder>, refunds: readonly SnapshotRefund[] = []) {
   return evaluateAward(
     { ...emptySnapshot, order: buildOrder(order), refunds },
-    { earning: buildEarning(), isDevelopmentShop: false },
+    buildAwardTerms(),
+    noFacts,
   );
 }
 
@@ -45,7 +53,7 @@ describe('an order of which only refunds are known', () => {
   it('has an award of nothing in no currency', () => {
     const earning = buildEarning({ rounding: 'nearest', pendingDays: 14 });
     const snapshot = { ...emptySnapshot, refunds: [returned('jumper', 1)] };
-    expect(evaluateAward(snapshot, { earning, isDevelopmentShop: false })).toMatchObject({
+    expect(evaluateAward(snapshot, buildAwardTerms({ earning }), noFacts)).toMatchObject({
       points: 0,
       nothing: 'not_seen',
       currency: 'XXX',
@@ -57,7 +65,7 @@ describe('an order of which only refunds are known', () => {
       base: '0',
       fullBase: '0',
       returnedShare: '0',
-      rule: null,
+      parts: [],
       rounding: 'nearest',
       exactPoints: '0',
       pendingDays: 14,

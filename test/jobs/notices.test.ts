@@ -7,6 +7,7 @@ import { noticeRound } from '../../server/jobs/notice-round.ts';
 import { runDue } from '../../server/jobs/worker.ts';
 import { createAdminClient } from '../../server/commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-commerce.ts';
+import { createShopifyHistory } from '../../server/commerce/shopify/shopify-history.ts';
 import { createMailSender, type MailSender } from '../../server/notify/send-mail.ts';
 import { adjustPoints } from '../../server/operations/adjust-points.ts';
 import { chooseNotices } from '../../server/operations/choose-notices.ts';
@@ -50,6 +51,8 @@ beforeAll(async () => {
     refuse: () => refusal,
   });
   mail = createMailSender({ smtpUrl: server.url, from: 'rewards@juniper.example' });
+  const nowhere = { adminOrigin: 'http://localhost:1' };
+  const admin = createAdminClient(nowhere);
   const settling = openDeps(database.url);
   clock = new SettableClock(morning);
   deps = {
@@ -57,7 +60,8 @@ beforeAll(async () => {
     log: createLogger('silent'),
     clock,
     shops: createShopReader(settling.db),
-    commerce: createShopifyCommerce(createAdminClient({ adminOrigin: 'http://localhost:1' })),
+    commerce: createShopifyCommerce(admin),
+    history: createShopifyHistory(admin, nowhere),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),
     notices: {

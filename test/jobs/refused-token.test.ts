@@ -3,6 +3,7 @@ import { systemClock } from '../../server/base/clock.ts';
 import { AppError } from '../../server/base/errors.ts';
 import { createAdminClient } from '../../server/commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-commerce.ts';
+import { createShopifyHistory } from '../../server/commerce/shopify/shopify-history.ts';
 import { createTokenExchange } from '../../server/commerce/shopify/token-exchange.ts';
 import { createJobHandlers, type JobDeps } from '../../server/jobs/handlers.ts';
 import { connectShop } from '../../server/operations/connect-shop.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     clock: systemClock,
     shops: createShopReader(settling.db),
     commerce: createShopifyCommerce(createAdminClient(route)),
+    history: createShopifyHistory(createAdminClient(route), route),
     encryption: testEncryption,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
     notices: { mail: null, shopUrl: ({ domain }) => `https://${domain}`, optOutUrl: () => '' },

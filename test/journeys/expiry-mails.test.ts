@@ -6,7 +6,7 @@ import { SettableClock } from '../../server/base/clock.ts';
 import { programDocument } from '../../server/contract/program/program.ts';
 import { runDue } from '../../server/jobs/worker.ts';
 import { publishProgram, saveProgramDraft } from '../../server/operations/publish-program.ts';
-import { demoProgram } from '../sandbox/demo-program.ts';
+import { plainProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage } from './open-test-demo.ts';
 import { openSection, readRows } from './visit-admin.ts';
 import { plainSpaces } from './visit-storefront.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { backend, shop } = stage.demo;
   const step = { shopId: shop.shopId, by: 'Robin Vale', now: new Date() };
   const document = programDocument.parse({
-    ...demoProgram,
+    ...plainProgram,
     expiry: { kind: 'per_lot', months: 1 },
   });
   await saveProgramDraft(backend.db, { ...step, document });

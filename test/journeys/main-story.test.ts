@@ -288,11 +288,15 @@ test('the merchant finds the member, with each movement and each lot, and adds p
 
 test('a new rule is told in words, and the next order earns by it', async () => {
   await openSection(admin, 'Program');
-  await app.getByLabel('Points', { exact: true }).fill('8');
+  await app.getByRole('button', { name: 'Edit rule spend' }).click();
+  const rule = app.getByRole('dialog');
+  await rule.getByLabel('Points', { exact: true }).fill('8');
+  await rule.getByText('8 points for each $1.00').waitFor();
+  await rule.getByRole('button', { name: 'Done' }).click();
   await app.getByText('A $42.00 order earns 336 points, spendable at once').waitFor();
   await app.getByRole('button', { name: 'Review and publish' }).click();
   const dialog = app.getByRole('dialog', { name: 'Publish version 3' });
-  await dialog.getByText('Rate “spend”: 5 points per $1.00 → 8 points per $1.00').waitFor();
+  await dialog.getByText(/^Rate “spend”.*5 points per 1.00 USD → 8 points per 1.00 USD/).waitFor();
   await dialog.getByRole('button', { name: 'Publish' }).click();
   await admin.getByText('Version 3 is live').waitFor();
 

@@ -3,16 +3,19 @@ import os from 'node:os';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
+import type { ProgramInput } from '../../server/contract/program/program.ts';
+import { plainProgram } from '../sandbox/demo-program.ts';
 import { type Demo, startDemo } from '../sandbox/start-demo.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 /** The demo as a person starts it, without its year of history and on the tests' PostgreSQL. */
-export function openTestDemo(): Promise<Demo> {
+export function openTestDemo(program: ProgramInput = plainProgram): Promise<Demo> {
   return startDemo({
     port: 0,
     dataDir: os.tmpdir(),
     databaseUrl: inject('postgresUrl'),
     history: false,
+    program,
     progress: () => undefined,
   });
 }
@@ -24,8 +27,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
-  const [demo, browser] = await Promise.all([openTestDemo(), launchChromium()]);
+export async function openStage(program?: ProgramInput): Promise<Stage> {
+  const [demo, browser] = await Promise.all([openTestDemo(program), launchChromium()]);
   return {
     demo,
     browser,

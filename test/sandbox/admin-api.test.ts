@@ -41,6 +41,12 @@ async function ask(
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 
+const products = `query Products($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Product { title vendor productType tags collections(first: 50) { nodes { id handle } } }
+  }
+}`;
+
 const create = `mutation Create($basicCodeDiscount: DiscountCodeBasicInput!) {
   discountCodeBasicCreate(basicCodeDiscount: $basicCodeDiscount) {
     codeDiscountNode { id codeDiscount { ... on DiscountCodeBasic { title status codes(first: 1) { nodes { code asyncUsageCount } } } } }
@@ -79,6 +85,29 @@ async function createErrors(change: Record<string, unknown>): Promise<unknown> {
   return (body.data as { discountCodeBasicCreate: { userErrors: unknown } } | undefined)
     ?.discountCodeBasicCreate.userErrors;
 }
+
+it('tells of its products and where they stand', async () => {
+  const mug = bench.sandbox.shop.products.find(({ title }) => title === 'Hearth Mug');
+  const ids = [`gid://shopify/Product/${mug?.id}`, 'gid://shopify/Product/1'];
+  const { body } = await ask(products, { ids });
+  expect(body.data).toEqual({
+    nodes: [
+      {
+        title: 'Hearth Mug',
+        vendor: 'Juniper & Co',
+        productType: 'Drinkware',
+        tags: ['handmade', 'stoneware'],
+        collections: {
+          nodes: [
+            { id: 'gid://shopify/Collection/481502921002', handle: 'ceramics' },
+            { id: 'gid://shopify/Collection/481502921003', handle: 'gifts' },
+          ],
+        },
+      },
+      null,
+    ],
+  });
+});
 
 describe('the Admin API', () => {
   it('answers what the shop is', async () => {

@@ -1,13 +1,16 @@
 import type { ProgramInput } from '../../server/contract/program/program.ts';
 
-/** What Juniper & Co publishes: five points a dollar, worth about a cent each. */
-export const demoProgram: ProgramInput = {
+const spend = {
+  id: 'spend',
+  kind: 'per_amount',
+  points: 5,
+  per: { amount: '1.00', currency: 'USD' },
+} as const;
+
+/** Five points a dollar on any day, worth about a cent each: stories that count points begin with it. */
+export const plainProgram: ProgramInput = {
   joining: 'automatic',
-  earning: {
-    rules: [
-      { id: 'spend', kind: 'per_amount', points: 5, per: { amount: '1.00', currency: 'USD' } },
-    ],
-  },
+  earning: { rules: [spend] },
   activities: [{ type: 'sign_up', points: 200 }],
   rewards: [
     {
@@ -33,6 +36,78 @@ export const demoProgram: ProgramInput = {
       value_step: { amount: '1.00', currency: 'USD' },
       min_points: 100,
       max_points: 5000,
+    },
+  ],
+};
+
+/** What Juniper & Co publishes: the same, and reasons to come back. */
+export const demoProgram: ProgramInput = {
+  ...plainProgram,
+  earning: {
+    rules: [
+      spend,
+      {
+        id: 'coffee',
+        kind: 'product_multiplier',
+        products: { collections: ['coffee'] },
+        multiplier: 1.5,
+      },
+      { id: 'third-order', kind: 'nth_order', nth: 3, points: 150 },
+    ],
+  },
+  campaigns: [
+    {
+      id: 'double-sunday',
+      title: 'Double Sunday',
+      kind: 'multiplier',
+      multiplier: 2,
+      when: { weekdays: ['sunday'] },
+      budget_points: 250_000,
+    },
+  ],
+  activities: [
+    { type: 'sign_up', points: 200 },
+    { type: 'birthday', points: 250 },
+    { type: 'newsletter', points: 50 },
+    { type: 'review', points: 75, limits: { per_month: 2 } },
+  ],
+  tiers: {
+    basis: 'money_spent',
+    window: 'rolling_12_months',
+    levels: [
+      {
+        id: 'regular',
+        name: 'Regular',
+        threshold: { amount: '150.00', currency: 'USD' },
+        multiplier: 1.2,
+        perks: [{ title: 'A refill on the house', detail: 'Once a month, at the counter.' }],
+      },
+      {
+        id: 'favourite',
+        name: 'House favourite',
+        threshold: { amount: '400.00', currency: 'USD' },
+        multiplier: 1.5,
+        entry_points: 300,
+        free_shipping: true,
+        perks: [{ title: 'First sip', detail: 'New roasts a week before everybody else.' }],
+      },
+    ],
+  },
+  segments: [
+    {
+      id: 'slipping-away',
+      name: 'Good customers we have not seen for two months',
+      where: {
+        all: [
+          { field: 'orders', at_least: 3 },
+          { field: 'days_since_last_order', at_least: 60 },
+        ],
+      },
+    },
+    {
+      id: 'one-order',
+      name: 'Bought once',
+      where: { field: 'orders', at_least: 1, at_most: 1 },
     },
   ],
 };

@@ -134,6 +134,8 @@ describe('payloads', () => {
     shop.editOrder(order.id, {
       add: { variantId: shop.variantId('walnut-scoop'), quantity: 1 },
     });
+    shop.addTags(customer.id, 'vip', 'VIP');
+    shop.removeTags(customer.id, 'Vip');
     shop.deleteCustomer(customer.id);
     const addresses = readFixtures('orders/paid').map((paid) => ({
       addresses: [(paid as { customer: { default_address: unknown } }).customer.default_address],
@@ -142,6 +144,9 @@ describe('payloads', () => {
     expect(differences([latest('customers/create')], [...created, ...addresses])).toEqual([]);
     expect(differences([latest('customers/update')], [...created, ...addresses])).toEqual([]);
     expect(differences([latest('customers/delete')], readFixtures('customers/delete'))).toEqual([]);
+    const tagged = readFixtures('customer/tags_added');
+    expect(differences([latest('customer.tags_added')], tagged)).toEqual([]);
+    expect(latest('customer.tags_removed')).toMatchObject({ tags: ['vip'] });
     const additions = latest('orders/edited');
     expect(
       differences([additions], readFixtures('orders/edited')).filter(

@@ -23,6 +23,7 @@ import { findMembers } from '../../server/store/members.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
 import { liveAYear } from './demo-history.ts';
+import type { ProgramInput } from '../../server/contract/program/program.ts';
 import { demoProgram } from './demo-program.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
 
@@ -35,6 +36,8 @@ export interface DemoOptions {
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
   history: boolean;
+  /** What the shop publishes; left out, the demo's own. */
+  program?: ProgramInput;
   progress: (share: number) => void;
 }
 
@@ -73,7 +76,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = createLogger(config.logLevel);
   const backend = await openBackend(config, { clock, log });
   const doors = await startApp({ ...backend, config: { ...config, role: 'web' } });
-  const shop = await install(backend, sandbox);
+  const shop = await install(backend, sandbox, options.program ?? demoProgram);
   if (options.history) await replay({ backend, sandbox, clock, shop }, options.progress);
   clock.follow();
   const worker = await startApp({ ...backend, config: { ...config, role: 'worker' } });
@@ -138,13 +141,13 @@ function configOf(parts: {
 }
 
 /** As on the platform: the merchant opens the app, its session token is exchanged for the shop's own. */
-async function install(backend: Backend, sandbox: Sandbox): Promise<Shop> {
+async function install(backend: Backend, sandbox: Sandbox, program: ProgramInput): Promise<Shop> {
   const { config, tokens } = backend;
   const open = createShopOpener({ ...backend, tokenExchange: tokens });
   const token = sandbox.sessionToken();
   const session = authenticateSession(token, config.shopify, new Date());
   const shop = await open(session, token);
-  const reading = readProgramDocument(demoProgram);
+  const reading = readProgramDocument(program);
   assert(reading.ok, 'the demo program is a valid program');
   const step = { shopId: shop.shopId, by: 'Robin Vale', now: backend.clock.now() };
   await saveProgramDraft(backend.db, { ...step, document: reading.document });
@@ -165,6 +168,8 @@ async function replay(
     await sandbox.settled();
     sandbox.pause();
     await drainInbox(deps, shop, clock);
+    // The worker that asks what was sold does not run yet.
+    await handlers.read_products({ shopId: shop.shopId }, { isLast: false });
   };
   const redeem = async (customerId: string, points: number): Promise<string | null> => {
     const known = await findMembers(backend.db, shop.shopId, [

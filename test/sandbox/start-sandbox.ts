@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { AccessTokens } from './admin-api/access-tokens.ts';
 import { AdminApi, type AdminApiCall } from './admin-api/admin-api.ts';
+import type { BulkOperations } from './admin-api/bulk-operations.ts';
 import type { BucketSize, CostBucket } from './admin-api/cost-bucket.ts';
 import { Faults } from './admin-api/faults.ts';
 import { makeSessionToken } from './admin-api/make-session-token.ts';
@@ -66,6 +67,7 @@ export interface Sandbox {
   shop: Shop;
   faults: Faults;
   bucket: CostBucket;
+  bulk: BulkOperations;
   tokens: AccessTokens;
   installation: Installation;
   embed: ThemeEmbed;
@@ -172,6 +174,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
   });
   storefront.links.admin = adminServer.url;
+  api.bulk.origin = adminServer.url;
   frame.storefrontUrl = storefrontServer.url;
 
   return {
@@ -185,6 +188,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     shop: new Shop(state),
     faults,
     bucket: api.bucket,
+    bulk: api.bulk,
     tokens,
     installation,
     embed,

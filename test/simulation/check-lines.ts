@@ -64,6 +64,8 @@ function judge(world: World, each: Case): void {
   switch (each.line.kind) {
     case 'activity':
       return judgeActivity(world, each);
+    case 'tier_entry':
+      return judgeEntry(world, each);
     case 'order_award':
       return judgeAward(world, each);
     case 'award_confirmed':
@@ -86,12 +88,27 @@ function judge(world: World, each: Case): void {
 }
 
 function judgeActivity(world: World, { line, must }: Case): void {
+  must(line.from === 'issued' && line.to === 'available', 'an activity gives points at once');
+  must(!world.deeds.has(line.sourceId), 'an activity gives once');
+  world.deeds.set(line.sourceId, line.points);
+  if (!line.sourceId.startsWith('sign_up:')) return;
   const bonuses = world.versions.flatMap(({ document }) => document.activities);
   must(line.seq === 1, 'a welcome comes once, and first');
   must(
-    bonuses.some(({ points }) => points === line.points),
+    bonuses.some(({ type, points }) => type === 'sign_up' && points === line.points),
     'a welcome is what the program gives',
   );
+}
+
+/** Once in a life, unless any program of the shop gave it each time. */
+function judgeEntry(world: World, { line, must }: Case): void {
+  const live = world.versions.at(-1)?.document.tiers?.levels.find(({ id }) => id === line.sourceId);
+  must(live?.entry_points === line.points, 'entering a tier gives what the program says');
+  const entered = world.entries.get(line.memberId) ?? new Set();
+  const levels = world.stock.ladders.flatMap((ladder) => ladder.levels);
+  const repeats = levels.some((level) => level.id === line.sourceId && level.entry_repeats);
+  must(repeats || !entered.has(line.sourceId), 'a tier is entered once');
+  world.entries.set(line.memberId, entered.add(line.sourceId));
 }
 
 /** When what an order earned can be spent. */

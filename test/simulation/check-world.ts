@@ -2,9 +2,14 @@ import { auditLedger } from '../../server/operations/audit-ledger.ts';
 import { readBalance } from '../../server/operations/read-member.ts';
 import { checkLines, type Judged, policyOf } from './check-lines.ts';
 import { isGone, spendable } from './expected-expiry.ts';
-import { type EarningRules, pointsBack, pointsDue } from './expected-points.ts';
+import { checkActivities } from './check-activities.ts';
+import { checkAward, versionOf } from './check-awards.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkTiers } from './check-tiers.ts';
+import { rulesOfBase } from './expected-award.ts';
+import { pointsBack } from './expected-points.ts';
 import { has, memberOf, readNewLines } from './ledger-view.ts';
-import { readStanding, type Standing } from './read-standing.ts';
+import { type OrderRow, readStanding, type Standing } from './read-standing.ts';
 import { expectThat, WorldBroken } from './world-broken.ts';
 import { short, type World } from './world.ts';
 
@@ -15,14 +20,20 @@ export async function checkWorld(world: World): Promise<void> {
   const standing = await readStanding(db, shopId);
   const lines = await readNewLines(db, shopId, world.ledger);
   const judged = checkLines(world, lines, standing.orders);
+  noteRises(world, standing);
   checkBalances(world, standing);
   await checkShown(world);
   checkOrders(world, standing, judged);
   checkRedemptions(world, standing);
+  checkActivities(world, standing);
+  checkFigures(world, standing);
+  checkTiers(world, standing);
+  checkTags(world, standing);
   if (world.swept) checkSwept(world, standing);
   expectThat(standing.unsettled === 0, 'every delivery is settled', () =>
     String(standing.unsettled),
   );
+  world.before = standing;
   // The audit reads the whole shop: it has nothing new to say where no line was written.
   if (lines.length === 0 && !world.swept) return;
   const audit = await db.transaction((tx) => auditLedger(tx, shopId));
@@ -88,26 +99,6 @@ async function checkShown(world: World): Promise<void> {
   );
 }
 
-/** Minor units of an amount as the document writes it, with all its decimals. */
-const minorOf = (amount: string): number => Number(amount.replace('.', ''));
-
-function rulesOf(world: World, version: number): EarningRules {
-  const earning = world.versions.find((each) => each.version === version)?.document.earning;
-  const [rule] = earning?.rules ?? [];
-  if (earning === undefined || rule?.kind !== 'per_amount')
-    throw new WorldBroken(
-      'an order is pinned to a version that was published',
-      `version ${version}`,
-    );
-  return {
-    points: rule.points,
-    per: minorOf(rule.per.amount),
-    includeTax: earning.include_tax,
-    includeShipping: earning.include_shipping,
-    rounding: earning.rounding,
-  };
-}
-
 /** Each order holds what the rules give for what has been told of it, or has been forgiven what was not there. */
 function checkOrders(world: World, standing: Standing, { lowest }: Judged): void {
   for (const [orderId, known] of world.known) {
@@ -121,19 +112,12 @@ function checkOrders(world: World, standing: Standing, { lowest }: Judged): void
       () => name,
     );
     if (order.version !== null) world.pinned.set(orderId, order.version);
-    const version = order.version ?? world.heardUnder.get(orderId) ?? 0;
-    const due = pointsDue(known, rulesOf(world, version), world.shop.isDevelopment);
-    const target = order.memberId === null ? 0 : due;
+    const target = checkAward({ world, standing, known, order });
     const net = order.granted - order.revoked - order.forgiven;
     expectThat(
       net === target,
       'an order holds what it should',
       () => `${name}: ${net}, not ${target}`,
-    );
-    expectThat(
-      due === 0 || order.version !== null,
-      'an order that earns is pinned to its version',
-      () => name,
     );
     const stays = world.owners.get(orderId) === order.memberId && !world.merging;
     expectThat(
@@ -179,7 +163,9 @@ function checkRedemptions(world: World, { redemptions, orders }: Standing): void
     const pinned = orders.get(row.orderId)?.version ?? null;
     const versions = pinned === null ? world.versions.map(({ version }) => version) : [pinned];
     const right = versions.map((version) =>
-      known === undefined ? 0 : pointsBack(known, rulesOf(world, version), row.spent),
+      known === undefined
+        ? 0
+        : pointsBack(known, rulesOfBase(versionOf(world, version).document), row.spent),
     );
     const back = row.returned - row.forgiven;
     expectThat(
@@ -191,7 +177,13 @@ function checkRedemptions(world: World, { redemptions, orders }: Standing): void
 }
 
 /** Once the clock has been seen to, nothing lapsed is left and nothing waits any longer than it should. */
-function checkSwept(world: World, { balances }: Standing): void {
+function checkSwept(world: World, { balances, orders }: Standing): void {
+  for (const { id, award } of orders.values())
+    expectThat(
+      award?.nothing !== 'products_unread',
+      'an order waits for its products no longer than they take to be read',
+      () => short(id),
+    );
   for (const { memberId } of balances) {
     const member = memberOf(world.ledger, memberId);
     for (const lot of member.lots.values())
@@ -200,5 +192,51 @@ function checkSwept(world: World, { balances }: Standing): void {
         'what has lapsed is written down',
         () => `lot ${memberId}-${lot.lotSeq}`,
       );
+  }
+}
+
+/** Who came to have what others had before, and which orders rose again after they had fallen. */
+function noteRises(world: World, { orders, members }: Standing): void {
+  const { before, handed, raised, placed } = world;
+  for (const { mergedInto } of members.values()) {
+    if (mergedInto === null) continue;
+    handed.add(mergedInto);
+    placed.add(mergedInto);
+  }
+  for (const order of orders.values()) {
+    const was = before?.orders.get(order.id);
+    if (was === undefined || order.memberId === null) continue;
+    // Whoever had it before may have lost it to nobody for a while: its facts are still theirs.
+    const wasTheirs = was.memberId !== null || was.facts !== null;
+    if (was.memberId !== order.memberId && wasTheirs) handed.add(order.memberId);
+    const hadEarned = was.memberId !== null && was.version !== null;
+    if (hadEarned && hasRisen(was, order)) raised.add(order.id);
+  }
+}
+
+function hasRisen(was: OrderRow, is: OrderRow): boolean {
+  const pointsOf = (row: OrderRow, key: string) =>
+    (row.award?.parts ?? []).find((part) => `${part.source}:${part.id}` === key)?.points ?? 0;
+  return (is.award?.parts ?? []).some(({ source, id, points }) => {
+    const key = `${source}:${id}`;
+    return points > pointsOf(was, key);
+  });
+}
+
+/** Whose customer never became one with another has the tags that were last said of their customer. */
+function checkTags(world: World, { customers, members }: Standing): void {
+  for (const [customerId, memberId] of customers) {
+    const member = members.get(memberId);
+    const isOne = [...customers.values()].filter((id) => id === memberId).length === 1;
+    if (member?.status !== 'active' || !isOne || world.merged.has(customerId)) continue;
+    const right = [...world.tagWords]
+      .filter(([key, { has: there }]) => there && key.startsWith(`${customerId} `))
+      .map(([key]) => key.slice(customerId.length + 1));
+    const got = member.tags.map((tag) => tag.toLowerCase());
+    expectThat(
+      got.toSorted().join() === right.toSorted().join(),
+      'a member has the tags of their customer',
+      () => `member ${memberId}: ${got.join()}, not ${right.join()}`,
+    );
   }
 }

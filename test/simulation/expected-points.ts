@@ -1,14 +1,11 @@
 import { type Line, type Order, type Refund, totalOf, unitsRefunded } from './order.ts';
+import { lessFromOne, nothing, plus, type Ratio, ratio, times, total } from './rational.ts';
 
-/** The rules of earning worked out once more, on their own, from what has been told of an order. */
+/** What counts of an order, worked out once more, on its own, from what has been told of it. */
 
-export interface EarningRules {
-  points: number;
-  /** Minor units. */
-  per: number;
+export interface BaseRules {
   includeTax: boolean;
   includeShipping: boolean;
-  rounding: 'down' | 'nearest' | 'up';
 }
 
 /** The newest full order that has arrived, and every refund in its latest version that has. */
@@ -19,16 +16,16 @@ export interface KnownOrder {
   refunds: readonly Refund[];
 }
 
-type Told = Omit<KnownOrder, 'fulfilled'>;
+export type Told = Omit<KnownOrder, 'fulfilled'>;
 
-type Ratio = readonly [over: bigint, under: bigint];
-const ratio = (over: number, under = 1): Ratio => [BigInt(over), BigInt(under)];
-const plus = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * d + c * b, b * d];
-const times = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * c, b * d];
-const lessFromOne = ([a, b]: Ratio): Ratio => [a > b ? 0n : b - a, b];
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
-interface Base {
+export interface Base {
+  lines: { line: Line; left: number; base: Ratio }[];
+  /** Before refunds of amounts. */
+  shipping: Ratio;
+  /** The share of all that these left. */
+  kept: Ratio;
   now: Ratio;
   full: Ratio;
   ended: boolean;
@@ -54,53 +51,43 @@ function amountOf(order: Order, refund: Refund): number {
 const shippingBack = ({ shipping }: Refund) =>
   shipping === null ? 0 : shipping.price + shipping.tax;
 
-function baseOf({ order, refunds }: Told & { order: Order }, rules: EarningRules): Base {
+export function baseOf({ order, refunds }: Told & { order: Order }, rules: BaseRules): Base {
   const moved = refunds.filter(({ money }) => money.status === 'success');
-  const total = totalOf(order);
+  const paid = totalOf(order);
   const ended =
-    order.cancelled || (total > 0 && sum(moved.map(({ money }) => money.amount)) >= total);
+    order.cancelled || (paid > 0 && sum(moved.map(({ money }) => money.amount)) >= paid);
   const { price, tax } = order.shipping;
   const shippingGross = price + (order.taxesIncluded ? 0 : tax);
   const shippingNet = price - (order.taxesIncluded ? tax : 0);
   const shippingFull = rules.includeShipping ? (rules.includeTax ? shippingGross : shippingNet) : 0;
   const shippingGone: Ratio =
     shippingGross === 0 ? ratio(0) : ratio(sum(moved.map(shippingBack)), shippingGross);
-  const lines = order.lines.map((line) => {
-    const left = line.quantity - line.removed - unitsRefunded(refunds, line.id);
-    const net = netOf(order, line, rules.includeTax);
-    return { net, left: times(ratio(net), ratio(Math.max(0, left), line.quantity)) };
+  const shipping = times(ratio(shippingFull), lessFromOne(shippingGone));
+  const nets = order.lines.map((line) => netOf(order, line, rules.includeTax));
+  const lines = order.lines.map((line, at) => {
+    const left = Math.max(0, line.quantity - line.removed - unitsRefunded(refunds, line.id));
+    return { line, left, base: times(ratio(nets[at] ?? 0), ratio(left, line.quantity)) };
   });
-  const goods = lines.reduce<Ratio>((all, line) => plus(all, line.left), ratio(0));
-  const kept = plus(goods, times(ratio(shippingFull), lessFromOne(shippingGone)));
   const amounts = sum(moved.map((refund) => amountOf(order, refund)));
-  const share: Ratio = total === 0 ? ratio(1) : lessFromOne(ratio(amounts, total));
+  const share: Ratio = paid === 0 ? ratio(1) : lessFromOne(ratio(amounts, paid));
+  const kept = ended ? nothing : share;
   return {
-    now: ended ? ratio(0) : times(kept, share),
-    full: ratio(sum(lines.map(({ net }) => net)) + shippingFull),
+    lines,
+    shipping,
+    kept,
+    now: times(plus(total(lines.map(({ base }) => base)), shipping), kept),
+    full: ratio(sum(nets) + shippingFull),
     ended,
   };
 }
 
-/** What the order should have earned, once it has a member. */
-export function pointsDue(known: Told, rules: EarningRules, testsCount: boolean): number {
-  const { order } = known;
-  if (order === null || !order.paid || (order.test && !testsCount)) return 0;
-  const [over, under] = times(
-    baseOf({ ...known, order }, rules).now,
-    ratio(rules.points, rules.per),
-  );
-  switch (rules.rounding) {
-    case 'down':
-      return Number(over / under);
-    case 'up':
-      return Number((over + under - 1n) / under);
-    case 'nearest':
-      return Number((2n * over + under) / (2n * under));
-  }
+/** Whether an order may earn at all. */
+export function mayEarn({ order }: Told, testsCount: boolean): boolean {
+  return order !== null && order.paid && !order.cancelled && (!order.test || testsCount);
 }
 
 /** Of points that were spent on an order, what should have come back: the part of it that came back, rounded down. */
-export function pointsBack(known: Told, rules: EarningRules, spent: number): number {
+export function pointsBack(known: Told, rules: BaseRules, spent: number): number {
   const { order, refunds } = known;
   if (order === null) return 0;
   const base = baseOf({ ...known, order }, rules);

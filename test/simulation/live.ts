@@ -1,7 +1,9 @@
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import { connectTestShop } from '../support/shop.ts';
+import { openCatalogue } from './catalogue.ts';
 import { checkWorld } from './check-world.ts';
 import { diceOf } from './dice.ts';
+import { drawStock } from './stock.ts';
 import { lastTakes, type TakeName, takes } from './takes.ts';
 import { publish } from './takes/publish.ts';
 import { WorldBroken } from './world-broken.ts';
@@ -56,6 +58,8 @@ export async function live(deps: DrainDeps, life: Life): Promise<Lived> {
     world.words = [];
     world.swept = false;
     world.merging = false;
+    world.heard = new Map();
+    world.stirred = new Set();
     try {
       await takes[step.take].take(world);
       if (!('onPlatform' in takes[step.take])) await checkWorld(world);
@@ -103,6 +107,24 @@ async function openWorld(deps: DrainDeps, seed: number): Promise<World> {
     pinned: new Map(),
     forgiven: new Map(),
     owners: new Map(),
+    stock: drawStock({
+      dice: diceOf(seed, 0, 3),
+      currency: shop.currency,
+      year: new Date(begun).getUTCFullYear(),
+    }),
+    catalogue: openCatalogue(diceOf(seed, 0, 4)),
+    read: new Map(),
+    tagWords: new Map(),
+    before: null,
+    heard: new Map(),
+    stirred: new Set(),
+    raised: new Set(),
+    handed: new Set(),
+    peaks: new Map(),
+    placed: new Set(),
+    merged: new Set(),
+    deeds: new Map(),
+    entries: new Map(),
     merging: false,
     swept: false,
   };

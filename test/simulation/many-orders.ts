@@ -1,7 +1,8 @@
 import type { Message } from '../support/outside.ts';
 import type { Random } from '../support/random.ts';
-import { pointsDue } from './expected-points.ts';
+import { baseOf, mayEarn } from './expected-points.ts';
 import { type Order, tellOrder, tellRefund } from './order.ts';
+import { ratio, roundTo, times } from './rational.ts';
 
 export interface ManyOrders {
   messages: Message[];
@@ -9,13 +10,7 @@ export interface ManyOrders {
   points: Map<string, number>;
 }
 
-const rules = {
-  points: 1,
-  per: 100,
-  includeTax: false,
-  includeShipping: false,
-  rounding: 'down',
-} as const;
+const goodsOnly = { includeTax: false, includeShipping: false };
 
 const placedAt = new Date('2026-11-01T10:00:00Z');
 const ordersEach = 4;
@@ -30,10 +25,16 @@ export function tellManyOrders(deliveries: number, random: Random): ManyOrders {
     const rest = deliveries - messages.length;
     // The newest full order comes first in `told`: it alone says all.
     messages.push(...told.slice(0, rest));
-    const due = pointsDue({ order, refunds: order.refunds }, rules, false);
-    points.set(customer, (points.get(customer) ?? 0) + due);
+    points.set(customer, (points.get(customer) ?? 0) + pointsOf(order));
   }
   return { messages: random.shuffle(messages), points };
+}
+
+/** One for each dollar that is left, rounded down. */
+function pointsOf(order: Order): number {
+  const known = { order, refunds: order.refunds };
+  if (!mayEarn(known, false)) return 0;
+  return roundTo(times(baseOf(known, goodsOnly).now, ratio(1, 100)), 'down');
 }
 
 function lifeOf(nth: number, random: Random): { order: Order; told: Message[] } {
@@ -50,6 +51,8 @@ function lifeOf(nth: number, random: Random): { order: Order; told: Message[] } 
     paid: true,
     fulfilled: false,
     test: false,
+    channel: 'web',
+    country: 'US',
     currency: 'USD',
     taxesIncluded: false,
     lines: Array.from({ length: random.between(1, 2) }, (_, at) => ({
@@ -60,6 +63,7 @@ function lifeOf(nth: number, random: Random): { order: Order; told: Message[] } 
       tax: 0,
       giftCard: false,
       removed: 0,
+      product: { id: '7001', vendor: 'Acme' },
     })),
     shipping: { price: 0, tax: 0 },
     refunds: [],

@@ -14,6 +14,8 @@ export interface Line {
   giftCard: boolean;
   /** Units edited away. */
   removed: number;
+  /** As the platform names it in the order. */
+  product: { id: string; vendor: string };
 }
 
 export interface Refund {
@@ -42,6 +44,8 @@ export interface Order {
   paid: boolean;
   fulfilled: boolean;
   test: boolean;
+  channel: string;
+  country: string | null;
   currency: string;
   taxesIncluded: boolean;
   lines: Line[];
@@ -98,6 +102,8 @@ export function tellOrder(order: Order, topic = 'orders/updated'): Message {
     currency: order.currency,
     taxesIncluded: order.taxesIncluded,
     test: order.test,
+    source: order.channel,
+    country: order.country,
     codes: order.codes,
     lines: order.lines.map((line) => ({
       id: line.id,
@@ -107,6 +113,7 @@ export function tellOrder(order: Order, topic = 'orders/updated'): Message {
       discounts: line.discount === 0 ? [] : [line.discount],
       tax: line.tax,
       giftCard: line.giftCard,
+      product: line.product,
     })),
     shipping: order.shipping,
     refunds: order.refunds.map((refund) => refundOf(order, refund)),

@@ -1,3 +1,4 @@
+import type { OrderFacts } from '../../server/domain/earning/order-facts.ts';
 import type { Database } from '../../server/store/database.ts';
 import { WorldBroken } from './world-broken.ts';
 
@@ -13,7 +14,66 @@ export interface OrderRow {
   revoked: number;
   forgiven: number;
   pending: number;
+  award: { points: number; nothing: string | null; parts: AwardPart[] } | null;
+  facts: OrderFacts | null;
+  /** What of it is in its member's figures. */
+  counted: OrderCount;
+  countedDay: string | null;
 }
+
+export interface AwardPart {
+  source: string;
+  id: string;
+  points: number;
+}
+
+export interface OrderCount {
+  orders: number;
+  spent: number;
+  points: number;
+}
+
+export interface MemberRow {
+  id: string;
+  status: string;
+  mergedInto: string | null;
+  tags: string[];
+  birthday: string | null;
+  birthdayKnownAt: number | null;
+  joinedAt: number;
+  /** Null: never had a tier. */
+  tier: TierRow | null;
+}
+
+export interface TierRow {
+  id: string | null;
+  locked: boolean;
+  periodNo: number;
+  countsAfter: string;
+}
+
+export interface PeriodRow {
+  memberId: string;
+  periodNo: number;
+  tierId: string | null;
+  how: string;
+}
+
+export interface ActivityRow {
+  id: number;
+  memberId: string;
+  type: string;
+  externalId: string;
+  occurredAt: number;
+  day: string;
+  points: number;
+  state: string;
+  reason: string | null;
+  source: string;
+  version: number;
+}
+
+export type DayRow = OrderCount & { memberId: string; day: string };
 
 export interface RedemptionRow {
   id: string;
@@ -53,6 +113,13 @@ export interface Standing {
   /** Members who were merged into others. */
   merged: Set<string>;
   unsettled: number;
+  members: Map<string, MemberRow>;
+  periods: PeriodRow[];
+  activities: ActivityRow[];
+  days: DayRow[];
+  figures: Map<string, OrderCount>;
+  /** What is used of each campaign's budget. */
+  budgets: Map<string, number>;
 }
 
 interface Row {
@@ -63,6 +130,12 @@ interface Row {
   customers: { customer: string; member: string }[];
   merged: string[];
   unsettled: number;
+  members: MemberRow[];
+  periods: PeriodRow[];
+  activities: ActivityRow[];
+  days: DayRow[];
+  figures: (OrderCount & { memberId: string })[];
+  budgets: { id: string; used: number }[];
 }
 
 const rows = (statement: string) =>
@@ -70,9 +143,30 @@ const rows = (statement: string) =>
 
 const standing = `
   select ${rows(`
+    select m.member_id::text as id, m.status, m.merged_into::text as "mergedInto", m.tags, m.birthday,
+           extract(epoch from m.birthday_known_at) * 1000 as "birthdayKnownAt",
+           extract(epoch from m.joined_at) * 1000 as "joinedAt",
+           case when s.member_id is not null then jsonb_build_object('id', s.tier_id, 'locked', s.locked,
+             'periodNo', s.period_no, 'countsAfter', s.counts_after) end as tier
+      from members m left join member_standings s on s.shop_id = m.shop_id and s.member_id = m.member_id
+     where m.shop_id = $1 order by m.member_id`)} as members, ${rows(`
+    select member_id::text as "memberId", period_no as "periodNo", tier_id as "tierId", how
+      from tier_periods where shop_id = $1 order by member_id, period_no`)} as periods, ${rows(`
+    select activity_id as id, member_id::text as "memberId", type, external_id as "externalId", day, points, state, reason,
+           extract(epoch from occurred_at) * 1000 as "occurredAt", source, program_version as version
+      from activities where shop_id = $1 order by activity_id`)} as activities, ${rows(`
+    select member_id::text as "memberId", day, orders, spent_minor as spent, points
+      from member_days where shop_id = $1`)} as days, ${rows(`
+    select member_id::text as "memberId", orders, spent_minor as spent, points
+      from member_figures where shop_id = $1`)} as figures, ${rows(`
+    select campaign_id as id, used_points as used from campaign_budgets where shop_id = $1`)} as budgets, ${rows(`
     select order_id as id, member_id::text as "memberId", customer_id as "customerId", program_version as version,
            extract(epoch from placed_at) * 1000 as "placedAt", granted_points as granted, revoked_points as revoked,
-           forgiven_points as forgiven, pending_points as pending
+           forgiven_points as forgiven, pending_points as pending, facts, counted_day as "countedDay",
+           jsonb_build_object('orders', counted_orders, 'spent', counted_spent_minor, 'points', counted_points) as counted,
+           case when award is not null then jsonb_build_object('points', award -> 'points', 'nothing', award -> 'nothing',
+             'parts', (select coalesce(jsonb_agg(jsonb_build_object('source', p ->> 'source', 'id', p ->> 'id', 'points', p -> 'points')), '[]')
+                         from jsonb_array_elements(award -> 'parts') as p)) end as award
       from orders where shop_id = $1`)} as orders, ${rows(`
     select redemption_id as id, member_id::text as "memberId", status, points, spent_points as spent,
            returned_points as returned, forgiven_points as forgiven, code, order_id as "orderId"
@@ -95,5 +189,8 @@ export async function readStanding(db: Database, shopId: string): Promise<Standi
     orders: new Map(row.orders.map((order) => [order.id, order])),
     customers: new Map(row.customers.map(({ customer, member }) => [customer, member])),
     merged: new Set(row.merged),
+    members: new Map(row.members.map((member) => [member.id, member])),
+    figures: new Map(row.figures.map((figures) => [figures.memberId, figures])),
+    budgets: new Map(row.budgets.map(({ id, used }) => [id, used])),
   };
 }

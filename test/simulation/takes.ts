@@ -1,14 +1,18 @@
+import { act } from './takes/act.ts';
 import { adjust } from './takes/adjust.ts';
 import { buy } from './takes/buy.ts';
 import { change, merge, move, open, remove } from './takes/change-customer.ts';
+import { changeProduct, readProducts } from './takes/change-product.ts';
 import { cancel, edit, fulfil, pay, reconcile } from './takes/change-order.ts';
-import { deliverAll, deliverSome } from './takes/deliver.ts';
+import { deliverAll, deliverOne, deliverSome } from './takes/deliver.ts';
 import { extend } from './takes/extend.ts';
 import { join } from './takes/join.ts';
+import { placeByHand, tellBirthday } from './takes/keep-member.ts';
 import { passTime, sweep } from './takes/pass-time.ts';
 import { publishAnew } from './takes/publish.ts';
 import { end, hearOfCode, redeem } from './takes/redeem.ts';
 import { refundAmount, refundLines, refundShipping, settleRefund } from './takes/refund.ts';
+import { tag } from './takes/tag.ts';
 import type { World } from './world.ts';
 
 interface Weighed {
@@ -21,7 +25,7 @@ interface Weighed {
 
 /** Everything that can happen to a shop. */
 export const takes = {
-  buy: { weight: 16, take: buy, onPlatform: true },
+  buy: { weight: 24, take: buy, onPlatform: true },
   refundLines: { weight: 9, take: refundLines, onPlatform: true },
   refundAmount: { weight: 5, take: refundAmount, onPlatform: true },
   refundShipping: { weight: 2, take: refundShipping, onPlatform: true },
@@ -30,6 +34,7 @@ export const takes = {
   cancel: { weight: 3, take: cancel, onPlatform: true },
   pay: { weight: 3, take: pay, onPlatform: true },
   deliverSome: { weight: 22, take: deliverSome },
+  deliverOne: { weight: 10, take: deliverOne },
   deliverAll: { weight: 2, take: deliverAll },
   fulfil: { weight: 6, take: fulfil, onPlatform: true },
   move: { weight: 3, take: move, onPlatform: true },
@@ -45,7 +50,13 @@ export const takes = {
   extend: { weight: 4, take: extend },
   join: { weight: 3, take: join },
   passTime: { weight: 10, take: passTime },
-  publish: { weight: 2, take: publishAnew },
+  act: { weight: 9, take: act },
+  tag: { weight: 4, take: tag, onPlatform: true },
+  changeProduct: { weight: 2, take: changeProduct, onPlatform: true },
+  readProducts: { weight: 12, take: readProducts },
+  tellBirthday: { weight: 2, take: tellBirthday },
+  placeByHand: { weight: 1, take: placeByHand },
+  publish: { weight: 4, take: publishAnew },
   sweep: { weight: 0, take: sweep },
 } satisfies Record<string, Weighed>;
 

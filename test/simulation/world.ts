@@ -2,9 +2,12 @@ import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import type { ProgramDocument } from '../../server/contract/program/program.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import type { Message } from '../support/outside.ts';
+import type { Product, ReadProduct } from './catalogue.ts';
 import type { Dice } from './dice.ts';
 import type { KnownOrder } from './expected-points.ts';
 import type { LedgerView } from './ledger-view.ts';
+import type { OrderCount, Standing } from './read-standing.ts';
+import type { Stock } from './stock.ts';
 import { type Customer, type Order, type Refund, tellOrder, tellRefund } from './order.ts';
 
 /** What a message tells, beside its bytes: the platform's truth when it was sent. */
@@ -12,7 +15,17 @@ export type News =
   | { of: 'order'; order: Order }
   | { of: 'refund'; orderId: string; refund: Refund }
   | { of: 'customer'; what: string }
-  | { of: 'merge'; from: string; into: string };
+  | { of: 'merge'; from: string; into: string }
+  | { of: 'product'; id: string | null }
+  | ({ of: 'tags' } & TagWords);
+
+/** What was said of a customer's tags, and when. */
+export interface TagWords {
+  customerId: string;
+  tags: readonly string[];
+  has: boolean;
+  saidAt: number;
+}
 
 export interface Parcel {
   id: string;
@@ -71,6 +84,34 @@ export interface World {
   forgiven: Map<string, number>;
   /** Whose each order was after the step before. */
   owners: Map<string, string | null>;
+  /** All that this shop's programs are made of. */
+  stock: Stock;
+  /** What the platform sells now. */
+  catalogue: Product[];
+  /** What was last read of its products. */
+  read: Map<string, ReadProduct>;
+  /** The last word on each tag of each customer: the later one, and of two at once that it is there. */
+  tagWords: Map<string, TagWords>;
+  /** The tables as they stood after the step before. */
+  before: Standing | null;
+  /** Orders that were told in this step, each with the customers that they were said to be of. */
+  heard: Map<string, Set<string>>;
+  /** Those of them of which something new was told. */
+  stirred: Set<string>;
+  /** Orders that had earned, fell and rose again: what was free meanwhile may be another’s. */
+  raised: Set<string>;
+  /** Members who got what others had before: limits held for each of them alone. */
+  handed: Set<string>;
+  /** The most that ever counted of each order. */
+  peaks: Map<string, OrderCount>;
+  /** Members who were ever given a tier by hand, or one of whom was merged into them. */
+  placed: Set<string>;
+  /** Customers who became one with another. */
+  merged: Set<string>;
+  /** What the ledger has of each activity. */
+  deeds: Map<string, number>;
+  /** The tiers that each member got entry points for, once or more. */
+  entries: Map<string, Set<string>>;
   /** Whether customers became one in this step. */
   merging: boolean;
   /** Whether this step saw to all that was due by the clock. */
@@ -139,20 +180,49 @@ export function short(id: string): string {
 
 /** A message has arrived: from now on it is known here. */
 export function learn(world: World, news: News): void {
-  if (news.of === 'customer') return;
-  if (news.of === 'merge') {
-    world.merging = true;
-    return;
+  switch (news.of) {
+    case 'customer':
+      return;
+    case 'merge':
+      world.merging = true;
+      world.merged.add(news.from).add(news.into);
+      return;
+    case 'product':
+      for (const read of world.read.values())
+        if (news.id === null || news.id === read.product.id) read.stale = true;
+      return;
+    case 'tags':
+      return learnTags(world, news);
+    case 'order':
+    case 'refund':
+      return learnOrder(world, news);
   }
+}
+
+function learnTags({ tagWords }: World, words: TagWords): void {
+  for (const tag of words.tags) {
+    const key = `${words.customerId} ${tag.toLowerCase()}`;
+    const known = tagWords.get(key);
+    const rank = ({ saidAt, has }: TagWords) => 2 * saidAt + Number(has);
+    if (known === undefined || rank(words) > rank(known)) tagWords.set(key, words);
+  }
+}
+
+function learnOrder(world: World, news: Extract<News, { of: 'order' | 'refund' }>): void {
   const orderId = news.of === 'order' ? news.order.id : news.orderId;
   const known = world.known.get(orderId) ?? { order: null, fulfilled: null, refunds: [] };
+  const customers = world.heard.get(orderId) ?? new Set();
+  world.heard.set(orderId, customers);
+  if (news.of === 'order' && news.order.customer !== null) customers.add(news.order.customer.id);
   world.heardUnder.set(orderId, world.versions.at(-1)?.version ?? 0);
   const refunds = news.of === 'order' ? news.order.refunds : [news.refund];
-  world.known.set(orderId, {
+  const now = {
     order: news.of === 'order' && isNewer(news.order, known.order) ? news.order : known.order,
     fulfilled: known.fulfilled ?? (news.of === 'order' && news.order.fulfilled ? world.at : null),
     refunds: refunds.reduce(withRefund, known.refunds),
-  });
+  };
+  if (JSON.stringify(now) !== JSON.stringify(known)) world.stirred.add(orderId);
+  world.known.set(orderId, now);
 }
 
 function isNewer(told: Order, known: Order | null): boolean {

@@ -89,7 +89,13 @@ async function livelyShop(): Promise<Shop> {
     `update lots set expires_at = '2028-01-01' where shop_id = $1 and member_id = $2 and lot_seq = 1`,
     [shop.shopId, memberId],
   );
-  const pending = { ...onePerDollar, earning: { ...onePerDollar.earning, pending_days: 14 } };
+  const pending = {
+    ...onePerDollar,
+    earning: { ...onePerDollar.earning, pending_days: 14 },
+    campaigns: [
+      { id: 'extra', kind: 'flat', title: 'Extra', points: 30, budget_points: 500 } as const,
+    ],
+  };
   await publish(deps.db, shop, pending);
   await buy(shop, { id: '9003', price: '70.00', at: '2026-11-09T10:00:00Z' });
   return shop;

@@ -1,34 +1,54 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monthDaysAround } from '../../server/domain/activities/yearly-days.ts';
+import type { Segment } from '../../server/domain/program/segment.ts';
+import { programDocument } from '../../server/contract/program/program.ts';
+import { factsNeeded } from '../../server/domain/earning/facts-needed.ts';
 import { adjustPoints } from '../../server/operations/adjust-points.ts';
+import { BatchHistory } from '../../server/operations/batch-history.ts';
 import { confirmPoints } from '../../server/operations/confirm-points.ts';
 import { expirePoints } from '../../server/operations/expire-points.ts';
 import { joinMember } from '../../server/operations/join-member.ts';
+import { matchSegments } from '../../server/operations/match-segments.ts';
+import { programFromDocument } from '../../server/operations/program-from-document.ts';
 import { readHistory } from '../../server/operations/read-history.ts';
 import { readLots } from '../../server/operations/read-lots.ts';
 import { readBalance, readMemberAccount } from '../../server/operations/read-member.ts';
 import { readStatement } from '../../server/operations/read-statement.ts';
+import { readySegments } from '../../server/operations/ready-segments.ts';
+import { readProgram } from '../../server/operations/read-program.ts';
+import { readTier } from '../../server/operations/read-tier.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
+import { reviewTiers } from '../../server/operations/review-tiers.ts';
 import { searchMembers } from '../../server/operations/search-members.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import { warnOfExpiry } from '../../server/operations/warn-of-expiry.ts';
 import { endRedemption, settleRedemption } from '../../server/operations/settle-redemption.ts';
+import { listAnniversaryMembers, listBirthdayMembers } from '../../server/store/activity-rounds.ts';
+import { Settlement } from '../../server/operations/settlement.ts';
 import { listDeliveries, listShopsWithDeliveries } from '../../server/store/inbox.ts';
 import { listMembersExpiringUntil } from '../../server/store/notice-passes.ts';
 import { listMemberNotices, listWaitingNotices } from '../../server/store/notices.ts';
 import { listMemberOrders } from '../../server/store/orders.ts';
+import { listPastActivities, listPastOrders } from '../../server/store/past-events.ts';
+import { saveProducts } from '../../server/store/products.ts';
 import {
   listMemberRedemptions,
   listRunOutRedemptions,
   listStuckRedemptions,
 } from '../../server/store/redemptions.ts';
 import type { Shop } from '../../server/store/shops.ts';
+import { markStandingsDue, takeDuePublications } from '../../server/store/standing-publications.ts';
+import { listDueStandings } from '../../server/store/standings.ts';
+import { listTierMembers } from '../../server/store/tier-passes.ts';
 import { foldTallies } from '../../server/store/tallies.ts';
 import { findFirstLine, listLinesBetween, sumLines } from '../../server/store/transfers.ts';
+import { askingProgram } from '../support/asking-program.ts';
 import { orderPayload, refundPayload } from '../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { connectTestShop, deliver, onePerDollar, openDeps, publish } from '../support/shop.ts';
+import { buildTiers } from '../support/tier-story.ts';
 
 /** Members, orders, deliveries and redemptions of the shop; and the lines of its busiest member. */
 const size = 3000;
@@ -84,8 +104,10 @@ const leaveAlone = `
 
 const day = (n: string) => `timestamptz '2026-10-01' + ${n} * interval '1 minute'`;
 const fill = [
-  `insert into members (shop_id, first_name, last_name, joined_at, joined_by, consented_at, consented_by, created_at, updated_at)
-   select $shop, 'First' || n, 'Last' || n, ${day('n')}, 'api', now(), 'api', now(), now() from generate_series(1, ${size}) n`,
+  `insert into members (shop_id, first_name, last_name, joined_at, joined_by, consented_at, consented_by, created_at, updated_at,
+          birthday)
+   select $shop, 'First' || n, 'Last' || n, ${day('n')}, 'api', now(), 'api', now(), now(), date '1980-01-01' + n % 365
+     from generate_series(1, ${size}) n`,
   `insert into identities (shop_id, type, value, member_id, created_at)
    select $shop, t.type, case t.type when 'email' then n || '@example.com' else n::text end, member_id, now()
      from (select member_id, row_number() over (order by member_id) as n from members) m,
@@ -124,6 +146,20 @@ const fill = [
      from (select member_id, row_number() over (order by member_id) as n from members) m`,
   `insert into inbox (shop_id, delivery_id, platform, topic, api_version, received_at, body, state, settled_at)
    select $shop, 'd' || n, 'shopify', 'orders/paid', '2026-10', ${day('n')}, '{}', 'done', now() from generate_series(1, ${size}) n`,
+  `insert into member_figures (shop_id, member_id, points, orders, spent_minor, first_order_at, last_order_at)
+   select $shop, member_id, 100, 1 + n % 9, n, ${day('n')}, ${day('n')}
+     from (select member_id, row_number() over (order by member_id) as n from members) m`,
+  `insert into member_days (shop_id, member_id, day, points, orders, spent_minor)
+   select $shop, member_id, '2026-10-01', 100, 1, 100 from members`,
+  `insert into member_days (shop_id, member_id, day, points, orders, spent_minor)
+   select $shop, (select max(member_id) from members), date '2026-09-30' - n, 100, 1, 100 from generate_series(1, ${size}) n`,
+  `insert into member_standings (shop_id, member_id, tier_id, since, period_no, counts_after)
+   select $shop, member_id, 'gold', now(), 1, '2026-10-01' from members`,
+  `insert into standing_publications (shop_id, member_id, customer_id) select $shop, member_id, 'c' from members`,
+  `insert into activities (shop_id, member_id, type, external_id, occurred_at, day, recorded_at, points, state,
+          program_version, source)
+   select $shop, member_id, type, member_id, now(), '2026-10-01', now(), 1, 'granted', 2, 'api'
+     from members, (values ('review'), ('custom:visit')) t (type)`,
   `insert into audit_log (shop_id, at, actor, action, subject)
    select $shop, now(), 'Grace', 'adjust_points', 'member ' || n from generate_series(1, ${size}) n`,
 ];
@@ -273,6 +309,49 @@ describe('what is done to one member reads no more than that member', () => {
   });
 });
 
+it('reviews tiers by reading those members alone', async () => {
+  const live = await readProgram(deps.db, shop.shopId);
+  const program = { ...live.program, tiers: buildTiers() };
+  const review = (memberIds: readonly string[]) =>
+    deps.db.transaction(async (tx) => {
+      const settlement = new Settlement(tx, shop, now);
+      await settlement.open(memberIds, { openOf: [] });
+      await reviewTiers(tx, settlement, { program, memberIds });
+      await markStandingsDue(tx, shop.shopId, { memberIds, now });
+    });
+  await review([]);
+  await expectReads(oneMax, (round) => review([memberOf(round), memberOf(50 + round)]));
+  const { shopId } = shop;
+  const page = { now, after: memberOf(0), limit: 5, everybody: false };
+  await expectReads(oneMax, async () => {
+    await listDueStandings(deps.db, shopId, page);
+    await listTierMembers(deps.db, shopId, page);
+    await deps.db.transaction((tx) => takeDuePublications(tx, shopId, page));
+    await readTier(deps.db, { shop, memberId: memberOf(0), now });
+  });
+});
+
+it('tells which segments members are in by reading those members alone', async () => {
+  const done = (type: string) => ({ field: 'activity', type, times: 1, withinDays: 3650 }) as const;
+  const segments: Segment[] = [
+    ...readySegments,
+    {
+      id: 'mixed',
+      name: 'Mixed',
+      where: {
+        all: [
+          { field: 'balance', atLeast: 1 },
+          { any: [{ field: 'tier', in: ['gold'] }, done('review'), { not: done('custom:visit') }] },
+        ],
+      },
+    },
+  ];
+  const match = (memberIds: readonly string[]) =>
+    deps.db.transaction((tx) => matchSegments(tx, { shop, memberIds, segments, now }));
+  await match([]);
+  await expectReads(oneMax, (round) => match([memberOf(round), memberOf(40 + round)]));
+});
+
 describe('a page reads no more than a page', () => {
   it("of the busiest member's history", async () => {
     for (const reader of ['shopper', 'staff'] as const)
@@ -305,6 +384,19 @@ describe('a page reads no more than a page', () => {
     await expectReads(pageMax, () => readLots(deps.db, which));
   });
 
+  it("of the shop's past, as a backtest reads it", async () => {
+    const { db } = deps;
+    const span = {
+      from: new Date('2020-01-01T00:00:00Z'),
+      until: new Date('2030-01-01T00:00:00Z'),
+    };
+    const page = { ...span, limit: 25 };
+    const [, , after = null] = await listPastOrders(db, shop.shopId, { ...page, after: null });
+    expect(after).not.toBeNull();
+    await expectReads(pageMax, () => listPastOrders(db, shop.shopId, { ...page, after }));
+    await expectReads(pageMax, () => listPastActivities(db, shop.shopId, { ...page, after: null }));
+  });
+
   it('of the inbox', async () => {
     for (const state of [null, 'done', 'failed', 'waiting'] as const)
       await expectReads(pageMax, () =>
@@ -313,8 +405,11 @@ describe('a page reads no more than a page', () => {
   });
 
   it('of the members', async () => {
-    const page = { search: '', before: members[1500] ?? null };
-    await expectReads(pageMax, () => searchMembers(deps.db, shop.shopId, page));
+    const page = { search: '', before: members[1500] ?? null, segment: null };
+    await expectReads(pageMax, () => searchMembers(deps.db, { shop, now }, page));
+    // Everybody has points: the first 25 are enough.
+    const segment = { field: 'balance', atLeast: 1 } as const;
+    await expectReads(pageMax, () => searchMembers(deps.db, { shop, now }, { ...page, segment }));
   });
 });
 
@@ -344,6 +439,22 @@ describe('what looks for work reads only what is due', () => {
     );
   });
 
+  it('among members whose birthday or anniversary it is', async () => {
+    const page = { after: '0', limit: 200 };
+    await expectReads(oneMax, (round) =>
+      listBirthdayMembers(deps.db, shop.shopId, { ...page, monthDays: [301 + round] }),
+    );
+    await expectReads(oneMax, (round) =>
+      listAnniversaryMembers(deps.db, shop.shopId, {
+        ...page,
+        monthDays: [311 + round],
+        around: monthDaysAround([311 + round]),
+        timeZone: shop.timeZone,
+        year: 2027,
+      }),
+    );
+  });
+
   it('in the inbox, the redemptions, the pending and the lapsing points', async () => {
     const step = { now, limit: 200 };
     await expectReads(oneMax, () => listShopsWithDeliveries(deps.db, now));
@@ -360,5 +471,21 @@ describe('what looks for work reads only what is due', () => {
       await settle(bought());
       await deps.db.transaction((tx) => foldTallies(tx, shop.shopId));
     });
+  });
+});
+
+describe('a program that asks for everything', () => {
+  it('reads of a member’s history what an order asks for, however long that is', async () => {
+    await publish(deps.db, shop, askingProgram);
+    await deps.db.transaction((tx) =>
+      saveProducts(tx, shop.shopId, { productIds: ['1001'], products: [], now }),
+    );
+    buyers = 200;
+    await expectReads(oneMax, () => settle(bought()));
+    const needed = factsNeeded(programFromDocument(programDocument.parse(askingProgram)));
+    const asked = [{ memberId: busiest, day: '2026-10-01', needed }];
+    await expectReads(oneMax, () =>
+      deps.db.transaction((tx) => BatchHistory.read(tx, shop.shopId, { asked, batch: [] })),
+    );
   });
 });

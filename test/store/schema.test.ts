@@ -112,12 +112,17 @@ describe('constraints', () => {
 const grownOnly = ['SELECT', 'INSERT'];
 const kept = [...grownOnly, 'UPDATE'];
 const needed: Record<string, readonly string[]> = {
+  activities: kept,
+  activity_rounds: kept,
   api_keys: kept,
   api_requests: [...kept, 'DELETE'],
   audit_log: grownOnly,
   balances: kept,
   daily_totals: kept,
   identities: [...kept, 'DELETE'],
+  imports: kept,
+  import_rows: [...grownOnly, 'DELETE'],
+  import_errors: [...grownOnly, 'DELETE'],
   inbox: [...kept, 'DELETE'],
   ledger_checks: [...kept, 'DELETE'],
   lot_dates: grownOnly,
@@ -128,7 +133,8 @@ const needed: Record<string, readonly string[]> = {
   notice_passes: kept,
   notices: [...kept, 'DELETE'],
   orders: kept,
-  program_versions: kept,
+  program_backtests: [...kept, 'DELETE'],
+  program_versions: [...kept, 'DELETE'],
   redemptions: kept,
   schema_migrations: [],
   shops: kept,
@@ -138,8 +144,13 @@ const needed: Record<string, readonly string[]> = {
   campaign_budgets: kept,
   member_standings: kept,
   tier_periods: kept,
+  tier_passes: kept,
+  standing_publications: kept,
+  rfm_limits: kept,
+  customer_tags: [...kept, 'DELETE'],
   transfer_tallies: [...kept, 'DELETE'],
   transfers: grownOnly,
+  unread_orders: [...grownOnly, 'DELETE'],
 };
 
 describe("the application's role", () => {

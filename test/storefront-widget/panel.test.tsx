@@ -162,7 +162,7 @@ describe('a member', () => {
     expect(rewards.tabIndex).toBe(-1);
     fireEvent.keyDown(codes, { key: 'End' });
     expect(see.getByRole('tab', { name: 'Earn' }).getAttribute('aria-selected')).toBe('true');
-    expect(see.getByText(/1\sbean for every/)).toBeDefined();
+    await see.findByText(/1\sbean for every/);
   });
 
   test('of a shop without rewards reads that there are none', async () => {

@@ -1,10 +1,16 @@
-import type { Caps, Conditions } from '../../server/domain/program/conditions.ts';
+import type { Campaign } from '../../server/domain/program/campaign.ts';
+import type { Caps, Conditions, ProductFilter } from '../../server/domain/program/conditions.ts';
+import type { AwardTerms } from '../../server/domain/earning/award-terms.ts';
 import type {
   SnapshotLine,
   SnapshotOrder,
   SnapshotRefund,
 } from '../../server/domain/orders/order-snapshot.ts';
-import type { EarningTerms, PerAmountRule } from '../../server/domain/program/earning-rule.ts';
+import type {
+  EarningRule,
+  EarningTerms,
+  PerAmountRule,
+} from '../../server/domain/program/earning-rule.ts';
 
 /** A paid order of two jumpers (80.00 each) and a cap (40.00), 20.00 tax and 10.00 shipping on top. */
 export function buildOrder(changes: Partial<SnapshotOrder> = {}): SnapshotOrder {
@@ -26,6 +32,7 @@ export function buildOrder(changes: Partial<SnapshotOrder> = {}): SnapshotOrder 
     shippingPrice: '10.00',
     shippingTax: '0.00',
     presentment: { currency, totalPrice },
+    country: 'US',
     customerId: '7770000000001',
     discountCodes: [],
     lines: [
@@ -44,6 +51,7 @@ export function buildLine(changes: Partial<SnapshotLine> = {}): SnapshotLine {
     productId: '1',
     variantId: '11',
     title: 'Wool jumper',
+    vendor: null,
     giftCard: false,
     tip: false,
     quantity: 2,
@@ -108,6 +116,18 @@ export function buildRule(changes: Partial<PerAmountRule> = {}): PerAmountRule {
   };
 }
 
+/** The terms of a shop in New York whose program is `buildEarning()` and nothing more. */
+export function buildAwardTerms(changes: Partial<AwardTerms> = {}): AwardTerms {
+  return {
+    earning: buildEarning(),
+    campaigns: [],
+    tiers: null,
+    timeZone: 'America/New_York',
+    isDevelopmentShop: false,
+    ...changes,
+  };
+}
+
 /** One point for each 1.00 USD, rounded down, at once. */
 export function buildEarning(changes: Partial<EarningTerms> = {}): EarningTerms {
   return {
@@ -119,6 +139,41 @@ export function buildEarning(changes: Partial<EarningTerms> = {}): EarningTerms 
     multipliers: 'multiply',
     caps: noCaps,
     rules: [buildRule()],
+    ...changes,
+  };
+}
+
+/** What all kinds of rules and campaigns have: for anybody, without caps, beside others. */
+export const anyRule = {
+  when: anybody,
+  caps: noCaps,
+  priority: 0,
+  stacking: 'add',
+} as const;
+
+export function buildFilter(changes: Partial<ProductFilter>): ProductFilter {
+  return { products: [], collections: [], vendors: [], types: [], tags: [], ...changes };
+}
+
+/** The products of `buildLine()` earn nothing, unless the filter says otherwise. */
+export function buildExclusion(filter: Partial<ProductFilter> = { products: ['1'] }): EarningRule {
+  return { ...anyRule, id: 'out', kind: 'product_exclusion', products: buildFilter(filter) };
+}
+
+/** Double points on everything, at any time. */
+export function buildCampaign(
+  changes: Partial<Extract<Campaign, { kind: 'multiplier' }>> = {},
+): Campaign {
+  return {
+    ...anyRule,
+    id: 'double',
+    kind: 'multiplier',
+    title: 'Double points',
+    daysOfMonth: [],
+    budgetPoints: null,
+    multiplierPercent: 200,
+    products: null,
+    stacking: 'exclusive',
     ...changes,
   };
 }

@@ -7,6 +7,7 @@ export interface PayloadLine {
   currentQuantity?: number;
   discount?: string;
   giftCard?: boolean;
+  vendor?: string;
 }
 
 export interface OrderPayload {
@@ -23,6 +24,7 @@ export interface OrderPayload {
   codes?: readonly string[];
   refunds?: readonly unknown[];
   total?: string;
+  country?: string;
 }
 
 const money = (amount: string, currency: string) => ({
@@ -66,6 +68,7 @@ export function orderPayload(order: OrderPayload): Buffer {
       type: 'fixed_amount',
     })),
     note_attributes: [],
+    shipping_address: order.country === undefined ? null : { country_code: order.country },
     customer:
       order.customer === null || order.customer === undefined
         ? null
@@ -76,7 +79,7 @@ export function orderPayload(order: OrderPayload): Buffer {
       product_id: line.id + 1000,
       variant_id: line.id + 2000,
       sku: null,
-      vendor: null,
+      vendor: line.vendor ?? null,
       gift_card: line.giftCard ?? false,
       quantity: line.quantity,
       current_quantity: line.currentQuantity ?? line.quantity,
@@ -166,4 +169,10 @@ export function mergePayload(from: string, into: string, status = 'completed'): 
       errors: [],
     }),
   );
+}
+
+/** A customer.tags_added or customer.tags_removed. */
+export function tagsPayload(customerId: string, tags: readonly string[], at: Date): Buffer {
+  const gid = `gid://shopify/Customer/${customerId}`;
+  return Buffer.from(JSON.stringify({ customerId: gid, tags, occurredAt: at.toISOString() }));
 }

@@ -7,6 +7,7 @@ import { joinMember } from '../../server/operations/join-member.ts';
 import { readMemberAccount } from '../../server/operations/read-member.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import { readOrders } from '../../server/store/orders.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { customerPayload, mergePayload, type OrderPayload, orderPayload } from './build-payload.ts';
 import {
@@ -116,6 +117,34 @@ export class ToldCustomers {
   async balance({ id }: { id: string }): Promise<string> {
     const { available, pending, held } = await standingOf(this.deps.db, this.shop, id);
     return `${available}/${pending}/${held}`;
+  }
+
+  /** What these orders earned. */
+  async awards(...orderIds: readonly string[]): Promise<number[]> {
+    const orders = await readOrders(this.deps.db, this.shop.shopId, orderIds);
+    return orderIds.map((id) => orders.get(id)?.award?.points ?? expect.fail(`no order ${id}`));
+  }
+
+  /** Points that orders have now by each campaign. */
+  async budgets(): Promise<Record<string, number>> {
+    const rows = await this.deps.db.query<{ campaign_id: string; used_points: string }>(
+      'select campaign_id, used_points from campaign_budgets where shop_id = $1',
+      [this.shop.shopId],
+    );
+    return Object.fromEntries(rows.map((row) => [row.campaign_id, Number(row.used_points)]));
+  }
+
+  /** What counts of whoever a customer is now. */
+  async figures(customer: { id: string }) {
+    const [row] = await this.deps.db.query<Record<'orders' | 'spent_minor' | 'points', string>>(
+      'select orders, spent_minor, points from member_figures where shop_id = $1 and member_id = $2',
+      [this.shop.shopId, await this.memberOf(customer)],
+    );
+    return {
+      orders: Number(row?.orders ?? 0),
+      spent: Number(row?.spent_minor ?? 0),
+      points: Number(row?.points ?? 0),
+    };
   }
 
   memberOf({ id }: { id: string }): Promise<string> {

@@ -15,6 +15,8 @@ export interface Line {
   tax?: number;
   giftCard?: boolean;
   tip?: boolean;
+  /** Instead of a product of its own. */
+  product?: { id: string; vendor: string };
 }
 
 export interface Order {
@@ -37,6 +39,8 @@ export interface Order {
   refunds?: readonly Refund[];
   test?: boolean;
   source?: string;
+  /** Where it goes; null: nowhere, as goods that are handed over. */
+  country?: string | null;
   tipReceived?: number;
 }
 
@@ -178,7 +182,8 @@ function orderBody(given: Order) {
     updated_at: at,
     user_id: null,
     billing_address: address,
-    shipping_address: address,
+    shipping_address:
+      given.country === null ? null : { ...address, country_code: given.country ?? 'US' },
     customer:
       customer === null
         ? null
@@ -238,7 +243,7 @@ function lineBody(line: Line, priced: Priced) {
     price: text(line.price),
     price_set: set(line.price),
     product_exists: line.tip !== true,
-    product_id: line.tip === true ? null : num(`80${line.id}`),
+    product_id: line.tip === true ? null : num(line.product?.id ?? `80${line.id}`),
     variant_id: line.tip === true ? null : num(`90${line.id}`),
     properties: [],
     quantity: line.quantity ?? 1,
@@ -247,7 +252,7 @@ function lineBody(line: Line, priced: Priced) {
     taxable: true,
     total_discount: text(discount),
     total_discount_set: set(discount),
-    vendor: 'Maker',
+    vendor: line.product?.vendor ?? 'Maker',
     tax_lines: line.tax === undefined ? [] : [taxLine(line.tax, priced)],
     duties: [],
     discount_allocations: (line.discounts ?? []).map((amount, at) => ({

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Award } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
+import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import { explainAward } from '../../server/domain/earning/explain-award.ts';
 import { mergeOrder } from '../../server/domain/orders/merge-order.ts';
 import { mergeRefund } from '../../server/domain/orders/merge-refund.ts';
 import { type OrderSnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import type { ShopOrder } from '../../webhooks/shop-event.ts';
 import { translateDelivery } from '../../webhooks/shopify/translate-delivery.ts';
-import { buildEarning, buildRule } from './build-order.ts';
+import { buildAwardTerms, buildEarning, buildRule } from './build-order.ts';
 
 export const folder = new URL('../fixtures/webhooks/', import.meta.url);
 
@@ -42,10 +43,9 @@ function receiveOrder(
 const euroRule = buildRule({ id: 'euro', per: { minor: 100, currency: 'EUR' } });
 const yenRule = buildRule({ id: 'yen', per: { minor: 100, currency: 'JPY' } });
 const dinarRule = buildRule({ id: 'dinar', per: { minor: 100, currency: 'KWD' } });
-export const terms = {
+export const terms = buildAwardTerms({
   earning: buildEarning({ rules: [buildRule(), euroRule, yenRule, dinarRule] }),
-  isDevelopmentShop: false,
-};
+});
 
 export interface Told {
   /** Why, as a test says it. */
@@ -68,7 +68,7 @@ export function expectTold(
   snapshot: OrderSnapshot,
   { award, says }: Pick<Told, 'award' | 'says'>,
 ): void {
-  const found = evaluateAward(snapshot, terms);
+  const found = evaluateAward(snapshot, terms, noFacts);
   expect(found).toMatchObject(award);
   const names = { pointsName: { one: 'point', other: 'points' } };
   const orderName = snapshot.order?.name ?? '';

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type { ShopEvent, Translation, UnreadablePayload } from '../shop-event.ts';
-import { id } from './payload-fields.ts';
+import type { ShopEvent, Translation } from '../shop-event.ts';
+import { code, id } from './payload-fields.ts';
+import { firstProblem, nameWhatIsExpected } from './payload-problem.ts';
 import { readJson, wholeBody } from './read-json.ts';
 import { customerPayload, translateCustomer } from './translate-customer.ts';
 import { mergePayload, translateMerge } from './translate-merge.ts';
 import { orderPayload, translateOrder } from './translate-order.ts';
 import { loneRefundPayload, translateRefund } from './translate-refund.ts';
+import { tagsPayload, translateTags } from './translate-tags.ts';
 
 const order = reader(orderPayload, (payload) => ({
   kind: 'order',
@@ -46,6 +48,27 @@ const readers = new Map<string, (body: Buffer) => Translation>([
     reader(z.object({ id }), (payload) => ({ kind: 'customer_deleted', customerId: payload.id })),
   ],
   ['customers/merge', reader(mergePayload, translateMerge)],
+  ['customer.tags_added', reader(tagsPayload, translateTags('added'))],
+  ['customer.tags_removed', reader(tagsPayload, translateTags('removed'))],
+  [
+    'products/update',
+    reader(z.object({ id }), (payload) => ({ kind: 'product', productId: payload.id })),
+  ],
+  [
+    'products/delete',
+    reader(z.object({ id }), (payload) => ({ kind: 'product_deleted', productId: payload.id })),
+  ],
+  [
+    'collections/update',
+    reader(z.object({ id }), (payload) => ({ kind: 'collection', collectionId: payload.id })),
+  ],
+  [
+    'bulk_operations/finish',
+    reader(z.object({ admin_graphql_api_id: code }), (payload) => ({
+      kind: 'bulk_finished',
+      bulkId: payload.admin_graphql_api_id,
+    })),
+  ],
   ['app/uninstalled', () => ({ ok: true, event: { kind: 'app_uninstalled' } })],
 ]);
 
@@ -68,24 +91,4 @@ function reader<Payload>(
     if (!payload.success) return { ok: false, problem: firstProblem(payload.error) };
     return { ok: true, event: translate(payload.data) };
   };
-}
-
-const expectations = new Map([
-  ['object', 'must be an object'],
-  ['array', 'must be a list'],
-  ['string', 'must be a text'],
-  ['boolean', 'must be true or false'],
-]);
-
-function nameWhatIsExpected(issue: z.core.$ZodRawIssue): string | undefined {
-  return issue.code === 'invalid_type' ? expectations.get(issue.expected) : undefined;
-}
-
-function firstProblem(error: z.ZodError): UnreadablePayload {
-  const [issue] = error.issues;
-  const path = (issue?.path ?? [])
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '');
-  return { path: path || wholeBody, message: issue?.message ?? 'is not what was expected' };
 }

@@ -13,6 +13,7 @@ import { Stat } from '../../ui/stat.tsx';
 import { Stats } from '../../ui/stats.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useData } from '../../use-data.ts';
+import { ActivitiesTab } from './activities-tab.tsx';
 import { AdjustPoints } from './adjust-points.tsx';
 import { KnownBy } from './known-by.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
@@ -23,11 +24,13 @@ import { NoticesTab } from './notices-tab.tsx';
 import { OrdersTab } from './orders-tab.tsx';
 import { RedemptionsTab } from './redemptions-tab.tsx';
 import { StatementDialog } from './statement-dialog.tsx';
+import { TierCard } from './tier-card.tsx';
 
 const tabs = [
   { id: 'ledger', label: 'Ledger' },
   { id: 'lots', label: 'Lots' },
   { id: 'orders', label: 'Orders' },
+  { id: 'activities', label: 'Activities' },
   { id: 'redemptions', label: 'Redemptions' },
   { id: 'notices', label: 'Notices' },
 ] as const;
@@ -94,6 +97,7 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
         </Banner>
       )}
       <Balances member={member} />
+      <TierCard key={revision} member={member} onChanged={changed} />
       <Card flush>
         <Tabs label="This member’s records" tabs={tabs} selected={tab} onSelect={setTab}>
           <OpenTab key={`${tab} ${revision}`} id={member.id} tab={tab} onChanged={changed} />
@@ -116,6 +120,8 @@ function OpenTab({ id, tab, onChanged }: { id: string; tab: TabId; onChanged: ()
       return <LotsTab memberId={id} onChanged={onChanged} />;
     case 'orders':
       return <OrdersTab memberId={id} />;
+    case 'activities':
+      return <ActivitiesTab memberId={id} onChanged={onChanged} />;
     case 'redemptions':
       return <RedemptionsTab memberId={id} onChanged={onChanged} />;
     case 'notices':

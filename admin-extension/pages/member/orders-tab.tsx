@@ -66,6 +66,11 @@ const nothingWords: Readonly<Record<NonNullable<Order['nothing']>, string>> = {
   nothing_eligible: 'nothing in it counts',
   fully_refunded: 'nothing that counts is left of it',
   rounds_to_zero: 'it is too small',
+  products_unread: 'its products are still being read',
+  products_excluded: 'its products earn nothing',
+  conditions: 'no rule holds for it',
+  limit_reached: 'a limit was reached',
+  imported: 'it was imported without points',
 };
 
 function orderColumns(format: Format): Column<Order>[] {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import type { AdminMemberList, AdminMemberRow } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { SegmentFilter } from './segment-filter.tsx';
 import { MemberStatus } from '../member/member-status.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,24 +22,29 @@ import { useDebounced } from '../../use-debounced.ts';
 const searchRestMs = 250;
 
 export function MembersPage() {
+  const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
   const [typed, setTyped] = useState(params.get('search') ?? '');
+  const [segment, setSegment] = useState(params.get('segment') ?? '');
   const search = useDebounced(typed.trim(), searchRestMs);
   const pages = useCursorPages();
   const { cursor, reset } = pages;
   const members = useData(
-    `members ${search} ${cursor ?? ''}`,
-    (signal) => client.members({ search, cursor }, signal),
+    `members ${search} ${segment} ${cursor ?? ''}`,
+    (signal) => client.members({ search, segment: segment || null, cursor }, signal),
     { keepPrevious: true },
   );
 
-  // The search stands in the address, so that coming back from a member finds it again.
+  // Both stand in the address, so that coming back from a member finds them again.
   useEffect(() => {
-    setParams(search === '' ? {} : { search }, { replace: true });
-  }, [search, setParams]);
+    setParams(
+      { ...(search === '' ? {} : { search }), ...(segment === '' ? {} : { segment }) },
+      { replace: true },
+    );
+  }, [search, segment, setParams]);
 
   return (
-    <Page title="Members">
+    <Page title="Members" secondary={[{ label: 'Import', onClick: () => go(links.imports) }]}>
       {members.error === null ? null : (
         <ErrorState error={members.error} retry={members.refresh} busy={members.busy} />
       )}
@@ -51,9 +57,16 @@ export function MembersPage() {
             reset();
           }}
         />
+        <SegmentFilter
+          segment={segment}
+          onChange={(id) => {
+            setSegment(id);
+            reset();
+          }}
+        />
         {members.loading ? <Skeleton kind="table" rows={8} /> : null}
         {members.data === null ? null : (
-          <MemberTable list={members.data} search={search} busy={members.busy} />
+          <MemberTable list={members.data} search={search} segment={segment} busy={members.busy} />
         )}
         <Pagination
           label="Pages of members"
@@ -73,12 +86,13 @@ function olderThan(list: AdminMemberList | null, go: (cursor: string) => void) {
 interface MemberTableProps {
   list: AdminMemberList;
   search: string;
+  segment: string;
   busy: boolean;
 }
 
-function MemberTable({ list, search, busy }: MemberTableProps) {
+function MemberTable({ list, search, segment, busy }: MemberTableProps) {
   const format = useFormat();
-  if (list.items.length === 0) return <NoMembers search={search} />;
+  if (list.items.length === 0) return <NoMembers search={search} segment={segment} />;
   const columns: Column<AdminMemberRow>[] = [
     {
       title: 'Member',
@@ -125,7 +139,13 @@ function MemberCell({ row }: { row: AdminMemberRow }) {
   );
 }
 
-function NoMembers({ search }: { search: string }) {
+function NoMembers({ search, segment }: { search: string; segment: string }) {
+  if (search === '' && segment !== '')
+    return (
+      <EmptyState icon="segment" title="Nobody is in this segment now">
+        Who is in it is looked up anew each time: members come and go with what they do.
+      </EmptyState>
+    );
   return search === '' ? (
     <EmptyState icon="person" title="No members yet">
       Customers become members with their first order, or when they join in the storefront, as the

@@ -2,20 +2,16 @@ import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import type { ExpiryForm } from './expiry-form.ts';
-import type { ProgramForm } from './program-form.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { monthNames } from './say-expiry.ts';
+import type { SectionProps, TypedProgram } from './typed.ts';
 
-interface ExpiryCardProps {
-  form: ProgramForm;
-  errors: Readonly<Record<string, string>>;
-  edit: (patch: Partial<ProgramForm>) => void;
-}
+type Expiry = TypedProgram['expiry'];
+type FixedDay = Extract<Expiry, { kind: 'fixed_day' }>;
 
-export function ExpiryCard({ form, errors, edit }: ExpiryCardProps) {
-  const { expiry } = form;
-  const change = (patch: Partial<ExpiryForm>) => edit({ expiry: { ...expiry, ...patch } });
+export function ExpiryCard({ draft, errors, edit }: SectionProps) {
+  const { expiry } = draft;
+  const change = (changed: Expiry) => edit({ expiry: changed });
   return (
     <Card
       title="Expiry"
@@ -31,15 +27,14 @@ export function ExpiryCard({ form, errors, edit }: ExpiryCardProps) {
             { value: 'inactivity', label: 'After some months without earning or spending' },
             { value: 'fixed_day', label: 'On one day of the year' },
           ]}
-          onChange={(kind) => change({ kind })}
+          onChange={(kind) => change(switchExpiry(expiry, kind))}
           help={helps[expiry.kind]}
         />
         {expiry.kind === 'per_lot' || expiry.kind === 'inactivity' ? (
-          <TextField
+          <NumberField
             label={expiry.kind === 'per_lot' ? 'Good for' : 'Idle for'}
-            kind="points"
             value={expiry.months}
-            onChange={(months) => change({ months })}
+            onChange={(months) => change({ ...expiry, months })}
             error={errors['expiry.months']}
             suffix="months"
           />
@@ -52,7 +47,20 @@ export function ExpiryCard({ form, errors, edit }: ExpiryCardProps) {
   );
 }
 
-const helps: Readonly<Record<ExpiryForm['kind'], string>> = {
+/** The months that were typed stay while the kind is switched. */
+function switchExpiry(was: Expiry, kind: Expiry['kind']): Expiry {
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'per_lot':
+    case 'inactivity':
+      return { kind, months: 'months' in was ? was.months : 12 };
+    case 'fixed_day':
+      return { kind, month: 12, day: 31, min_months: 0 };
+  }
+}
+
+const helps: Readonly<Record<Expiry['kind'], string>> = {
   none: 'Only points that were given with a date of their own lapse.',
   per_lot: 'Each order’s points have a life of their own; what lapses first is spent first.',
   inactivity: 'The whole balance at once. Each order and each redemption starts the time anew.',
@@ -60,34 +68,32 @@ const helps: Readonly<Record<ExpiryForm['kind'], string>> = {
 };
 
 interface FixedDayFieldsProps {
-  expiry: ExpiryForm;
+  expiry: FixedDay;
   errors: Readonly<Record<string, string>>;
-  change: (patch: Partial<ExpiryForm>) => void;
+  change: (expiry: Expiry) => void;
 }
 
 function FixedDayFields({ expiry, errors, change }: FixedDayFieldsProps) {
   return (
     <>
       <Columns layout="halves">
-        <TextField
+        <NumberField
           label="Day"
-          kind="points"
           value={expiry.day}
-          onChange={(day) => change({ day })}
+          onChange={(day) => change({ ...expiry, day })}
           error={errors['expiry.day']}
         />
         <Select
           label="Month"
-          value={expiry.month}
+          value={String(expiry.month)}
           options={monthNames.map((label, at) => ({ value: String(at + 1), label }))}
-          onChange={(month) => change({ month })}
+          onChange={(month) => change({ ...expiry, month: Number(month) })}
         />
       </Columns>
-      <TextField
+      <NumberField
         label="Good for at least"
-        kind="points"
-        value={expiry.minMonths}
-        onChange={(minMonths) => change({ minMonths })}
+        value={expiry.min_months}
+        onChange={(min_months) => change({ ...expiry, min_months })}
         error={errors['expiry.min_months']}
         help="Points earned shortly before that day live on to the next one."
         suffix="months"

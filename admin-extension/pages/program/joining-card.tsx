@@ -1,10 +1,9 @@
 import { Card } from '../../ui/card.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { ProgramForm } from './program-form.ts';
+import type { SectionProps, TypedProgram } from './typed.ts';
 
 const languages: readonly { value: string; label: string }[] = [
   { value: 'en', label: 'English' },
@@ -21,60 +20,42 @@ function listLanguages(present: string) {
     : [...languages, { value: present, label: present }];
 }
 
-interface JoiningCardProps {
-  form: ProgramForm;
-  errors: Readonly<Record<string, string>>;
-  edit: (patch: Partial<ProgramForm>) => void;
-}
-
-export function JoiningCard({ form, errors, edit }: JoiningCardProps) {
-  const { signUp } = form;
+export function JoiningCard({ draft, errors, edit }: SectionProps) {
+  const { settings, joining } = draft;
+  const { points_name: name } = settings;
+  const change = (patch: Partial<TypedProgram['settings']>) =>
+    edit({ settings: { ...settings, ...patch } });
   return (
     <Card title="Joining and naming">
       <Stack>
         <Select
           label="Customers become members"
-          value={form.joining}
+          value={joining}
           options={[
             { value: 'automatic', label: 'By themselves, as customers of the shop' },
             { value: 'explicit', label: 'When they choose to join' },
           ]}
-          onChange={(joining) => edit({ joining })}
+          onChange={(chosen) => edit({ joining: chosen })}
         />
-        <Checkbox
-          label="Give points for joining"
-          checked={signUp.on}
-          onChange={(on) => edit({ signUp: { ...signUp, on } })}
-        />
-        {signUp.on ? (
-          <TextField
-            label="Sign-up bonus"
-            kind="points"
-            value={signUp.points}
-            onChange={(points) => edit({ signUp: { ...signUp, points } })}
-            error={errors['activities.0.points']}
-            suffix={form.pointsOther}
-          />
-        ) : null}
         <Columns layout="halves">
           <TextField
             label="One point is called"
-            value={form.pointsOne}
-            onChange={(pointsOne) => edit({ pointsOne })}
+            value={name.one}
+            onChange={(one) => change({ points_name: { ...name, one } })}
             error={errors['settings.points_name.one']}
           />
           <TextField
             label="Several are called"
-            value={form.pointsOther}
-            onChange={(pointsOther) => edit({ pointsOther })}
+            value={name.other}
+            onChange={(other) => change({ points_name: { ...name, other } })}
             error={errors['settings.points_name.other']}
           />
         </Columns>
         <Select
           label="Members are written to in"
-          value={form.locale}
-          options={listLanguages(form.locale)}
-          onChange={(locale) => edit({ locale })}
+          value={settings.locale}
+          options={listLanguages(settings.locale)}
+          onChange={(locale) => change({ locale })}
         />
       </Stack>
     </Card>

@@ -1,9 +1,15 @@
 import type { Money } from '../../../server/contract/primitives.ts';
 import type { ProgramDocument } from '../../../server/contract/program/program.ts';
+import { conditions } from '../../../server/contract/program/conditions.ts';
 import { formatMoney } from '../../format.ts';
 import type { IconName } from '../../ui/icon.tsx';
-import { priceOf, sayWaiting } from './describe-program.ts';
+import { capital, namesOf, sayCount } from './program-names.ts';
+import { sayReward } from './say-reward.ts';
+import { nameActivity, sayActivity, sayBenefits } from './say-rule.ts';
 import { sayExpiry } from './say-expiry.ts';
+
+const always = conditions.parse({});
+type Conditions = typeof always;
 
 /** Amounts in the contract have at most three decimals. */
 const decimals = 3;
@@ -17,9 +23,10 @@ export function previewProgram(
   const points = (n: bigint | number) =>
     `${n.toLocaleString('en')} ${BigInt(n) === 1n ? settings.points_name.one : settings.points_name.other}`;
   const example: Money = { amount: exampleAmount(currency), currency };
+  const names = namesOf(document);
   const rule = earning.rules
     .filter((each) => each.kind === 'per_amount')
-    .find(({ per }) => per.currency === currency && Number(per.amount) > 0);
+    .find((each) => each.per.currency === currency && isForAll(each));
   const earns = rule === undefined ? 0n : exampleAward(example, rule, earning.rounding);
   return [
     {
@@ -35,13 +42,24 @@ export function previewProgram(
     },
     ...activities.map((activity) => ({
       icon: 'person' as const,
-      text: `Joining earns ${points(activity.points)}`,
+      text: `${nameActivity(activity)}: ${sayActivity(activity, names)}`,
     })),
+    ...(document.tiers?.levels ?? [])
+      .filter(({ hidden, threshold }) => !hidden && threshold !== null)
+      .map((level) => ({
+        icon: 'star' as const,
+        text: [level.name, sayBenefits(level, names).join(', ')].filter(Boolean).join(': '),
+      })),
     ...rewards.map((reward) => ({
       icon: 'discount' as const,
-      text: capital(priceOf(reward).replaceAll('points', settings.points_name.other)),
+      text: sayReward(reward).replaceAll('points', settings.points_name.other),
     })),
   ];
+}
+
+/** Whether every order earns by it. */
+function isForAll({ when, products }: { when: Conditions; products: unknown }): boolean {
+  return products === null && JSON.stringify(when) === JSON.stringify(always);
 }
 
 /** $42.00, ¥4,200, 42.000 KWD: about one basket anywhere. */
@@ -72,6 +90,8 @@ function thousandths(amount: string): bigint {
   return BigInt(whole + fraction.padEnd(decimals, '0'));
 }
 
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** "at once", "after 14 days": what follows "spendable". */
+function sayWaiting({ pending_until, pending_days }: ProgramDocument['earning']): string {
+  if (pending_until === 'fulfilment') return 'when the order is fulfilled';
+  return pending_days === 0 ? 'at once' : `after ${sayCount(pending_days, 'day')}`;
 }

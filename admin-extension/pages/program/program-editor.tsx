@@ -1,82 +1,171 @@
 import { useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import type { AdminProgram } from '../../../server/contract/admin.ts';
 import { toast } from '../../app-bridge.ts';
 import { useLeaveGuard } from '../../leave-guard.ts';
+import { links } from '../../links.ts';
 import { useFormat, useSession } from '../../session.tsx';
+import { Aside } from '../../ui/aside.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Columns } from '../../ui/columns.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SaveBar } from '../../ui/save-bar.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
-import { ProgramFields } from './program-fields.tsx';
+import { ProgramAside } from './program-aside.tsx';
 import { ProgramJson } from './program-json.tsx';
 import { ProgramNotices } from './program-notices.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
-import { useProgramEditor } from './use-program-editor.ts';
+import { ProgramSectionPage } from './program-section-page.tsx';
+import {
+  type ProgramSection,
+  programSections,
+  readSection,
+  sectionOf,
+} from './program-sections.ts';
+import { ThrowAwayDialog } from './throw-away-dialog.tsx';
+import type { TypedProgram } from './typed.ts';
+import { type AfterSaving, type ProgramEditing, useProgramEditor } from './use-program-editor.ts';
 
 interface ProgramEditorProps {
   program: AdminProgram;
   onChanged: () => void;
+  /** Once what is on the screen is saved. */
+  onReview: () => void;
 }
 
-/** One form over the whole program document: edit, save as a draft, publish. */
-export function ProgramEditor({ program, onChanged }: ProgramEditorProps) {
+/** One form over the whole program document, section by section: edit, save as a draft, try, publish. */
+export function ProgramEditor({ program, onChanged, onReview }: ProgramEditorProps) {
   const format = useFormat();
-  const session = useSession();
+  const { shop } = useSession();
+  const [, go] = useLocation();
+  const [section, openSection] = useSection();
   const { live, draft } = program;
-  const [dialog, setDialog] = useState<'publish' | 'json' | null>(null);
-  const onSaved = (published: boolean) => {
-    toast(published ? `Version ${live.version + 1} is live` : 'Draft saved');
-    setDialog(null);
+  const [readsJson, setReadsJson] = useState(false);
+  const [throwing, setThrowing] = useState(false);
+  const onSaved = (next: AfterSaving) => {
+    if (next === 'stay') toast('Draft saved');
+    if (next === 'backtest') return go(links.backtests);
     onChanged();
-    if (published) session.refresh();
+    if (next === 'review') onReview();
   };
-  const editor = useProgramEditor(program, { timeZone: session.shop.time_zone, onSaved });
-  const guard = useLeaveGuard(editor.unsaved);
-  const { changes, wrongFields } = editor;
-  const close = () => setDialog(null);
+  const editor = useProgramEditor(program, { timeZone: shop.time_zone, onSaved });
+  const guard = useLeaveGuard(editor.unsaved && !editor.busy);
+  const { wrongFields, unsaved } = editor;
+  const isDraft = unsaved || (draft !== null && draft.changes.length > 0);
 
   return (
     <Page
       title="Program"
-      badge={<Badge {...(changes.length > 0 ? draftBadge : liveBadge)} />}
+      badge={<Badge {...(isDraft ? draftBadge : liveBadge)} />}
       subtitle={`Version ${live.version}, published ${format.ago(live.published_at)} by ${live.published_by}`}
       primary={{
         label: 'Review and publish',
-        onClick: () => setDialog('publish'),
-        disabled: wrongFields > 0 || changes.length === 0,
+        onClick: () => editor.save('review'),
+        disabled: wrongFields > 0 || !isDraft,
+        busy: editor.busy,
       }}
-      secondary={[{ label: 'View as JSON', onClick: () => setDialog('json') }]}
+      secondary={[
+        {
+          label: 'Try it on the past',
+          onClick: () => editor.save('backtest'),
+          disabled: wrongFields > 0,
+        },
+        { label: 'Versions', onClick: () => go(links.versions) },
+        { label: 'View as JSON', onClick: () => setReadsJson(true) },
+      ]}
     >
       <ProgramNotices
-        error={dialog === 'publish' ? null : editor.error}
-        onDismissError={editor.clearError}
-        draftSavedAt={editor.unsaved ? null : (draft?.saved_at ?? null)}
-        onStartAgain={() => editor.load(live.document)}
-      />
-      <ProgramFields editor={editor} currency={session.shop.currency} />
-      {editor.unsaved ? (
-        <SaveBar
-          busy={editor.busy}
-          blocked={wrongFields === 0 ? null : sayWrong(wrongFields)}
-          onSave={editor.saveDraft}
-          onDiscard={editor.discard}
-        />
-      ) : null}
-      <PublishDialog
-        open={dialog === 'publish'}
-        version={live.version + 1}
         editor={editor}
-        onClose={close}
+        draftSavedAt={unsaved ? null : (draft?.saved_at ?? null)}
+        onThrowAway={() => setThrowing(true)}
+        onOpen={(path) => openSection(sectionOf(path))}
       />
+      <ProgramTabs program={program} editor={editor} section={section} onSelect={openSection} />
+      <UnsavedBar editor={editor} />
       <ProgramJson
-        open={dialog === 'json'}
+        open={readsJson}
         document={editor.document ?? editor.saved}
-        onImport={editor.load}
-        onClose={close}
+        onImport={editor.edit}
+        onClose={() => setReadsJson(false)}
       />
+      {throwing ? <ThrowAwayDialog onDone={onChanged} onClose={() => setThrowing(false)} /> : null}
       <LeaveDialog guard={guard} />
     </Page>
   );
+}
+
+interface ProgramTabsProps {
+  program: AdminProgram;
+  editor: ProgramEditing;
+  section: ProgramSection;
+  onSelect: (section: ProgramSection) => void;
+}
+
+function ProgramTabs({ program, editor, section, onSelect }: ProgramTabsProps) {
+  const { shop } = useSession();
+  return (
+    <div className="r-program">
+      <Tabs
+        label="Parts of the program"
+        tabs={programSections.map((tab) => ({ ...tab, ...countOf(editor.draft, tab.id) }))}
+        selected={section}
+        onSelect={onSelect}
+      >
+        <Columns layout="main">
+          <ProgramSectionPage
+            key={section}
+            section={section}
+            draft={editor.draft}
+            errors={editor.errors}
+            edit={editor.edit}
+            campaignPoints={program.live.campaign_points}
+          />
+          <Aside>
+            <ProgramAside
+              document={editor.document}
+              currency={shop.currency}
+              changes={editor.unsaved ? null : (program.draft?.changes ?? [])}
+              foreseen={editor.foreseen}
+            />
+          </Aside>
+        </Columns>
+      </Tabs>
+    </div>
+  );
+}
+
+function UnsavedBar({ editor }: { editor: ProgramEditing }) {
+  if (!editor.unsaved) return null;
+  return (
+    <SaveBar
+      busy={editor.busy}
+      blocked={editor.wrongFields === 0 ? null : sayWrong(editor.wrongFields)}
+      onSave={() => editor.save('stay')}
+      onDiscard={editor.discard}
+    />
+  );
+}
+
+/** The open section stands in the address, so that a link can lead to it. */
+function useSection(): [ProgramSection, (section: ProgramSection) => void] {
+  const [params, setParams] = useSearchParams();
+  return [
+    readSection(params.get('section')),
+    (section) => setParams({ section }, { replace: true }),
+  ];
+}
+
+function countOf(draft: TypedProgram, section: ProgramSection): { count?: string } {
+  const counts: Partial<Record<ProgramSection, number>> = {
+    earning: draft.earning.rules.length,
+    campaigns: draft.campaigns.length,
+    activities: draft.activities.length,
+    tiers: draft.tiers?.levels.length ?? 0,
+    segments: draft.segments.length,
+    rewards: draft.rewards.length,
+  };
+  const count = counts[section] ?? 0;
+  return count === 0 ? {} : { count: String(count) };
 }
 
 const draftBadge = { tone: 'attention', children: 'Draft' } as const;

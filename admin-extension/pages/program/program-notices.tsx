@@ -1,34 +1,50 @@
-import type { AdminError } from '../../admin-error.ts';
 import { useFormat } from '../../session.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { namePath } from './name-path.ts';
+import type { ProgramEditing } from './use-program-editor.ts';
 
 interface ProgramNoticesProps {
-  error: AdminError | null;
-  onDismissError: () => void;
+  editor: ProgramEditing;
   /** Null when there is no draft, or it is being edited. */
   draftSavedAt: string | null;
-  onStartAgain: () => void;
+  onThrowAway: () => void;
+  /** Opens where the field of a path is edited. */
+  onOpen: (path: string) => void;
 }
 
-export function ProgramNotices({
-  error,
-  onDismissError,
-  draftSavedAt,
-  onStartAgain,
-}: ProgramNoticesProps) {
+const shownMax = 8;
+
+export function ProgramNotices({ editor, draftSavedAt, onThrowAway, onOpen }: ProgramNoticesProps) {
   const format = useFormat();
+  const { error, errors, draft, clearError } = editor;
+  const problems = Object.entries(errors).slice(0, shownMax);
   return (
     <>
       {error === null ? null : (
-        <Banner tone="critical" title={error.title} onDismiss={onDismissError}>
+        <Banner tone="critical" title={error.title} onDismiss={clearError}>
           <p>{error.detail}</p>
+        </Banner>
+      )}
+      {problems.length === 0 ? null : (
+        <Banner tone="warning" title="This program can’t be saved yet">
+          <ul className="r-problems">
+            {problems.map(([path, message]) => (
+              <li key={path}>
+                <Button look="plain" onClick={() => onOpen(path)}>
+                  {namePath(path, draft)}
+                </Button>{' '}
+                {message}
+              </li>
+            ))}
+          </ul>
         </Banner>
       )}
       {draftSavedAt === null ? null : (
         <Banner
           tone="info"
           title="This is a draft; shoppers still see the live version"
-          action={{ label: 'Start again from the live version', onClick: onStartAgain }}
+          action={{ label: 'Throw the draft away', onClick: onThrowAway }}
         >
           <p>{`Saved ${format.ago(draftSavedAt)}.`}</p>
         </Banner>

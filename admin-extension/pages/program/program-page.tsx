@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AdminProgram } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import { Card } from '../../ui/card.tsx';
@@ -6,9 +7,11 @@ import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useData } from '../../use-data.ts';
 import { ProgramEditor } from './program-editor.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
 
 export function ProgramPage() {
   const program = useData('program', client.program);
+  const [reviewing, setReviewing] = useState(false);
   if (program.data === null) {
     return (
       <Page title="Program">
@@ -23,12 +26,23 @@ export function ProgramPage() {
     );
   }
   return (
-    <ProgramEditor
-      // A new version or draft starts the form anew; a failed refresh leaves it alone.
-      key={editionOf(program.data)}
-      program={program.data}
-      onChanged={program.refresh}
-    />
+    <>
+      <ProgramEditor
+        // A new version or draft starts the form anew; a failed refresh leaves it alone.
+        key={editionOf(program.data)}
+        program={program.data}
+        onChanged={program.refresh}
+        onReview={() => setReviewing(true)}
+      />
+      {reviewing ? (
+        <PublishDialog
+          program={program.data}
+          loading={program}
+          onPublished={program.refresh}
+          onClose={() => setReviewing(false)}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,134 +1,121 @@
-import { useState } from 'react';
+import { errorAt } from '../../field-errors.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
-import { Form } from '../../ui/form.tsx';
-import { Modal } from '../../ui/modal.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { checkProgram } from './check-program.ts';
-import { type ProgramForm, programFromForm } from './program-form.ts';
-import type { RewardForm } from './reward-form.ts';
+import { MoneyField, OptionalMoneyField } from './money-field.tsx';
+import { PieceDialog } from './piece-dialog.tsx';
+import { sayReward } from './say-reward.ts';
+import type { SectionProps, TypedReward } from './typed.ts';
+import { usePiece } from './use-piece.ts';
 
-interface RewardDialogProps {
-  form: ProgramForm;
+interface RewardDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
   /** Its place in the list; the list's length for a new one. */
   at: number;
-  initial: RewardForm;
-  onDone: (reward: RewardForm) => void;
+  initial: TypedReward;
+  onDone: (reward: TypedReward) => void;
   onClose: () => void;
 }
 
-/** One reward. It goes back into the program only when the contract accepts it there. */
-export function RewardDialog({ form, at, initial, onDone, onClose }: RewardDialogProps) {
-  const [reward, setReward] = useState(initial);
-  const [tried, setTried] = useState(false);
-  const edit = (patch: Partial<RewardForm>) => setReward((was) => ({ ...was, ...patch }));
-
-  const whole = { ...form, rewards: form.rewards.toSpliced(at, 1, reward) };
-  const own = Object.entries(checkProgram(programFromForm(whole)).errors).flatMap(
-    ([path, message]) =>
-      path.startsWith(`rewards.${at}.`)
-        ? [[path.slice(`rewards.${at}.`.length), message] as const]
-        : [],
-  );
-  const errors: Readonly<Record<string, string>> = tried ? Object.fromEntries(own) : {};
-  const done = () => {
-    setTried(true);
-    if (own.length === 0) onDone(reward);
-  };
-
+/** One reward. */
+export function RewardDialog({ draft, at, initial, onClose, ...rest }: RewardDialogProps) {
+  const { rewards } = draft;
+  const {
+    piece: reward,
+    set,
+    errors,
+    done,
+  } = usePiece({
+    ...rest,
+    initial,
+    path: `rewards.${at}`,
+    lay: (piece: TypedReward) => ({ ...draft, rewards: rewards.toSpliced(at, 1, piece) }),
+  });
   return (
-    <Modal
-      open
-      title={at < form.rewards.length ? 'Edit reward' : 'Add reward'}
+    <PieceDialog
+      title={at < rewards.length ? 'Edit reward' : 'Add reward'}
+      inWords={sayReward(reward)}
+      error={errors['']}
+      onDone={done}
       onClose={onClose}
-      primary={{ label: 'Done', onClick: done }}
-      secondary={{ label: 'Cancel', onClick: onClose }}
     >
-      <Form onSubmit={done}>
-        <Stack>
-          <TextField
-            label="Title"
-            value={reward.title}
-            onChange={(title) => edit({ title })}
-            error={errors['title']}
-            placeholder={reward.kind === 'amount_off' ? '$5 off' : 'Points as money'}
-            help="As shoppers see it."
-          />
-          {reward.kind === 'amount_off' ? (
-            <FixedFields reward={reward} errors={errors} edit={edit} />
-          ) : (
-            <VariableFields reward={reward} errors={errors} edit={edit} />
-          )}
-          <TermsFields reward={reward} errors={errors} edit={edit} />
-        </Stack>
-      </Form>
-    </Modal>
+      <TextField
+        label="Title"
+        value={reward.title}
+        onChange={(title) => set({ ...reward, title })}
+        error={errors['title']}
+        placeholder={reward.kind === 'amount_off' ? '$5 off' : 'Points as money'}
+        help="As shoppers see it."
+      />
+      {reward.kind === 'amount_off' ? (
+        <FixedFields reward={reward} errors={errors} onChange={set} />
+      ) : (
+        <VariableFields reward={reward} errors={errors} onChange={set} />
+      )}
+      <TermsFields reward={reward} errors={errors} onChange={set} />
+    </PieceDialog>
   );
 }
 
-interface FieldsProps {
-  reward: RewardForm;
+interface FieldsProps<Reward extends TypedReward = TypedReward> {
+  reward: Reward;
   errors: Readonly<Record<string, string>>;
-  edit: (patch: Partial<RewardForm>) => void;
+  onChange: (reward: TypedReward) => void;
 }
 
-function FixedFields({ reward, errors, edit }: FieldsProps) {
+type Kind<Name extends TypedReward['kind']> = Extract<TypedReward, { kind: Name }>;
+
+function FixedFields({ reward, errors, onChange }: FieldsProps<Kind<'amount_off'>>) {
   return (
     <Columns layout="halves">
-      <TextField
+      <NumberField
         label="Price in points"
-        kind="points"
         value={reward.points}
-        onChange={(points) => edit({ points })}
+        onChange={(points) => onChange({ ...reward, points })}
         error={errors['points']}
       />
-      <TextField
+      <MoneyField
         label="Amount off"
-        kind="amount"
         value={reward.value}
-        onChange={(value) => edit({ value })}
-        error={errors['value.amount']}
-        suffix={reward.currency}
+        onChange={(value) => onChange({ ...reward, value })}
+        errors={errors}
+        path="value"
       />
     </Columns>
   );
 }
 
-function VariableFields({ reward, errors, edit }: FieldsProps) {
+function VariableFields({ reward, errors, onChange }: FieldsProps<Kind<'amount_off_variable'>>) {
   return (
     <>
       <Columns layout="halves">
-        <TextField
+        <NumberField
           label="Points per step"
-          kind="points"
-          value={reward.pointsStep}
-          onChange={(pointsStep) => edit({ pointsStep })}
+          value={reward.points_step}
+          onChange={(points_step) => onChange({ ...reward, points_step })}
           error={errors['points_step']}
         />
-        <TextField
+        <MoneyField
           label="Amount off per step"
-          kind="amount"
-          value={reward.valueStep}
-          onChange={(valueStep) => edit({ valueStep })}
-          error={errors['value_step.amount']}
-          suffix={reward.currency}
+          value={reward.value_step}
+          onChange={(value_step) => onChange({ ...reward, value_step })}
+          errors={errors}
+          path="value_step"
         />
       </Columns>
       <Columns layout="halves">
-        <TextField
+        <NumberField
           label="Least points"
-          kind="points"
-          value={reward.minPoints}
-          onChange={(minPoints) => edit({ minPoints })}
+          value={reward.min_points}
+          onChange={(min_points) => onChange({ ...reward, min_points })}
           error={errors['min_points']}
         />
-        <TextField
+        <NumberField
           label="Most points"
-          kind="points"
-          value={reward.maxPoints}
-          onChange={(maxPoints) => edit({ maxPoints })}
+          value={reward.max_points}
+          onChange={(max_points) => onChange({ ...reward, max_points })}
           error={errors['max_points']}
         />
       </Columns>
@@ -136,52 +123,51 @@ function VariableFields({ reward, errors, edit }: FieldsProps) {
   );
 }
 
-function TermsFields({ reward, errors, edit }: FieldsProps) {
-  const { combinesWith } = reward;
+const combinations = [
+  ['order_discounts', 'Order discounts'],
+  ['product_discounts', 'Product discounts'],
+  ['shipping_discounts', 'Shipping discounts'],
+] as const;
+
+function TermsFields({ reward, errors, onChange }: FieldsProps) {
+  const { combines_with: combines } = reward;
+  const { currency } = reward.kind === 'amount_off' ? reward.value : reward.value_step;
   return (
     <>
-      <TextField
+      <OptionalMoneyField
         label="Minimum order"
-        kind="amount"
-        value={reward.minimumOrder}
-        onChange={(minimumOrder) => edit({ minimumOrder })}
-        error={errors['minimum_order.amount']}
-        suffix={reward.currency}
+        value={reward.minimum_order}
+        onChange={(minimum_order) => onChange({ ...reward, minimum_order })}
+        errors={errors}
+        path="minimum_order"
+        currency={currency}
         help="Leave empty for none."
       />
       <Columns layout="halves">
         <TextField
           label="Codes begin with"
-          value={reward.codePrefix}
-          onChange={(prefix) => edit({ codePrefix: prefix.toUpperCase() })}
+          value={reward.code_prefix}
+          onChange={(prefix) => onChange({ ...reward, code_prefix: prefix.toUpperCase() })}
           error={errors['code_prefix']}
         />
-        <TextField
+        <NumberField
           label="Codes are valid for"
-          kind="points"
-          value={reward.codeDays}
-          onChange={(codeDays) => edit({ codeDays })}
-          error={errors['code_days']}
+          value={reward.code_days}
+          onChange={(code_days) => onChange({ ...reward, code_days })}
+          error={errorAt(errors, 'code_days')}
           suffix="days"
         />
       </Columns>
       <Stack gap="tight">
         <Text as="p">Can be used together with</Text>
-        <Checkbox
-          label="Order discounts"
-          checked={combinesWith.order_discounts}
-          onChange={(on) => edit({ combinesWith: { ...combinesWith, order_discounts: on } })}
-        />
-        <Checkbox
-          label="Product discounts"
-          checked={combinesWith.product_discounts}
-          onChange={(on) => edit({ combinesWith: { ...combinesWith, product_discounts: on } })}
-        />
-        <Checkbox
-          label="Shipping discounts"
-          checked={combinesWith.shipping_discounts}
-          onChange={(on) => edit({ combinesWith: { ...combinesWith, shipping_discounts: on } })}
-        />
+        {combinations.map(([name, label]) => (
+          <Checkbox
+            key={name}
+            label={label}
+            checked={combines[name]}
+            onChange={(on) => onChange({ ...reward, combines_with: { ...combines, [name]: on } })}
+          />
+        ))}
       </Stack>
     </>
   );

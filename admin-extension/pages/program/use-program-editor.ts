@@ -1,74 +1,89 @@
 import { useMemo, useState } from 'react';
 import type { AdminProgram } from '../../../server/contract/admin.ts';
+import { foreseeProblems } from '../../../server/contract/program/foresee-problems.ts';
 import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { asAdminError } from '../../admin-error.ts';
 import { client } from '../../client.ts';
 import { useAction } from '../../use-action.ts';
 import { checkProgram } from './check-program.ts';
-import { describeChanges } from './describe-changes.ts';
 import { foreseeChanges } from './foresee-changes.ts';
-import { type ProgramForm, programFromForm, programToForm } from './program-form.ts';
+import { todayIn } from './local-time.ts';
+import type { TypedProgram } from './typed.ts';
 
-/** The form over the program: what is typed, whether the contract accepts it, and how it is saved. */
+/** What saving leads to. */
+export type AfterSaving = 'stay' | 'review' | 'backtest';
+
+export type ProgramEditing = ReturnType<typeof useProgramEditor>;
+
+/** The one draft of the whole program: it is the document itself, so that what no page edits stays as it is. */
 export function useProgramEditor(
-  { live, draft }: AdminProgram,
-  step: { timeZone: string; onSaved: (published: boolean) => void },
+  { live, draft: stored }: AdminProgram,
+  step: { timeZone: string; onSaved: (next: AfterSaving) => void },
 ) {
-  const saved = draft?.document ?? live.document;
-  const [form, setForm] = useState<ProgramForm>(() => programToForm(saved));
+  const saved = stored?.document ?? live.document;
+  const [draft, setDraft] = useState<TypedProgram>(saved);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
-  const { document, errors } = useMemo(() => checkProgram(programFromForm(form)), [form]);
-  const unsaved = useMemo(() => meaningOf(form) !== meaningOf(programToForm(saved)), [form, saved]);
+  const { document, errors } = useMemo(() => checkProgram(draft), [draft]);
+  const unsaved = useMemo(() => meaningOf(draft) !== meaningOf(saved), [draft, saved]);
 
-  const save = useAction(async (what: { document: ProgramDocument; publish: boolean }) => {
+  const save = useAction(async (what: { document: ProgramDocument; next: AfterSaving }) => {
     try {
-      await client.saveDraft(what.document);
-      if (what.publish) await client.publish();
+      if (unsaved) await client.saveDraft(what.document);
     } catch (cause) {
       const error = asAdminError(cause);
       setRefused(error.fields);
       throw error;
     }
-    step.onSaved(what.publish);
+    step.onSaved(what.next);
   });
-  const edit = (patch: Partial<ProgramForm>) => {
+  const edit = (patch: Partial<TypedProgram>) => {
     setRefused({});
-    setForm((was) => ({ ...was, ...patch }));
-  };
-  const start = (publish: boolean) => {
-    if (document !== null) save.run({ document, publish });
+    setDraft((was) => ({ ...was, ...patch }));
   };
 
   return {
-    form,
+    draft,
     edit,
-    load: (other: ProgramDocument) => edit(programToForm(other)),
-    discard: () => edit(programToForm(saved)),
-    /** Null while a field is wrong. */
+    discard: () => edit(saved),
+    /** Null while something is refused. */
     document,
     saved,
     /** By path, refusals of the contract and of the server. */
-    errors: { ...refused, ...errors },
+    errors: useMemo(() => ({ ...refused, ...errors }), [refused, errors]),
     wrongFields: Object.keys(errors).length,
     unsaved,
-    /** Against the live version, in words. */
-    changes: document === null ? [] : describeChanges(live.document, document),
-    /** What publishing does to what members have now, in words. */
-    effects:
-      document === null ? [] : foreseeChanges(live.document, document, todayIn(step.timeZone)),
+    foreseen: useMemo(
+      () => foresee(live.document, document, step.timeZone),
+      [live, document, step.timeZone],
+    ),
     busy: save.busy,
     error: save.error,
     clearError: save.clear,
-    saveDraft: () => start(false),
-    publish: () => start(true),
+    save: (next: AfterSaving) => {
+      if (document !== null) save.run({ document, next });
+    },
   };
 }
 
-/** `2026-11-21`, the calendar that Canada writes. */
-function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+export interface Foreseen {
+  /** What publishing does to what members have now, in words. */
+  effects: readonly string[];
+  /** What may be meant but seldom is. */
+  doubts: readonly string[];
 }
 
-function meaningOf(form: ProgramForm): string {
-  return JSON.stringify(programFromForm(form));
+function foresee(
+  live: ProgramDocument,
+  document: ProgramDocument | null,
+  timeZone: string,
+): Foreseen {
+  if (document === null) return { effects: [], doubts: [] };
+  return {
+    effects: foreseeChanges(live, document, todayIn(timeZone)),
+    doubts: foreseeProblems(document).map(({ message }) => message),
+  };
+}
+
+function meaningOf(draft: TypedProgram): string {
+  return JSON.stringify(draft);
 }

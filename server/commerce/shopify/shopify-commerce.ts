@@ -14,6 +14,8 @@ import {
 import { deactivateDiscount } from './operations/deactivate-discount.ts';
 import { findDiscountByCode } from './operations/find-discount-by-code.ts';
 import { readShop } from './operations/read-shop.ts';
+import { readProducts } from './read-products.ts';
+import { publishStanding } from './publish-standing.ts';
 
 /** What the merchant can search for in the list of discounts. */
 const discountTag = 'regulars';
@@ -34,6 +36,8 @@ export function createShopifyCommerce(client: AdminClient): Commerce {
     },
     issueDiscount: (connection, order) => issueDiscount(client, connection, order),
     disableDiscount: (connection, code) => disableDiscount(client, connection, code),
+    readProducts: (connection, productIds) => readProducts(client, connection, productIds),
+    publishStanding: (connection, standing) => publishStanding(client, connection, standing),
   };
 }
 

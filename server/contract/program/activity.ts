@@ -81,4 +81,3 @@ export const activity = z
         'must name a required number among the properties, with a minimum of 0 or more',
       );
   });
-export type ActivityDocument = z.output<typeof activity>;

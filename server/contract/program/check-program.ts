@@ -1,16 +1,16 @@
 import { pointsMax } from '../primitives.ts';
+import { checkCampaigns } from './check-campaigns.ts';
+import { checkNames } from './check-names.ts';
+import { checkRules } from './check-rules.ts';
+import type { ProgramProblem } from './program-problem.ts';
 import type { ProgramParts } from './program-shape.ts';
 
-export interface ProgramProblem {
-  path: (string | number)[];
-  message: string;
-}
-
-/** What no part of a program can see alone: names used twice, and what contradicts itself. */
+/** What no part of a program can see alone: names used twice or not at all, and what contradicts itself. */
 export function checkProgram(program: ProgramParts): ProgramProblem[] {
   return [
-    ...duplicates(program.earning.rules, ['earning', 'rules'], 'rule'),
-    ...duplicates(program.rewards, ['rewards'], 'reward'),
+    ...checkNames(program),
+    ...checkRules(program),
+    ...checkCampaigns(program),
     ...program.rewards.flatMap(checkReward),
   ];
 }
@@ -25,18 +25,4 @@ function checkReward(reward: ProgramParts['rewards'][number], at: number): Progr
     refuse('min_points', 'must be a multiple of points_step');
   if (reward.max_points > pointsMax) refuse('max_points', 'is too large');
   return problems;
-}
-
-function duplicates(
-  entries: readonly { id: string }[],
-  path: readonly string[],
-  what: string,
-): ProgramProblem[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ id }, at) => {
-    if (seen.has(id))
-      return [{ path: [...path, at, 'id'], message: `another ${what} has this id already` }];
-    seen.add(id);
-    return [];
-  });
 }

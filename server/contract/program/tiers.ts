@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { currencyCode, pointsMax } from '../primitives.ts';
-import { multiplier, price, slug, title } from './program-words.ts';
+import { currencyCode, money, pointsMax } from '../primitives.ts';
+import { multiplier, slug, title } from './program-words.ts';
 
 const level = z.strictObject({
   id: slug,
   name: title,
-  /** Money for `money_spent`, a whole number for the other bases; null: only given by hand. */
-  threshold: z.union([price, z.int().min(0).max(pointsMax)]).nullable(),
+  /** Money for `money_spent`, a whole number for the other bases; 0: all members; null: only given by hand. */
+  threshold: z.union([money, z.int().min(0).max(pointsMax)]).nullable(),
   multiplier: multiplier.default(1),
   entry_points: z.int().min(0).max(pointsMax).default(0),
   entry_repeats: z.boolean().default(false),
@@ -57,4 +57,3 @@ export const tiers = z
     );
     if (currencies.size > 1) refuse(['levels'], 'thresholds must all be in one currency');
   });
-export type TiersDocument = z.output<typeof tiers>;

@@ -1,5 +1,7 @@
 /** What one order earned, line by line, with the arithmetic: the explanation that is kept. */
 
+import type { Money } from '../program/money.ts';
+
 /** Exact fraction of minor units as text, `"12345/2"` or `"200"`; kept exact until the one rounding. */
 export type FractionText = string;
 
@@ -11,8 +13,10 @@ export interface AwardLine {
   quantityLeft: number;
   /** What this line puts into the base now, minor units, exact. */
   base: FractionText;
-  /** Null when the line counts; else why it doesn't. */
-  excluded: 'gift_card' | 'tip' | 'removed' | 'refunded' | null;
+  /** Null when the line earns; else why it doesn't. What a rule excludes is still money spent, so it keeps its base. */
+  excluded: 'gift_card' | 'tip' | 'removed' | 'refunded' | 'by_rule' | null;
+  /** The rule that excludes it. */
+  excludedBy?: string;
 }
 
 /** Why an order earns nothing. */
@@ -26,7 +30,76 @@ export type NothingReason =
   | 'currency_without_rule'
   | 'nothing_eligible'
   | 'fully_refunded'
-  | 'rounds_to_zero';
+  | 'products_unread'
+  | 'products_excluded'
+  | 'conditions'
+  | 'limit_reached'
+  | 'rounds_to_zero'
+  | 'imported';
+
+/** Where a part of an award comes from. */
+export interface PartOrigin {
+  source: 'rule' | 'tier' | 'campaign';
+  id: string;
+  /** Of a tier or a campaign: what people call it. */
+  title: string | null;
+}
+
+export interface AppliedRate {
+  points: number;
+  perMinor: number;
+  currency: string;
+}
+
+/** How a part came about. `of` is exact: money in minor units, or the points that are multiplied. */
+export type PartArithmetic =
+  | { kind: 'per_amount'; rate: AppliedRate; of: FractionText }
+  | { kind: 'product_multiplier' | 'multiplier'; percent: number; of: FractionText }
+  | { kind: 'product_points'; each: number; units: number }
+  | { kind: 'per_order' | 'flat' }
+  | { kind: 'nth_order'; orderNo: number }
+  | { kind: 'spend_goal'; goal: Money; times: number };
+
+export type CapName = 'per_order' | 'per_day' | 'per_month' | 'lifetime';
+
+/** What cut a part: a limit of its own, its campaign's budget, or the limit on all that orders earn. */
+export type LimitName = CapName | 'budget' | 'orders';
+
+export type AwardPart = PartOrigin &
+  PartArithmetic & {
+    /** Whole: the parts of an award add up to its points. Below 0 where a multiplier is below 1. */
+    points: number;
+    /** Before rounding, within its limits. */
+    exact: FractionText;
+    limitedBy: LimitName | null;
+  };
+
+/** Why a part of the program gave an order nothing: the first of its conditions that failed, or what it lacked. */
+export type SkipReason =
+  | 'from'
+  | 'until'
+  | 'weekdays'
+  | 'days_of_month'
+  | 'hours'
+  | 'channels'
+  | 'countries'
+  | 'minimum_order'
+  | 'tiers'
+  | 'segments'
+  | 'customer_tags'
+  | 'customer_tags_none'
+  | 'currency'
+  | 'products'
+  | 'another_first'
+  | 'nth_order'
+  | 'goal'
+  | 'budget';
+
+export interface SkippedPart extends PartOrigin {
+  reason: SkipReason;
+  /** What the condition asks for, as it is set: `["saturday", "sunday"]`, `["50.00 USD"]`. */
+  wants: readonly string[];
+}
 
 /** No order earns more: it is also the most that one posting moves. A rate typed wrong must not block the ledger. */
 export const awardPointsMax = 1_000_000_000;
@@ -51,12 +124,12 @@ export interface Award {
   fullBase: FractionText;
   /** The part of the order that came back, exact, "0" to "1"; "1" when it ended at zero. Moves returned points. */
   returnedShare: FractionText;
-  rule: {
-    id: string;
-    points: number;
-    perMinor: number;
-    currency: string;
-  } | null;
+  /** What its points are made of: what the rules give by amount, what multiplies that, what they give besides. */
+  parts: readonly AwardPart[];
+  /** What the program has and gave nothing here. */
+  skipped: readonly SkippedPart[];
+  /** What the program's own limits on all that orders earn cut it by; null: they didn't. */
+  limitedBy: CapName | null;
   rounding: 'down' | 'nearest' | 'up';
   /** Before rounding, exact; "0" when a condition failed before any arithmetic. */
   exactPoints: FractionText;

@@ -1,19 +1,25 @@
-import type { Award } from './award.ts';
-import type { EarningRule } from '../program/earning-rule.ts';
+import type { AppliedRate } from './award.ts';
+import type { PerAmountRule } from '../program/earning-rule.ts';
 
-/** The rate of the first rule, as the document lists them, that pays for this currency. */
-export function chooseRate(rules: readonly EarningRule[], currency: string): Award['rule'] {
-  for (const rule of rules) {
-    const rate = readRate(rule, currency);
-    if (rate !== null) return rate;
-  }
-  return null;
+/** A rule's rate for a currency and a tier: that of the tier, else that of everybody, else the rule's own; null: it has none. */
+export function chooseRate(
+  { points, per, rates }: PerAmountRule,
+  currency: string,
+  tierId: string | null,
+): AppliedRate | null {
+  // "For each 0.00 spent" is no rate.
+  const paying = rates.filter((rate) => rate.per.currency === currency && rate.per.minor > 0);
+  const own = per.currency === currency && per.minor > 0 ? { points, per } : null;
+  const chosen =
+    (tierId === null ? undefined : paying.find(({ tier }) => tier === tierId)) ??
+    paying.find(({ tier }) => tier === null) ??
+    own;
+  return chosen && { points: chosen.points, perMinor: chosen.per.minor, currency };
 }
 
-function readRate(rule: EarningRule, currency: string): Award['rule'] {
-  if (rule.kind !== 'per_amount') return null;
-  const { id, points, per } = rule;
-  // "For each 0.00 spent" is no rate.
-  if (per.currency !== currency || per.minor <= 0) return null;
-  return { id, points, perMinor: per.minor, currency };
+/** Whether a rule pays anybody in a currency. */
+export function paysIn({ per, rates }: PerAmountRule, currency: string): boolean {
+  return [per, ...rates.map((rate) => rate.per)].some(
+    (money) => money.currency === currency && money.minor > 0,
+  );
 }

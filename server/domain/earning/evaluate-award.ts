@@ -1,37 +1,48 @@
-import { type Award, type AwardLine, awardPointsMax, type NothingReason } from './award.ts';
-import { chooseRate } from './choose-rate.ts';
-import { compare, divide, fraction, type Fraction } from '../fraction.ts';
-import { isZero, multiply, one, subtract, toText, zero } from '../fraction.ts';
+import { type Award, type AwardLine, type NothingReason, type SkippedPart } from './award.ts';
+import { applyMultipliers } from './apply-multipliers.ts';
+import type { AwardTerms } from './award-terms.ts';
+import { paysIn } from './choose-rate.ts';
+import { type Earned, earnByAmount } from './earn-by-amount.ts';
+import { earnFixed } from './earn-fixed.ts';
+import { findCap } from './find-limit.ts';
+import { isZero, toText } from '../fraction.ts';
+import { type EarningLine, groupLines } from './group-lines.ts';
+import { holding, holdMultipliers, holdRates, type Skip } from './hold-program.ts';
 import { measureBase, type MeasuredBase } from './measure-base.ts';
+import { measureReturnedShare } from './measure-returned-share.ts';
+import type { OrderFacts } from './order-facts.ts';
 import type { OrderSnapshot, SnapshotOrder } from '../orders/order-snapshot.ts';
-import type { EarningTerms } from '../program/earning-rule.ts';
-import { roundPoints } from './round-points.ts';
+import type { SeenOrder } from './prepare-conditions.ts';
+import { type PreparedTerms, prepareTerms } from './prepare-terms.ts';
+import { type RoundedParts, roundParts } from './round-parts.ts';
+import { readWallClock, type WallClock } from '../wall-clock.ts';
 
-export interface AwardTerms {
-  earning: EarningTerms;
-  /** A development store pays for test orders, so that a merchant can try the program. */
-  isDevelopmentShop: boolean;
-}
-
-/** What an order has earned, going by all that is known of it now: the target that the ledger follows. */
-export function evaluateAward(snapshot: OrderSnapshot, terms: AwardTerms): Award {
+/**
+ * What an order has earned, going by all that is known of it now and by the facts it first earned under: the target
+ * that the ledger follows. Another refund never raises it.
+ */
+export function evaluateAward(
+  snapshot: OrderSnapshot,
+  terms: AwardTerms,
+  facts: OrderFacts,
+): Award {
   const { order, refunds } = snapshot;
-  const { rounding, pendingUntil, pendingDays, rules } = terms.earning;
+  const { rounding, pendingUntil, pendingDays } = terms.earning;
   const waiting = { pendingUntil, pendingDays, fulfilled: snapshot.fulfilledAt !== null };
   if (order === null) return { ...emptyAward, rounding, ...waiting };
   const measured = measureBase(order, refunds, terms.earning);
-  const rule = chooseRate(rules, order.currency);
-  const failure = findFailure(order, terms, rule) ?? findNothingLeft(measured);
-  const exact =
-    rule === null || failure !== null
-      ? zero
-      : multiply(divide(measured.base, fraction(rule.perMinor)), fraction(rule.points));
-  const points = Math.min(Number(roundPoints(exact, rounding)), awardPointsMax);
+  const prepared = prepareTerms(terms);
+  const failure =
+    findFailure(order, terms, prepared) ??
+    findNothingLeft(measured) ??
+    (prepared.readsProducts && !facts.productsRead ? 'products_unread' : null);
+  const made = failure === null ? earn({ order, measured, facts }, terms, prepared) : nothingMade;
+  const { points, parts, exact, limitedBy } = made.rounded;
   return {
     points,
-    nothing: failure ?? (points === 0 ? 'rounds_to_zero' : null),
+    nothing: failure ?? (points === 0 ? findShortfall(made) : null),
     currency: order.currency,
-    lines: measured.lines,
+    lines: made.lines ?? measured.lines,
     shippingBase: toText(measured.shippingBase),
     linesBase: toText(measured.linesBase),
     amountsRefunded: toText(measured.amountsRefunded),
@@ -39,7 +50,9 @@ export function evaluateAward(snapshot: OrderSnapshot, terms: AwardTerms): Award
     base: toText(measured.base),
     fullBase: toText(measured.fullBase),
     returnedShare: toText(measureReturnedShare(measured)),
-    rule,
+    parts,
+    skipped: made.skipped,
+    limitedBy,
     rounding,
     exactPoints: toText(exact),
     ...waiting,
@@ -51,15 +64,16 @@ const earningStatuses: ReadonlySet<string> = new Set(['paid', 'partially_refunde
 /** The first condition that bars the whole order, whatever is in it. */
 function findFailure(
   order: SnapshotOrder,
-  { earning, isDevelopmentShop }: AwardTerms,
-  rule: Award['rule'],
+  { isDevelopmentShop }: AwardTerms,
+  { rates, hasFixed }: PreparedTerms,
 ): NothingReason | null {
   if (order.cancelledAt !== null) return 'cancelled';
   if (order.test && !isDevelopmentShop) return 'test_order';
   if (order.financialStatus === 'voided') return 'voided';
   if (!earningStatuses.has(order.financialStatus)) return 'not_paid';
-  if (earning.rules.length === 0) return 'no_rule';
-  return rule === null ? 'currency_without_rule' : null;
+  if (hasFixed) return null;
+  if (rates.length === 0) return 'no_rule';
+  return rates.some(({ terms }) => paysIn(terms, order.currency)) ? null : 'currency_without_rule';
 }
 
 function findNothingLeft({ base, fullBase }: MeasuredBase): NothingReason | null {
@@ -67,23 +81,107 @@ function findNothingLeft({ base, fullBase }: MeasuredBase): NothingReason | null
   return isZero(base) ? 'fully_refunded' : null;
 }
 
-/** The part of the order that came back, 0 to 1, whether or not it was ever paid for. */
-function measureReturnedShare({ lines, base, fullBase, hasEnded }: MeasuredBase): Fraction {
-  if (hasEnded) return one;
-  const unitsGone = measureUnitsGone(lines);
-  if (isZero(fullBase) || compare(unitsGone, one) === 0) return unitsGone;
-  return subtract(one, divide(base, fullBase));
+interface Made {
+  /** The lines, with what rules exclude of them. */
+  lines: readonly AwardLine[] | null;
+  rounded: RoundedParts;
+  skipped: readonly SkippedPart[];
 }
 
-/** The share of units that are gone: all there is to go by when everything was free. Gift cards and tips weigh only among themselves. */
-function measureUnitsGone(lines: readonly AwardLine[]): Fraction {
-  const goods = lines.filter(
-    ({ excluded, quantity }) => excluded !== 'gift_card' && excluded !== 'tip' && quantity > 0,
+const nothingMade: Made = {
+  lines: null,
+  rounded: roundParts([], { rounding: 'down', limit: null }),
+  skipped: [],
+};
+
+interface MeasuredOrder {
+  order: SnapshotOrder;
+  measured: MeasuredBase;
+  facts: OrderFacts;
+}
+
+/** Rates, then what multiplies them, then what doesn't follow the amount; then the limit on all of it, and the rounding. */
+function earn(
+  { order, measured, facts }: MeasuredOrder,
+  terms: AwardTerms,
+  prepared: PreparedTerms,
+): Made {
+  const { earning } = terms;
+  const skipped: SkippedPart[] = [];
+  const skip: Skip = ({ source, id, title }, reason, wants = []) =>
+    void skipped.push({ source, id, title, reason, wants });
+  const seen = see({ order, measured, facts }, terms.timeZone);
+  const { lines, earning: left } = exclude(
+    { order, measured, facts },
+    holding(prepared.exclusions, seen, skip),
   );
-  const counted = goods.length > 0 ? goods : lines;
-  const bought = counted.reduce((units, line) => units + line.quantity, 0);
-  const left = counted.reduce((units, line) => units + line.quantityLeft, 0);
-  return bought === 0 ? zero : fraction(bought - left, bought);
+  const rates = holdRates(prepared.rates, seen, skip);
+  const multipliers = holdMultipliers(prepared, seen, { skip, tiers: terms.tiers });
+  const groups = groupLines(left, measured.shippingBase, {
+    rates,
+    multipliers,
+    products: facts.products,
+    skip,
+  });
+  const paid = earnByAmount(groups, rates, measured.kept);
+  const { ofProducts, ofTier, ofCampaigns } = multipliers;
+  const extras = applyMultipliers(paid, groups, {
+    multipliers: [...ofProducts, ...(ofTier === null ? [] : [ofTier]), ...ofCampaigns],
+    meeting: earning.multipliers,
+  });
+  const fixed = earnFixed(prepared, seen, {
+    left: { lines: left, kept: measured.kept, base: measured.base },
+    skip,
+  });
+  const earned: Earned[] = [...[...paid, ...extras].map((part) => part.earned), ...fixed];
+  const limit = findCap(earning.caps, facts.given['orders']);
+  const rounded = roundParts(earned, { rounding: earning.rounding, limit });
+  return { lines, rounded, skipped };
+}
+
+/** The clock is read once, and only when something asks for it. */
+function see({ order, measured, facts }: MeasuredOrder, timeZone: string): SeenOrder {
+  let clock: WallClock | undefined;
+  return {
+    order,
+    fullBase: measured.fullBase,
+    facts,
+    clock: () => (clock ??= readWallClock(new Date(order.placedAt), timeZone)),
+  };
+}
+
+/** Splits what was bought into lines that a rule excludes, which are said to be, and those that may earn. */
+function exclude(
+  { order, measured, facts }: MeasuredOrder,
+  exclusions: PreparedTerms['exclusions'],
+): { lines: readonly AwardLine[]; earning: EarningLine[] } {
+  const earning: EarningLine[] = [];
+  const lines = measured.lines.map((said, at): AwardLine => {
+    const line = order.lines[at];
+    const base = measured.parts[at];
+    if (line === undefined || base === undefined || line.giftCard || line.tip) return said;
+    const by = exclusions.find(({ names }) => names?.(line, facts.products));
+    if (by !== undefined)
+      return said.excluded === null
+        ? { ...said, excluded: 'by_rule', excludedBy: by.terms.id }
+        : said;
+    earning.push({ line, unitsLeft: said.quantityLeft, base });
+    return said;
+  });
+  return { lines, earning };
+}
+
+/** Why an order that could earn earned nothing. */
+function findShortfall({ lines, rounded, skipped }: Made): NothingReason {
+  const { parts } = rounded;
+  if (parts.some(({ limitedBy }) => limitedBy !== null)) return 'limit_reached';
+  if (parts.length > 0) return 'rounds_to_zero';
+  const mayEarn = lines?.some(({ excluded }) => excluded === null) ?? false;
+  const isExcluded = lines?.some(({ excluded }) => excluded === 'by_rule') ?? false;
+  if (isExcluded && !mayEarn) return 'products_excluded';
+  return skipped.some(({ reason }) => reason === 'budget') && skipped.length === 1
+    ? 'limit_reached'
+    : 'conditions';
 }
 
 /** Only refunds have been heard of: no currency is known, and ISO 4217 has a code for that. */
@@ -99,6 +197,8 @@ const emptyAward = {
   base: '0',
   fullBase: '0',
   returnedShare: '0',
-  rule: null,
+  parts: [],
+  skipped: [],
+  limitedBy: null,
   exactPoints: '0',
 } satisfies Omit<Award, 'rounding' | 'pendingUntil' | 'pendingDays' | 'fulfilled'>;

@@ -1,14 +1,7 @@
-import { type Award, type AwardLine, awardPointsMax, type NothingReason } from './award.ts';
-import { formatDecimal, formatMoney } from '../currency.ts';
-import {
-  ceil,
-  floor,
-  type Fraction,
-  fraction,
-  fromText,
-  multiply,
-  roundHalfUp,
-} from '../fraction.ts';
+import type { Award, AwardLine, NothingReason } from './award.ts';
+import { explainConditions } from './explain-conditions.ts';
+import { explainParts } from './explain-parts.ts';
+import { sayMinor } from './say-points.ts';
 
 export interface AwardNames {
   pointsName: { one: string; other: string };
@@ -27,11 +20,12 @@ export function explainAward(
   const conclusion = concludeNothing(award, names, reader);
   if (award.nothing !== null && reasonsBeforeArithmetic.has(award.nothing)) return conclusion;
   return [
-    ...award.lines.map((line) => explainLine(line, award.currency)),
+    ...award.lines.map((line) => explainLine(line, award.currency, reader)),
     ...explainShipping(award),
     ...explainAmounts(award),
-    ...explainRate(award, names, reader),
+    ...explainParts(award, { pointsName: names.pointsName, reader }),
     ...conclusion,
+    ...explainConditions(award, { pointsName: names.pointsName, reader }),
     ...explainPending(award, names),
   ];
 }
@@ -45,6 +39,8 @@ const reasonsBeforeArithmetic: ReadonlySet<NothingReason> = new Set([
   'not_paid',
   'no_rule',
   'currency_without_rule',
+  'imported',
+  'products_unread',
 ]);
 
 function concludeNothing(
@@ -70,14 +66,26 @@ function concludeNothing(
       : `orders in ${currency} earn no ${pointsName.other}`,
     nothing_eligible: `nothing in it counts for ${pointsName.other}`,
     fully_refunded: 'nothing that counts is left of it',
+    products_unread: 'the shop has yet to tell what was bought',
+    products_excluded: forStaff
+      ? 'the program excludes everything in it'
+      : `what was bought earns no ${pointsName.other}`,
+    conditions: forStaff
+      ? 'no rule of the program holds for it'
+      : `it is none of the orders that earn ${pointsName.other} here`,
+    limit_reached: `the most that can be earned had been reached before`,
     rounds_to_zero: `it is too small for a whole ${pointsName.one}`,
+    imported: forStaff
+      ? 'it came in with an import that gives no points'
+      : 'it is from before this program',
   };
   return [`Order ${orderName} earned nothing: ${reasons[nothing]}.`];
 }
 
 function explainLine(
-  { title, quantity, quantityLeft, base, excluded }: AwardLine,
+  { title, quantity, quantityLeft, base, excluded, excludedBy }: AwardLine,
   currency: string,
+  reader: 'shopper' | 'staff',
 ): string {
   switch (excluded) {
     case 'gift_card':
@@ -88,46 +96,31 @@ function explainLine(
       return `${title} doesn't count: it was taken off the order.`;
     case 'refunded':
       return `${title} doesn't count: it was returned.`;
+    case 'by_rule':
+      return `${title} earns nothing: ${
+        reader === 'staff' ? `rule "${excludedBy}" excludes it` : 'the shop gives none for it'
+      }.`;
     case null: {
       const units = quantityLeft === quantity ? `${quantity}` : `${quantityLeft} of ${quantity}`;
-      return `${title} × ${units} counts ${money(base, currency)}.`;
+      return `${title} × ${units} counts ${sayMinor(base, currency)}.`;
     }
   }
 }
 
 function explainShipping({ shippingBase, currency }: Award): string[] {
-  return shippingBase === '0' ? [] : [`Shipping counts ${money(shippingBase, currency)}.`];
+  return shippingBase === '0' ? [] : [`Shipping counts ${sayMinor(shippingBase, currency)}.`];
 }
 
 function explainAmounts(award: Award): string[] {
   const { amountsRefunded, base, currency } = award;
   if (award.linesBase === '0' && award.shippingBase === '0') return [];
-  const total = money(award.orderTotal, currency);
+  const total = sayMinor(award.orderTotal, currency);
   if (base === '0') return [`All of ${total} was given back.`];
   if (amountsRefunded === '0') return [];
-  const refunded = money(amountsRefunded, currency);
-  return [`${refunded} of ${total} was given back, so ${money(base, currency)} is left.`];
-}
-
-function explainRate(
-  award: Award,
-  { pointsName }: AwardNames,
-  reader: 'shopper' | 'staff',
-): string[] {
-  const { rule, currency, points } = award;
-  if (rule === null || award.exactPoints === '0') return [];
-  const name = (count: number) => (count === 1 ? pointsName.one : pointsName.other);
-  const rate = `${rule.points} ${name(rule.points)} for each ${formatMoney(rule.perMinor, currency)} ${currency}`;
-  const by = reader === 'staff' ? ` (rule "${rule.id}")` : '';
-  const of = `${rate}${by} of ${money(award.base, currency)} makes`;
-  if (points === awardPointsMax)
-    return [`${of} ${points} ${name(points)}, the most for one order.`];
-  const exact = fromText(award.exactPoints);
-  if (exact.denominator === 1n) return [`${of} ${points} ${name(points)}.`];
-  const direction = BigInt(points) > floor(exact) ? 'up' : 'down';
-  return [
-    `${of} ${twoDecimals(exact, direction)} ${pointsName.other}, rounded ${direction} to ${points}.`,
-  ];
+  const refunded = sayMinor(amountsRefunded, currency);
+  if (award.lines.some(({ excluded }) => excluded === 'by_rule'))
+    return [`${refunded} of ${total} was given back, and that share of all that it earned.`];
+  return [`${refunded} of ${total} was given back, so ${sayMinor(base, currency)} is left.`];
 }
 
 function explainPending(award: Award, { pointsName, readyOn }: AwardNames): string[] {
@@ -142,15 +135,4 @@ function explainPending(award: Award, { pointsName, readyOn }: AwardNames): stri
   if (pendingDays === 0) return [];
   const days = pendingDays === 1 ? '1 day' : `${pendingDays} days`;
   return [`${they} can be spent ${days} after the order earned ${points === 1 ? 'it' : 'them'}.`];
-}
-
-/** Whole minor units: the reader sees money, the award keeps the fraction. */
-function money(minor: string, currency: string): string {
-  return `${formatMoney(roundHalfUp(fromText(minor)), currency)} ${currency}`;
-}
-
-/** Cut in the direction of the rounding, so that 199.999 rounded down doesn't read 200.00. */
-function twoDecimals(value: Fraction, direction: 'up' | 'down'): string {
-  const hundredths = multiply(value, fraction(100));
-  return formatDecimal(direction === 'up' ? ceil(hundredths) : floor(hundredths), 2);
 }

@@ -10,10 +10,14 @@ import type { EarningTerms } from '../program/earning-rule.ts';
 /** All in shop money, minor units, exact. */
 export interface MeasuredBase {
   lines: readonly AwardLine[];
+  /** What each line puts in, before refunds of amounts. */
+  parts: readonly Fraction[];
   linesBase: Fraction;
   shippingBase: Fraction;
   amountsRefunded: Fraction;
   orderTotal: Fraction;
+  /** The share of everything that refunds of amounts left, 0 to 1; 0 once the order has ended. */
+  kept: Fraction;
   base: Fraction;
   fullBase: Fraction;
   /** Cancelled, voided, or all of its money went back: nothing counts any more. */
@@ -38,10 +42,12 @@ export function measureBase(
   const kept = hasEnded ? zero : keptOf(orderTotal, refunded.amounts);
   return {
     lines: lines.lines,
+    parts: lines.parts,
     linesBase: lines.base,
     shippingBase,
     amountsRefunded: refunded.amounts,
     orderTotal,
+    kept,
     base: multiply(add(lines.base, shippingBase), kept),
     fullBase: add(lines.fullBase, fullShipping),
     hasEnded,

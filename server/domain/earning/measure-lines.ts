@@ -6,6 +6,8 @@ import type { SnapshotLine, SnapshotOrder, SnapshotRefund } from '../orders/orde
 
 export interface MeasuredLines {
   lines: readonly AwardLine[];
+  /** What each line puts into the base now, minor units, in the order of the lines. */
+  parts: readonly Fraction[];
   /** What all lines put into the base now, minor units. */
   base: Fraction;
   /** The same as if every unit were still there. */
@@ -41,6 +43,7 @@ export function measureLines(
       base: toText(part),
       excluded: findExclusion(line, quantityLeft),
     })),
+    parts: measured.map(({ part }) => part),
     base: sum(measured.map(({ part }) => part)),
     fullBase: sum(measured.map(({ net }) => net)),
   };

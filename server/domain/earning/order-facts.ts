@@ -7,6 +7,8 @@ export interface OrderFacts {
   member: MemberFacts | null;
   /** By product id. One that is missing, or gone from the shop, is named by no filter but its own id. */
   products: Readonly<Record<string, ProductFacts>>;
+  /** False while the shop has yet to tell one of the order's products: a program that asks for them waits. */
+  productsRead: boolean;
   /** Orders of the member that count and came before this one. */
   ordersBefore: number;
   /** What the member spent before this order within the window of each `spend_goal` rule: minor units by rule id. */
@@ -43,6 +45,7 @@ export interface GivenPoints {
 export const noFacts: OrderFacts = {
   member: null,
   products: {},
+  productsRead: true,
   ordersBefore: 0,
   spentBefore: {},
   given: {},

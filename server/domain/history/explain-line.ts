@@ -1,9 +1,11 @@
+import { explainActivity } from '../activities/explain-activity.ts';
 import type { Award } from '../earning/award.ts';
 import { explainAward } from '../earning/explain-award.ts';
 import type { Account, Actor, Source, TransferKind } from '../ledger/ledger.ts';
 import type { RedemptionStatus } from '../redemptions/plan-redemption.ts';
 import type { Money } from '../program/money.ts';
 import { explainForgiven } from './explain-order.ts';
+import { explainTierEntry } from './explain-tier-entry.ts';
 import { capital, count, sayMoney } from './line-words.ts';
 
 /** What a line of the ledger says by itself. */
@@ -67,7 +69,17 @@ export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
     case 'order_clawback':
       return { title: `${orderTitle(facts)}: taken back`, explanation: explainTaken(line, facts) };
     case 'activity':
-      return explainActivity(line, facts);
+      return explainActivity(
+        {
+          sourceId: line.source.id,
+          ownTitle: line.reason,
+          toldBy: line.actor.name,
+          points: count(line.points, facts),
+        },
+        facts.reader,
+      );
+    case 'tier_entry':
+      return explainTierEntry(line, facts);
     case 'adjustment':
       return explainAdjustment(line, facts);
     case 'redemption_hold':
@@ -169,22 +181,6 @@ function explainMerge(line: PlainLine, facts: LineFacts): LineInWords {
       `Two accounts became one: ${what}${isDebt ? ' with it' : ''}.`,
       ...(facts.reader === 'staff' && line.reason !== null ? [line.reason] : []),
     ],
-  };
-}
-
-function explainActivity(line: PlainLine, facts: LineFacts): LineInWords {
-  if (line.source.id.startsWith('sign_up:'))
-    return {
-      title: 'Welcome bonus',
-      explanation: [
-        facts.reader === 'staff'
-          ? `The program gives ${count(line.points, facts)} for joining.`
-          : `A thank-you for joining: ${count(line.points, facts)}.`,
-      ],
-    };
-  return {
-    title: `Bonus ${facts.pointsName.other}`,
-    explanation: [`${count(line.points, facts)} for ${line.source.id.replace(/:.*/s, '')}.`],
   };
 }
 

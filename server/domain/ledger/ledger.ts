@@ -18,6 +18,7 @@ export type TransferKind =
   | 'award_confirmed'
   | 'order_clawback'
   | 'activity'
+  | 'tier_entry'
   | 'adjustment'
   | 'redemption_hold'
   | 'redemption_capture'
@@ -38,7 +39,7 @@ export const systemActor: Actor = { kind: 'system', name: null };
 
 /** What a transaction came from. */
 export interface Source {
-  kind: 'order' | 'redemption' | 'activity' | 'adjustment' | 'lot' | 'member';
+  kind: 'order' | 'redemption' | 'activity' | 'adjustment' | 'lot' | 'member' | 'tier';
   id: string;
 }
 

@@ -8,6 +8,8 @@ export interface SnapshotLine {
   productId: string | null;
   variantId: string | null;
   title: string;
+  /** Who makes it, as the order said. */
+  vendor: string | null;
   giftCard: boolean;
   tip: boolean;
   /** Units ever bought. */
@@ -49,6 +51,8 @@ export interface SnapshotOrder {
   shippingPrice: string;
   shippingTax: string;
   presentment: { currency: string; totalPrice: string };
+  /** ISO 3166 code of the address that it goes to. */
+  country: string | null;
   customerId: string | null;
   discountCodes: readonly string[];
   lines: readonly SnapshotLine[];

@@ -1,9 +1,14 @@
 import type { Router } from 'express';
 import type { Logger } from '../../base/logger.ts';
+import { adminPaths } from '../../contract/paths.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
+import { listActivityRoutes } from './activity-routes.ts';
 import type { AdminDeps } from './admin-deps.ts';
+import { listBacktestRoutes } from './backtest-routes.ts';
 import type { SessionKeys } from './authenticate-session.ts';
 import { createStaffGate } from './authenticate-staff.ts';
+import { listImportRoutes } from './import-routes.ts';
+import { createImportUpload } from './import-upload.ts';
 import { listInboxRoutes } from './inbox-routes.ts';
 import { listLedgerRoutes } from './ledger-routes.ts';
 import { listLotRoutes } from './lot-routes.ts';
@@ -11,8 +16,11 @@ import { listMemberRoutes } from './member-routes.ts';
 import { listNoticeRoutes } from './notice-routes.ts';
 import type { OpenShop } from './open-shop.ts';
 import { listProgramRoutes } from './program-routes.ts';
+import { listSegmentRoutes } from './segment-routes.ts';
 import { listShopRoutes } from './shop-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
+import { listTierRoutes } from './tier-routes.ts';
+import { listVersionRoutes } from './version-routes.ts';
 
 /** Tells App Bridge to come again with a fresh session token. */
 const challenge = { 'X-Shopify-Retry-Invalid-Session-Request': '1' };
@@ -27,18 +35,26 @@ export function createAdminRouter(
   },
 ): Router {
   const router = openRouter();
+  const authenticate = createStaffGate(deps);
+  router.post(adminPaths.importMembers, createImportUpload(deps, authenticate));
   mountRoutes(router, {
     routes: [
       ...listShopRoutes(deps),
       ...listMemberRoutes(deps),
+      ...listActivityRoutes(deps),
       ...listStatementRoutes(deps),
       ...listLotRoutes(deps),
+      ...listTierRoutes(deps),
       ...listNoticeRoutes(deps),
       ...listProgramRoutes(deps),
+      ...listVersionRoutes(deps),
+      ...listBacktestRoutes(deps),
+      ...listSegmentRoutes(deps),
+      ...listImportRoutes(deps),
       ...listInboxRoutes(deps),
       ...listLedgerRoutes(deps),
     ],
-    authenticate: createStaffGate(deps),
+    authenticate,
     checkAnswers: deps.checkAnswers,
   });
   return closeRouter(router, { log: deps.log, challenge });

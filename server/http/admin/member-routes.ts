@@ -31,6 +31,7 @@ import {
   presentOrder,
   presentRedemption,
 } from './present-member.ts';
+import { requireSegment, segmentId } from './segment-routes.ts';
 
 const ledgerPage = 25;
 const ordersPage = 25;
@@ -48,11 +49,20 @@ export function listMemberRoutes(deps: AdminDeps): Route<Staff>[] {
     route({
       method: 'get',
       path: adminPaths.members,
-      in: { query: z.strictObject({ search: z.string().max(100), cursor }).partial() },
+      in: {
+        query: z
+          .strictObject({ search: z.string().max(100), segment: segmentId, cursor })
+          .partial(),
+      },
       out: adminMemberList,
-      handler: async ({ caller, query }) => {
-        const page = { search: query.search ?? '', before: query.cursor ?? null };
-        const { items, next } = await searchMembers(db, caller.shop.shopId, page);
+      handler: async ({ caller: { shop }, query }) => {
+        const { search = '', cursor: before = null } = query;
+        const segment =
+          query.segment === undefined
+            ? null
+            : (await requireSegment(deps, shop.shopId, query.segment)).where;
+        const of = { shop, now: clock.now() };
+        const { items, next } = await searchMembers(db, of, { search, before, segment });
         return { status: 200, body: { items: items.map(presentMemberRow), next_cursor: next } };
       },
     }),
@@ -66,6 +76,15 @@ export function listMemberRoutes(deps: AdminDeps): Route<Staff>[] {
         return { status: 200, body: presentMember(account) };
       },
     }),
+    ...listLedgerRoutes(deps),
+    ...listPurchaseRoutes(deps),
+    ...listMemberActions(deps),
+  ];
+}
+
+function listLedgerRoutes(deps: AdminDeps): Route<Staff>[] {
+  const { db, clock } = deps;
+  return [
     route({
       method: 'get',
       path: adminPaths.memberLedger,
@@ -96,8 +115,6 @@ export function listMemberRoutes(deps: AdminDeps): Route<Staff>[] {
         return { status: 200, body: { items: (await readLots(db, of)).map(presentLot) } };
       },
     }),
-    ...listPurchaseRoutes(deps),
-    ...listMemberActions(deps),
   ];
 }
 

@@ -9,7 +9,9 @@ import {
 } from '../../operations/publish-program.ts';
 import { readDraft } from '../../operations/read-draft.ts';
 import { readProgram } from '../../operations/read-program.ts';
+import { listCampaignPoints } from '../../store/campaign-budgets.ts';
 import type { Database } from '../../store/database.ts';
+import { presentDraft } from '../present-program.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import type { Staff } from './authenticate-staff.ts';
@@ -23,7 +25,10 @@ export function listProgramRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
       method: 'get',
       path: adminPaths.program,
       out: adminProgram,
-      handler: async ({ caller }) => ({ status: 200, body: await present(db, caller.shop.shopId) }),
+      handler: async ({ caller }) => ({
+        status: 200,
+        body: await presentProgram(db, caller.shop.shopId),
+      }),
     }),
     route({
       method: 'put',
@@ -39,7 +44,7 @@ export function listProgramRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
           });
         const { document } = read;
         await saveProgramDraft(db, { shopId, document, by: caller.name, now: clock.now() });
-        return { status: 200, body: await present(db, shopId) };
+        return { status: 200, body: await presentProgram(db, shopId) };
       },
     }),
     route({
@@ -55,21 +60,26 @@ export function listProgramRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
             { refused: 'no_draft', detail: 'There is no draft: save one, then publish it.' },
             409,
           );
-        return { status: 200, body: await present(db, shopId) };
+        return { status: 200, body: await presentProgram(db, shopId) };
       },
     }),
   ];
 }
 
-async function present(db: Database, shopId: string): Promise<AdminProgram> {
-  const [live, draft] = await Promise.all([readProgram(db, shopId), readDraft(db, shopId)]);
+export async function presentProgram(db: Database, shopId: string): Promise<AdminProgram> {
+  const [live, draft, campaignPoints] = await Promise.all([
+    readProgram(db, shopId),
+    readDraft(db, shopId),
+    listCampaignPoints(db, shopId),
+  ]);
   return {
     live: {
       version: live.version,
       published_at: live.publishedAt.toISOString(),
       published_by: live.publishedBy,
       document: live.document,
+      campaign_points: campaignPoints,
     },
-    draft: draft && { document: draft.document, saved_at: draft.savedAt.toISOString() },
+    draft: draft && presentDraft(draft),
   };
 }

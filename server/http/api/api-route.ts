@@ -16,7 +16,7 @@ export interface ApiCaller {
 /** What the documentation of a route says beyond its shapes. */
 interface ApiTerms {
   scope: ApiScope;
-  tag: 'Members' | 'Orders' | 'Ledger' | 'Rewards' | 'Program';
+  tag: 'Members' | 'Orders' | 'Activities' | 'Ledger' | 'Rewards' | 'Program';
   summary: string;
   description?: string;
   /** What each status means; those that every route may answer are added. */

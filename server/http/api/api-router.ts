@@ -2,14 +2,17 @@ import type { Router } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
 import type { Logger } from '../../base/logger.ts';
+import { programSchema } from '../../contract/program/program-schema.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
 import type { HashContact } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import type { Rate } from '../limit-rate.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import { routeFor } from '../route.ts';
+import { activityRoutes } from './activity-routes.ts';
 import { answerOnce } from './answer-once.ts';
 import type { ApiRoute } from './api-route.ts';
+import { backtestRoutes } from './backtest-routes.ts';
 import { createKeyAuthentication } from './authenticate-key.ts';
 import { healthRoutes } from './health-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
@@ -19,6 +22,7 @@ import { orderRoutes } from './order-routes.ts';
 import { programRoutes } from './program-routes.ts';
 import { redemptionRoutes } from './redemption-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
+import { versionRoutes } from './version-routes.ts';
 
 /** What v1 promises to each key. */
 const ratePerKey: Rate = { burst: 200, perSecond: 50 };
@@ -40,7 +44,7 @@ export function createApiRouter(parts: ApiParts): Router {
   const routes = apiRoutes(parts);
   const router = openRouter();
   mountRoutes(router, {
-    routes: [documentRoute(routes)],
+    routes: [documentRoute(routes), schemaRoute()],
     authenticate: async () => null,
     checkAnswers,
   });
@@ -57,10 +61,13 @@ function apiRoutes(parts: ApiParts): ApiRoute[] {
   return [
     ...memberRoutes(parts),
     ...orderRoutes(parts),
+    ...activityRoutes(parts),
     ...ledgerRoutes(parts),
     ...statementRoutes(parts),
     ...redemptionRoutes(parts),
     ...programRoutes(parts),
+    ...versionRoutes(parts),
+    ...backtestRoutes(parts),
     ...healthRoutes(parts),
   ];
 }
@@ -72,5 +79,16 @@ function documentRoute(routes: readonly ApiRoute[]) {
     path: '/openapi.json',
     out: z.unknown(),
     handler: async () => ({ status: 200, body: document }),
+  });
+}
+
+/** What a program document may hold, for editors and agencies' own checks. */
+function schemaRoute() {
+  const schema = programSchema();
+  return routeFor<null>()({
+    method: 'get',
+    path: '/program/schema',
+    out: z.unknown(),
+    handler: async () => ({ status: 200, body: schema }),
   });
 }

@@ -12,9 +12,11 @@ import {
 import { joinMember } from '../../operations/join-member.ts';
 import { identitiesOf, type Person } from '../../operations/person.ts';
 import { readMemberAccount } from '../../operations/read-member.ts';
+import { readTier } from '../../operations/read-tier.ts';
 import type { HashContact } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import { findMembers } from '../../store/members.ts';
+import type { Shop } from '../../store/shops.ts';
 import { memberParams, noSuchMember } from './api-ids.ts';
 import { apiRoute, type ApiRoute } from './api-route.ts';
 import { presentMember } from './present-member.ts';
@@ -29,13 +31,13 @@ export function memberRoutes(parts: Parts): ApiRoute[] {
   return [find(parts), enrol(parts), readOne(parts)];
 }
 
-async function read(
-  { db, clock }: Parts,
-  shopId: string,
-  memberId: string,
-): Promise<ApiMember | null> {
-  const account = await readMemberAccount(db, { shopId, memberId, now: clock.now() });
-  return account === null ? null : presentMember(account);
+async function read({ db, clock }: Parts, shop: Shop, memberId: string): Promise<ApiMember | null> {
+  const now = clock.now();
+  const [account, standing] = await Promise.all([
+    readMemberAccount(db, { shopId: shop.shopId, memberId, now }),
+    readTier(db, { shop, memberId, now }),
+  ]);
+  return account === null ? null : presentMember(account, standing);
 }
 
 function find(parts: Parts): ApiRoute {
@@ -54,7 +56,7 @@ function find(parts: Parts): ApiRoute {
       const asked = identitiesOf(toPerson(query, parts.clock.now()));
       const found = await findMembers(parts.db, shopId, asked);
       const members = await Promise.all(
-        [...found.values()].map((memberId) => read(parts, shopId, memberId)),
+        [...found.values()].map((memberId) => read(parts, caller.shop, memberId)),
       );
       const items = members.filter((member) => member !== null);
       return { status: 200, body: { items, next_cursor: null } };
@@ -82,7 +84,7 @@ function enrol(parts: Parts): ApiRoute {
         joinedBy: 'api',
         now,
       });
-      const member = await read(parts, caller.shop.shopId, memberId);
+      const member = await read(parts, caller.shop, memberId);
       assert(member !== null, 'a member who has just joined can be read');
       return { status: created ? 201 : 200, body: member };
     },
@@ -100,7 +102,7 @@ function readOne(parts: Parts): ApiRoute {
     in: { params: memberParams },
     out: apiMember,
     handler: async ({ caller, params }) => {
-      const member = await read(parts, caller.shop.shopId, params.id);
+      const member = await read(parts, caller.shop, params.id);
       if (member === null) throw noSuchMember(params.id);
       return { status: 200, body: member };
     },

@@ -79,6 +79,17 @@ function pathsOf(routes: readonly ApiRoute[]): ZodOpenApiPathsObject {
         },
       },
     },
+    '/program/schema': {
+      get: {
+        operationId: 'get_program_schema',
+        tags: ['Program'],
+        summary: 'The JSON Schema of a program document',
+        security: [],
+        responses: {
+          '200': { description: 'JSON Schema 2020-12.', content: { 'application/json': {} } },
+        },
+      },
+    },
   };
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');

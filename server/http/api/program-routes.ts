@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import { publishedProgram } from '../../contract/api-program.ts';
+import { programShape } from '../../contract/program/program-shape.ts';
 import { programDocument } from '../../contract/program/program.ts';
 import {
   publishProgram,
@@ -30,7 +31,7 @@ function readLive({ db }: Parts): ApiRoute {
     summary: 'Read the live program',
     description: 'The whole program as one document, with every default filled in.',
     answers: { 200: 'The document; `PUT /program/draft` takes it back unchanged.' },
-    out: programDocument,
+    out: programShape,
     handler: async ({ caller }) => {
       const { document } = await readProgram(db, caller.shop.shopId);
       return { status: 200, body: document };
@@ -49,10 +50,11 @@ function saveDraft({ db, clock }: Parts): ApiRoute {
       'Takes the place of the draft before. What the document leaves out has its default.',
     answers: {
       200: 'The draft, with every default filled in.',
-      422: 'An amount is not above 0, or finer than its currency.',
+      400: '`invalid_request`: `errors` names every part that can’t be published, and why.',
+      422: 'An amount is finer than its currency.',
     },
     in: { body: programDocument },
-    out: programDocument,
+    out: programShape,
     handler: async ({ caller, body }) => {
       const reading = readProgramDocument(body);
       if (!reading.ok)
@@ -78,7 +80,11 @@ function publish({ db, clock }: Parts): ApiRoute {
     tag: 'Program',
     summary: 'Make the draft live',
     description: 'Orders that have earned keep the version that they earned under.',
-    answers: { 200: 'What is live now.', 409: '`no_draft`: there is nothing to publish.' },
+    answers: {
+      200: 'What is live now.',
+      409: '`no_draft`: there is nothing to publish.',
+      422: 'The draft was written when less was checked: see `errors`.',
+    },
     out: publishedProgram,
     handler: async ({ caller }) => {
       const { shopId } = caller.shop;
@@ -98,6 +104,7 @@ function publish({ db, clock }: Parts): ApiRoute {
   });
 }
 
-function nameOf(caller: ApiCaller): string {
+/** Who did it, for the audit log. */
+export function nameOf(caller: ApiCaller): string {
   return `API key ${caller.actor.name ?? caller.keyId}`;
 }

@@ -7,12 +7,16 @@ import {
   type StorefrontMember,
   storefrontOrders,
 } from '../../contract/storefront.ts';
+import type { Program } from '../../domain/program/program.ts';
 import { joinMember } from '../../operations/join-member.ts';
 import { readHistory } from '../../operations/read-history.ts';
 import { readMemberAccount } from '../../operations/read-member.ts';
 import { readOrderPage } from '../../operations/read-orders.ts';
 import { readProgram } from '../../operations/read-program.ts';
+import { readTier } from '../../operations/read-tier.ts';
+import { readWays } from '../../operations/read-ways.ts';
 import type { SettleDeps } from '../../operations/settlement.ts';
+import { readProfile } from '../../store/profiles.ts';
 import { listMemberRedemptions, type StoredRedemption } from '../../store/redemptions.ts';
 import { orderCursor, presentOrderCursor } from '../order-cursor.ts';
 import { type Route, routeFor } from '../route.ts';
@@ -22,8 +26,9 @@ import {
   presentOrder,
   presentRedemption,
   presentReward,
-  presentWaysToEarn,
 } from './present-storefront.ts';
+import { presentProfile, presentWays } from './present-ways.ts';
+import { presentTier } from './present-tier.ts';
 
 export interface StorefrontDeps extends SettleDeps {
   clock: Clock;
@@ -92,9 +97,11 @@ export function listMemberRoutes(deps: StorefrontDeps): Route<Shopper>[] {
   ];
 }
 
-async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<StorefrontMember> {
+export async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<StorefrontMember> {
   const { shop, customerId, memberId } = shopper;
   const { program } = await readProgram(deps.db, shop.shopId);
+  const now = deps.clock.now();
+  const ways = await readWays(deps.db, { shop, program, memberId, now });
   return {
     shop: {
       name: shop.name,
@@ -104,20 +111,23 @@ async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<Storefr
     },
     signed_in: customerId !== null,
     can_join: customerId !== null && memberId === null,
-    ways_to_earn: presentWaysToEarn(program),
+    ways_to_earn: presentWays(ways),
     waiting: { until: program.earning.pendingUntil, days: program.earning.pendingDays },
     rewards: program.rewards.map(presentReward),
-    member: memberId === null ? null : await readOwnAccount(deps, shop.shopId, memberId),
+    member: memberId === null ? null : await readOwnAccount(deps, { shop, program, memberId }),
   };
 }
 
 async function readOwnAccount(
   { db, clock }: StorefrontDeps,
-  shopId: string,
-  memberId: string,
+  { shop, program, memberId }: { shop: Shopper['shop']; program: Program; memberId: string },
 ): Promise<StorefrontMember['member']> {
-  const [account, redemptions] = await Promise.all([
-    readMemberAccount(db, { shopId, memberId, now: clock.now() }),
+  const { shopId } = shop;
+  const now = clock.now();
+  const [account, tier, profile, redemptions] = await Promise.all([
+    readMemberAccount(db, { shopId, memberId, now }),
+    readTier(db, { shop, memberId, now }),
+    asksForProfile(program) ? readProfile(db, shopId, memberId) : null,
     listMemberRedemptions(db, shopId, { memberId, limit: redemptionsRead }),
   ]);
   if (account === null || account.member.status === 'deleted') return null;
@@ -128,8 +138,14 @@ async function readOwnAccount(
     balance: account.balance,
     lifetime_points: account.lifetimePoints,
     next_expiry: nextExpiry && { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
+    tier: tier && presentTier(tier),
+    profile: profile && presentProfile(profile, shop.timeZone),
     redemptions: chooseShown(redemptions).map(presentRedemption),
   };
+}
+
+function asksForProfile({ activities }: Program): boolean {
+  return activities.some(({ type }) => type === 'birthday' || type === 'profile_complete');
 }
 
 /** Open ones first in choosing, newest first in showing. */

@@ -1,30 +1,16 @@
 import type {
   StorefrontLedgerItem,
-  StorefrontMember,
   StorefrontOrder,
   StorefrontRedemption,
   StorefrontReward,
 } from '../../contract/storefront.ts';
-import type { Program, Reward } from '../../domain/program/program.ts';
+import type { Reward } from '../../domain/program/program.ts';
 import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
 import type { HistoryItem } from '../../operations/explain-lines.ts';
 import type { OrderInWords } from '../../operations/read-orders.ts';
 import { codeExists, isCancellable } from '../../operations/settle-redemption.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
 import { presentMoney } from '../present-money.ts';
-
-export function presentWaysToEarn(program: Program): StorefrontMember['ways_to_earn'] {
-  return [
-    ...program.activities.flatMap(({ type, points }) =>
-      type === 'sign_up' ? [{ kind: type, points }] : [],
-    ),
-    ...program.earning.rules.flatMap((rule) =>
-      rule.kind === 'per_amount'
-        ? [{ kind: rule.kind, points: rule.points, per: presentMoney(rule.per) }]
-        : [],
-    ),
-  ];
-}
 
 export function presentReward(reward: Reward): StorefrontReward {
   const { id, kind, title } = reward;

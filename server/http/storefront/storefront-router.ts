@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Logger } from '../../base/logger.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
+import { listActivityRoutes } from './activity-routes.ts';
 import { createShopperGate, readShopperQuery, type ShopperKeys } from './authenticate-shopper.ts';
 import { listMemberRoutes, type StorefrontDeps } from './member-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
@@ -14,6 +15,7 @@ export function createStorefrontRouter(
   mountRoutes(router, {
     routes: [
       ...listMemberRoutes(deps),
+      ...listActivityRoutes(deps),
       ...listRedemptionRoutes(deps),
       ...listStatementRoutes(deps),
     ],

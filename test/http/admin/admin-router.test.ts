@@ -265,6 +265,16 @@ describe('the program', () => {
     );
   });
 
+  it('says what orders have by each campaign, of this shop alone', async () => {
+    const asking = await connectTestShop(deps.db);
+    await deps.db.query(
+      `insert into campaign_budgets (shop_id, campaign_id, used_points) values ($1, 'summer', 1200), ($2, 'other', 5)`,
+      [asking.shopId, other.shopId],
+    );
+    const { live } = adminProgram.parse((await ask('/program', undefined, asking)).body);
+    expect(live.campaign_points).toEqual({ summer: 1200 });
+  });
+
   it('is refused with the path of every field that is wrong', async () => {
     const live = adminProgram.parse((await ask('/program')).body).live.document;
     const [first] = live.rewards;

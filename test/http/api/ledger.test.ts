@@ -191,7 +191,16 @@ describe('an explanation', () => {
       ],
       arithmetic: {
         base: { amount: '25.50', currency: 'USD' },
-        rule: { id: 'spend', points: 1, per: { amount: '1.00', currency: 'USD' } },
+        parts: [
+          {
+            source: 'rule',
+            id: 'spend',
+            points: 25,
+            rate: { points: 1, per: { amount: '1.00', currency: 'USD' } },
+            spent: { amount: '25.50', currency: 'USD' },
+          },
+        ],
+        skipped: [],
         exact_points: '51/2',
         rounding: 'down',
       },

@@ -31,6 +31,7 @@ describe('the OpenAPI document', () => {
         .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
         .toSorted(),
     ).toEqual([
+      'DELETE /program/draft',
       'GET /ledger/health',
       'GET /members',
       'GET /members/{id}',
@@ -40,11 +41,23 @@ describe('the OpenAPI document', () => {
       'GET /openapi.json',
       'GET /orders/{order_id}/explanation',
       'GET /program',
+      'GET /program/backtests',
+      'GET /program/backtests/{id}',
+      'GET /program/draft',
+      'GET /program/schema',
+      'GET /program/versions',
+      'GET /program/versions/{version}',
       'GET /redemptions/{id}',
       'GET /rewards',
+      'POST /activities',
       'POST /members',
       'POST /members/{id}/adjustments',
+      'POST /orders',
+      'POST /orders/{external_id}/cancel',
+      'POST /orders/{external_id}/refunds',
+      'POST /program/draft/backtest',
       'POST /program/draft/publish',
+      'POST /program/versions/{version}/restore',
       'POST /redemptions',
       'POST /redemptions/{id}/cancel',
       'PUT /program/draft',
@@ -85,7 +98,7 @@ describe('the OpenAPI document', () => {
 
   it('says what each write takes and how it is refused', () => {
     for (const { path, method, operation } of operations()) {
-      if (path === '/openapi.json') continue;
+      if (['/openapi.json', '/program/schema'].includes(path)) continue;
       const headers = (operation.parameters ?? []).filter((one: Json) => one.in === 'header');
       const isWrite = method !== 'get';
       expect(headers.map((one: Json) => one.name)).toEqual(isWrite ? ['Idempotency-Key'] : []);

@@ -59,7 +59,7 @@ it.each([
     {
       earning: { rules: [{ ...small.earning.rules[0], per: { amount: '0.00', currency: 'USD' } }] },
     },
-    422,
+    400,
     'earning.rules[0].per.amount',
   ],
   [

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** What the app may do; every answer of the token endpoint names it. */
 export const grantedScopes =
-  'read_customers,write_customers,read_orders,write_discounts,write_app_proxy';
+  'read_customers,write_customers,read_orders,read_products,write_discounts,write_app_proxy';
 
 const accessTokenSeconds = 3600;
 const refreshTokenSeconds = 7_776_000;

@@ -55,6 +55,28 @@ export function adminApiRoutes(door: AdminApiDoor): Router {
     });
   });
 
+  router.get('/bulk/:number.jsonl', (request, response) => {
+    const file = door.api.bulk.file(request.params.number);
+    if (file === null) {
+      response.status(404).end();
+      return;
+    }
+    const [, from = '0'] = /^bytes=(\d+)-$/.exec(request.get('Range') ?? '') ?? [];
+    const rest = file.subarray(Number(from));
+    if (rest.length === 0 && file.length > 0) {
+      response.status(416).end();
+      return;
+    }
+    response.status(request.get('Range') === undefined ? 200 : 206).type('application/jsonl');
+    const cutAfter = door.api.bulk.takeCut();
+    if (cutAfter === null || cutAfter >= rest.length) {
+      response.end(rest);
+      return;
+    }
+    response.setHeader('Content-Length', rest.length);
+    response.write(rest.subarray(0, cutAfter), () => setTimeout(() => cut(response), 20));
+  });
+
   return router;
 }
 

@@ -1,5 +1,6 @@
 import {
   execute,
+  getNamedType,
   getOperationAST,
   GraphQLError,
   Kind,
@@ -10,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { ShopState } from '../shop/shop-state.ts';
+import { BulkOperations } from './bulk-operations.ts';
 import { CostBucket, singleQueryCostMax, standardBucket, type BucketSize } from './cost-bucket.ts';
 import { actualQueryCost, requestedQueryCost } from './query-cost.ts';
 import { makeRootValue } from './root-value.ts';
@@ -42,6 +44,7 @@ const callLogMax = 2_000;
  */
 export class AdminApi {
   readonly bucket: CostBucket;
+  readonly bulk: BulkOperations;
   readonly calls: AdminApiCall[] = [];
   private readonly state: ShopState;
   private readonly loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
@@ -53,6 +56,7 @@ export class AdminApi {
     bucket?: BucketSize;
   }) {
     this.state = options.state;
+    this.bulk = new BulkOperations(options.state);
     this.loadSchema = options.loadSchema;
     this.bucket = new CostBucket(options.bucket ?? standardBucket);
   }
@@ -75,7 +79,7 @@ export class AdminApi {
     const result = await execute({
       schema,
       document,
-      rootValue: makeRootValue(this.state),
+      rootValue: { ...makeRootValue(this.state), ...this.bulkFields(schema) },
       variableValues: request.variables,
       operationName: request.operationName,
       fieldResolver: resolveField,
@@ -85,6 +89,18 @@ export class AdminApi {
     this.bucket.giveBack(requested - actual);
     this.record(request, result.data ? 'answered' : 'refused');
     return { ...result, extensions: this.cost(requested, actual) };
+  }
+
+  private bulkFields(schema: GraphQLSchema): Record<string, unknown> {
+    return {
+      bulkOperationRunQuery: (query: { query: string; groupObjects: boolean }) =>
+        this.bulk.run(
+          { schema, rootValue: makeRootValue(this.state), resolve: resolveWholly },
+          query,
+        ),
+      bulkOperation: ({ id }: { id: string }) => this.bulk.read(id),
+      bulkOperationCancel: ({ id }: { id: string }) => this.bulk.cancel(id),
+    };
   }
 
   private cost(requested: number, actual: number | null): Record<string, unknown> {
@@ -159,4 +175,10 @@ const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, args, _con
     );
   }
   return typeof value === 'function' ? (value(args) as unknown) : value;
+};
+
+/** In the background there are no pages: a connection is answered whole. */
+const resolveWholly: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {
+  const isConnection = getNamedType(info.returnType).name.endsWith('Connection');
+  return resolveField(source, isConnection ? { ...args, whole: true } : args, context, info);
 };

@@ -5,6 +5,8 @@ export interface PageArguments {
   after?: string | null;
   reverse?: boolean | null;
   query?: string | null;
+  /** All there is, as the background gathers it. */
+  whole?: boolean;
 }
 
 /** Arrays of the Admin API hold at most this many. */
@@ -16,8 +18,8 @@ export function connection<Item>(
   page: PageArguments,
   idOf: (item: Item) => string,
 ): Record<string, unknown> {
-  const size = page.first ?? 0;
-  if (size < 1 || size > pageSizeMax) {
+  const size = page.whole ? items.length : (page.first ?? 0);
+  if (!page.whole && (size < 1 || size > pageSizeMax)) {
     throw new GraphQLError(`you must provide one of first or last, from 1 to ${pageSizeMax}`);
   }
   const ordered = page.reverse ? items.toReversed() : items;
@@ -54,7 +56,7 @@ interface Searchable {
 
 const term = /(\w+):(>=|<=|>|<)?(?:'([^']*)'|"([^"]*)"|(\S+))/g;
 
-/** The part of Shopify's search syntax that is used: `email:`, `id:`, `created_at:` and `updated_at:`, all of them must hold. */
+/** The part of Shopify's search syntax that is used: `email:`, `id:`, `status:any`, `created_at:` and `updated_at:`, all of them must hold. */
 export function search<Item extends Searchable>(
   items: readonly Item[],
   query: string | null | undefined,
@@ -76,6 +78,7 @@ function matches(
 ): boolean {
   if (name === 'email') return item.email?.toLowerCase() === value.toLowerCase();
   if (name === 'id') return item.id === value;
+  if (name === 'status' && value === 'any') return true;
   if (name !== 'created_at' && name !== 'updated_at') {
     throw new GraphQLError(`The sandbox can't search by ${name}.`);
   }

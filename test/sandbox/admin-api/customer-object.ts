@@ -21,7 +21,9 @@ export function customerObject(state: ShopState, customer: Customer): Record<str
     phone: customer.phone,
     locale: 'en',
     state: customer.state.toUpperCase(),
-    tags: [],
+    tags: [...customer.tags],
+    metafield: ({ namespace, key }: { namespace?: string | null; key: string }) =>
+      metafieldOf(customer, `${namespace ?? '$app'}.${key}`),
     note: null,
     verifiedEmail: true,
     createdAt: customer.createdAt.toISOString(),
@@ -40,4 +42,10 @@ export function customerObject(state: ShopState, customer: Customer): Record<str
       ? { phoneNumber: customer.phone, marketingState: 'NOT_SUBSCRIBED' }
       : null,
   };
+}
+
+function metafieldOf({ metafields }: Customer, name: string): unknown {
+  const value = metafields.get(name);
+  const [namespace, key] = name.split('.');
+  return value === undefined ? null : { __typename: 'Metafield', namespace, key, value };
 }

@@ -1,3 +1,4 @@
+import { vendor } from '../shop/catalogue.ts';
 import { shopCurrency, toDecimal } from '../shop/money.ts';
 import {
   currentQuantity,
@@ -7,11 +8,14 @@ import {
   type Order,
   type OrderLine,
   type OrderRefund,
+  type OrderShipping,
+  shippingNet,
 } from '../shop/order.ts';
 import type { Allocation } from '../shop/price-cart.ts';
 import type { ShopState } from '../shop/shop-state.ts';
 import { connection, type PageArguments } from './connection.ts';
 import { customerObject } from './customer-object.ts';
+import { productObject } from './product-object.ts';
 
 function moneyBag(minor: number): Record<string, unknown> {
   const money = { amount: toDecimal(minor), currencyCode: shopCurrency };
@@ -30,7 +34,7 @@ function pageOf(items: readonly Record<string, unknown>[]) {
 /** An order as the Admin API answers it. */
 export function orderObject(state: ShopState, order: Order): Record<string, unknown> {
   const gid = `gid://shopify/Order/${order.id}`;
-  const refunds = order.refunds.map((refund) => refundObject(order, refund, gid));
+  const refunds = order.refunds.map((refund) => refundObject(order, refund));
   return {
     __typename: 'Order',
     id: gid,
@@ -64,7 +68,9 @@ export function orderObject(state: ShopState, order: Order): Record<string, unkn
     retailLocation: null,
     customer: order.customer ? customerObject(state, order.customer) : null,
     ...orderMoney(order),
-    lineItems: pageOf(order.lines.map(lineObject)),
+    shippingAddress: order.address ? { countryCodeV2: 'US' } : null,
+    lineItems: pageOf(order.lines.map((line) => lineObject(state, line))),
+    shippingLines: pageOf(order.shipping ? [shippingObject(order, order.shipping)] : []),
     discountApplications: pageOf(order.applications.map(applicationObject)),
     refunds: (page: PageArguments) => refunds.slice(0, page.first ?? refunds.length),
     transactions: order.payments.map((payment) => ({
@@ -103,9 +109,11 @@ function orderMoney(order: Order): Record<string, unknown> {
   };
 }
 
-function lineObject(line: OrderLine): Record<string, unknown> {
+function lineObject(state: ShopState, line: OrderLine): Record<string, unknown> {
+  const product = state.catalogue.find(line.variantId)?.product;
   const unit = Math.floor(lineNet(line) / line.quantity);
   return {
+    __typename: 'LineItem',
     id: `gid://shopify/LineItem/${line.id}`,
     title: line.title,
     sku: line.sku,
@@ -118,14 +126,23 @@ function lineObject(line: OrderLine): Record<string, unknown> {
     discountedUnitPriceAfterAllDiscountsSet: moneyBag(unit),
     totalDiscountSet: moneyBag(0),
     sellingPlan: null,
-    product: {
-      id: `gid://shopify/Product/${line.productId}`,
-      tags: [],
-      productType: '',
-      vendor: 'Juniper & Co',
-    },
+    vendor,
+    taxLines: line.tax > 0 ? [{ title: 'Tax', priceSet: moneyBag(line.tax) }] : [],
+    product: product === undefined ? null : productObject(product),
     variant: { id: `gid://shopify/ProductVariant/${line.variantId}` },
     discountAllocations: line.allocations.map(allocationObject),
+  };
+}
+
+function shippingObject(order: Order, shipping: OrderShipping): Record<string, unknown> {
+  return {
+    __typename: 'ShippingLine',
+    id: `gid://shopify/ShippingLine/${shipping.id}`,
+    title: shipping.title,
+    isRemoved: false,
+    originalPriceSet: moneyBag(shipping.price),
+    discountedPriceSet: moneyBag(shippingNet(order)),
+    taxLines: [],
   };
 }
 
@@ -154,18 +171,15 @@ function applicationObject(
   };
 }
 
-function refundObject(
-  order: Order,
-  refund: OrderRefund,
-  orderGid: string,
-): Record<string, unknown> {
+export function refundObject(order: Order, refund: OrderRefund): Record<string, unknown> {
   const { shipping, discrepancy, transaction } = refund;
   return {
+    __typename: 'Refund',
     id: `gid://shopify/Refund/${refund.id}`,
     createdAt: refund.createdAt.toISOString(),
     processedAt: refund.createdAt.toISOString(),
     note: refund.note,
-    order: { id: orderGid },
+    order: { id: `gid://shopify/Order/${order.id}` },
     totalRefundedSet: moneyBag(transaction?.amount ?? 0),
     refundLineItems: pageOf(
       refund.lines.map((line) => ({

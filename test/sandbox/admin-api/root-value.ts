@@ -7,11 +7,19 @@ import { connection, idOfGid, search, type PageArguments } from './connection.ts
 import { createBasicDiscount } from './create-discount.ts';
 import { customerObject } from './customer-object.ts';
 import { discountGid, discountNode } from './discount-object.ts';
-import { orderObject } from './order-object.ts';
+import { orderObject, refundObject } from './order-object.ts';
+import { productObject } from './product-object.ts';
+import { standingFields } from './standing-fields.ts';
 
 /** What the sandbox's Admin API answers; every other field of the schema says that it doesn't. */
 export function makeRootValue(state: ShopState): Record<string, unknown> {
-  return { ...shopFields(state), ...discountFields(state), ...peopleFields(state) };
+  return {
+    ...shopFields(state),
+    ...discountFields(state),
+    ...peopleFields(state),
+    ...standingFields(state),
+    ...nodeFields(state),
+  };
 }
 
 function shopFields(state: ShopState): Record<string, unknown> {
@@ -55,6 +63,19 @@ function shopFields(state: ShopState): Record<string, unknown> {
       activeSubscriptions: [],
     },
   };
+}
+
+/** Things of other types than products and refunds are not found here. */
+function nodeFields(state: ShopState): Record<string, unknown> {
+  return {
+    nodes: ({ ids }: { ids: readonly string[] }) =>
+      ids.map((gid) => findProduct(state, gid) ?? findRefund(state, gid)),
+  };
+}
+
+function findProduct({ catalogue }: ShopState, gid: string): Record<string, unknown> | null {
+  const product = catalogue.products.find(({ id }) => id === idOfGid(gid, 'Product'));
+  return product ? productObject(product) : null;
 }
 
 function discountFields(state: ShopState): Record<string, unknown> {
@@ -121,4 +142,13 @@ function peopleFields(state: ShopState): Record<string, unknown> {
         ({ id }) => String(id),
       ),
   };
+}
+
+function findRefund(state: ShopState, gid: string): Record<string, unknown> | null {
+  const id = idOfGid(gid, 'Refund');
+  for (const order of state.orders.values()) {
+    const refund = order.refunds.find((each) => each.id === id);
+    if (refund) return refundObject(order, refund);
+  }
+  return null;
 }

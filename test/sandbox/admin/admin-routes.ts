@@ -6,6 +6,7 @@ import { cancelOrder, markOrderPaid, refundOrder, type RefundInput } from '../sh
 import { deleteCustomer } from '../shop/save-customer.ts';
 import { deactivateDiscount } from '../shop/save-discount.ts';
 import { ShopError } from '../shop/shop-error.ts';
+import { setTags } from '../shop/tag-customer.ts';
 import { field } from '../web/form-fields.ts';
 import type { AdminFrame } from './admin-frame.ts';
 import { appsPage, embeddedAppPage } from './app-pages.ts';
@@ -41,6 +42,13 @@ function addLists(router: Router, frame: AdminFrame): void {
   });
   router.post('/customers/:id/delete', (request, response) => {
     if (state.customers.has(request.params.id)) deleteCustomer(state, request.params.id);
+    response.redirect(303, '/customers');
+  });
+  router.post('/customers/:id/tags', (request, response) => {
+    const tags = field(request.body, 'tags')
+      .split(',')
+      .flatMap((tag) => tag.trim() || []);
+    if (state.customers.has(request.params.id)) setTags(state, request.params.id, tags);
     response.redirect(303, '/customers');
   });
   router.get('/discounts', (_request, response) => {

@@ -27,6 +27,7 @@ export function customersPage(customers: readonly Customer[], orders: readonly O
             <th>E-mail</th>
             <th>Account</th>
             <th>Since</th>
+            <th>Tags</th>
             <th class="number">Orders</th>
             <th class="number">Spent</th>
             <th><span class="visually-hidden">Delete</span></th>
@@ -40,6 +41,18 @@ export function customersPage(customers: readonly Customer[], orders: readonly O
                 <td>${customer.email ?? ''}</td>
                 <td>${customer.state === 'enabled' ? 'Yes' : 'No'}</td>
                 <td>${formatDay(customer.createdAt)}</td>
+                <td>
+                  <form method="post" action="/customers/${customer.id}/tags">
+                    <input
+                      name="tags"
+                      value="${customer.tags.join(', ')}"
+                      aria-label="Tags of ${customerName(customer)}"
+                    />
+                    <button class="plain" aria-label="Save tags of ${customerName(customer)}">
+                      Save
+                    </button>
+                  </form>
+                </td>
                 <td class="number">${spent.get(customer.id)?.count ?? 0}</td>
                 <td class="number">${formatMoney(spent.get(customer.id)?.amount ?? 0)}</td>
                 <td>

@@ -22,10 +22,23 @@ export interface Variant {
   tint: string;
 }
 
-export interface Product {
+export interface Collection {
+  id: string;
+  handle: string;
+}
+
+/** Where a product stands in the shop: what its maker, its type and its collections are. */
+interface Shelf {
+  type: string;
+  tags: readonly string[];
+  collections: readonly Collection[];
+}
+
+export interface Product extends Shelf {
   id: string;
   handle: string;
   title: string;
+  vendor: string;
   line: string;
   description: string;
   art: ArtKind;
@@ -41,7 +54,26 @@ export interface Catalogue {
   find: (variantId: string) => { product: Product; variant: Variant } | undefined;
 }
 
-interface Entry extends Omit<Product, 'id' | 'variants' | 'handle'> {
+/** Everything in the shop is made by it. */
+export const vendor = 'Juniper & Co';
+
+const coffee: Collection = { id: '481502921001', handle: 'coffee' };
+const ceramics: Collection = { id: '481502921002', handle: 'ceramics' };
+const gifts: Collection = { id: '481502921003', handle: 'gifts' };
+
+const shelves: Record<ArtKind, Shelf> = {
+  bag: { type: 'Coffee', tags: ['beans'], collections: [coffee] },
+  mug: { type: 'Drinkware', tags: ['handmade', 'stoneware'], collections: [ceramics, gifts] },
+  dripper: { type: 'Brewing', tags: ['porcelain'], collections: [ceramics, coffee] },
+  bowl: { type: 'Tableware', tags: ['handmade'], collections: [ceramics, gifts] },
+  candle: { type: 'Candle', tags: ['beeswax'], collections: [gifts] },
+  scoop: { type: 'Brewing', tags: ['handmade', 'wood'], collections: [coffee, gifts] },
+  apron: { type: 'Apron', tags: ['linen'], collections: [gifts] },
+  jar: { type: 'Pantry', tags: ['honey'], collections: [gifts] },
+  card: { type: 'Gift card', tags: [], collections: [] },
+};
+
+interface Entry extends Omit<Product, 'id' | 'variants' | 'handle' | 'vendor' | keyof Shelf> {
   sku: string;
   choices: readonly (readonly [title: string | null, price: number, tint: string])[];
 }
@@ -198,7 +230,7 @@ export function makeCatalogue(identifiers: Identifiers): Catalogue {
       price,
       tint,
     }));
-    return { ...entry, id, handle: handleOf(entry.title), variants };
+    return { ...entry, ...shelves[entry.art], id, handle: handleOf(entry.title), vendor, variants };
   });
   const byHandle = new Map(products.map((product) => [product.handle, product]));
   const byVariant = new Map(

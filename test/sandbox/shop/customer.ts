@@ -22,6 +22,9 @@ export interface Customer {
   createdAt: Date;
   updatedAt: Date;
   address: Address | null;
+  tags: readonly string[];
+  /** Values by namespace and key: `$app.points`. */
+  metafields: Map<string, string>;
 }
 
 export function customerName(customer: Pick<Customer, 'firstName' | 'lastName' | 'email'>): string {

@@ -19,6 +19,7 @@ const sequences = {
   adjustment: { start: 1_410_220_000_371n, step: 7n },
   checkout: { start: 37_204_880_021_113n, step: 53n },
   discount: { start: 1_409_800_012_345n, step: 31n },
+  bulk: { start: 147_595_010n, step: 17n },
   edit: { start: 789_123_287_931_237n, step: 3n },
 } as const;
 

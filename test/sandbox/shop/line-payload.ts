@@ -1,3 +1,4 @@
+import { vendor } from './catalogue.ts';
 import { exactNumber } from './exact-json.ts';
 import { moneySet, toDecimal } from './money.ts';
 import { currentQuantity, lineNet, type OrderLine, type OrderShipping } from './order.ts';
@@ -48,7 +49,7 @@ export function linePayload(line: OrderLine): Record<string, unknown> {
     variant_id: exactNumber(line.variantId),
     variant_inventory_management: 'shopify',
     variant_title: line.variantTitle,
-    vendor: 'Juniper & Co',
+    vendor,
     tax_lines: line.tax > 0 || lineNet(line) > 0 ? [taxLine(line.tax)] : [],
     duties: [],
     discount_allocations: line.allocations.map(allocationPayload),

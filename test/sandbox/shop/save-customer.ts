@@ -54,6 +54,8 @@ export function createCustomer(state: ShopState, input: NewCustomer): Customer {
     createdAt: action.at,
     updatedAt: action.at,
     address: makeAddress(state),
+    tags: [],
+    metafields: new Map(),
   };
   state.customers.set(customer.id, customer);
   if (!input.quietly) action.tell('customers/create', customerEventPayload(customer));

@@ -17,4 +17,7 @@ export type Topic =
   | 'customers/create'
   | 'customers/update'
   | 'customers/delete'
+  | 'customer.tags_added'
+  | 'customer.tags_removed'
+  | 'bulk_operations/finish'
   | 'app/uninstalled';

@@ -15,6 +15,7 @@ import {
 } from './save-customer.ts';
 import { createDiscount, deactivateDiscount, type NewDiscount } from './save-discount.ts';
 import { findCustomerByEmail, findDiscount, type ShopState } from './shop-state.ts';
+import { addTags, removeTags } from './tag-customer.ts';
 
 /** The shop as tests and the demo use it: the same verbs as its pages have. */
 export class Shop {
@@ -59,6 +60,14 @@ export class Shop {
 
   updateCustomer(customerId: string, change: CustomerChange): Customer {
     return updateCustomer(this.state, customerId, change);
+  }
+
+  addTags(customerId: string, ...tags: string[]): Customer {
+    return addTags(this.state, customerId, tags);
+  }
+
+  removeTags(customerId: string, ...tags: string[]): Customer {
+    return removeTags(this.state, customerId, tags);
   }
 
   deleteCustomer(customerId: string): void {

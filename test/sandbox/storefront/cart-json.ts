@@ -53,7 +53,7 @@ export function itemJson(line: PricedLine): Record<string, unknown> {
     discounts: [],
     sku: variant.sku,
     grams: product.grams,
-    vendor: 'Juniper & Co',
+    vendor: product.vendor,
     taxable: !product.giftCard,
     product_id: exactNumber(product.id),
     product_title: product.title,

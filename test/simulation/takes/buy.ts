@@ -1,3 +1,4 @@
+import { pickProduct } from '../catalogue.ts';
 import { type Line, type Order, totalOf } from '../order.ts';
 import { announce, newId, say, short, type World } from '../world.ts';
 
@@ -19,6 +20,8 @@ export function buy(world: World): void {
     paid: dice.chance(88),
     fulfilled: false,
     test: dice.chance(3),
+    channel: dice.pick(['web', 'web', 'pos']),
+    country: dice.pick(['US', 'US', 'DE', null]),
     currency: world.currency,
     taxesIncluded: world.at % 5 === 0,
     lines: Array.from({ length: dice.between(1, 3) }, (_, nth) => lineOf(world, nth)),
@@ -48,6 +51,7 @@ function lineOf(world: World, nth: number): Line {
     tax: dice.chance(40) ? dice.between(0, Math.floor((price * quantity) / 10)) : 0,
     giftCard: dice.chance(6),
     removed: 0,
+    product: pickProduct(world),
   };
 }
 
@@ -56,7 +60,7 @@ function describe(order: Order, redemptionId: string | undefined): string {
     .map((line) => {
       const less = line.discount > 0 ? ` − ${line.discount}` : '';
       const tax = line.tax > 0 ? ` (tax ${line.tax})` : '';
-      return `${line.quantity} × ${line.price}${less}${tax}${line.giftCard ? ' gift card' : ''}`;
+      return `${line.quantity} × ${line.price}${less}${tax} of ${line.product.id}${line.giftCard ? ' gift card' : ''}`;
     })
     .join(', ');
   const { price, tax } = order.shipping;
@@ -64,7 +68,7 @@ function describe(order: Order, redemptionId: string | undefined): string {
     `order ${short(order.id)} by ${order.customer === null ? `the guest ${order.email}` : `customer ${order.customer.id}`}:`,
     `${lines}${price > 0 ? `, shipping ${price}` : ''}${tax > 0 ? ` (tax ${tax})` : ''},`,
     `${totalOf(order)} ${order.currency} in all${order.taxesIncluded ? ', taxes included' : ''}`,
-    `${order.paid ? '' : ', not yet paid'}${order.test ? ', a test' : ''}`,
+    `by ${order.channel} to ${order.country ?? 'nowhere'}${order.paid ? '' : ', not yet paid'}${order.test ? ', a test' : ''}`,
     redemptionId === undefined ? '' : `, with the code of ${redemptionId.slice(-8)}`,
   ].join(' ');
 }

@@ -1,3 +1,4 @@
+import { pickProduct } from '../catalogue.ts';
 import { type Order, unitsLeft } from '../order.ts';
 import { announce, newId, say, touch, touchLater, type World } from '../world.ts';
 
@@ -15,7 +16,7 @@ export function edit(world: World): void {
   if (line === undefined || dice.chance(25)) {
     const price = dice.between(100, 5000);
     const added = { id: newId(world), price, quantity: dice.between(1, 2), discount: 0, tax: 0 };
-    order.lines.push({ ...added, giftCard: false, removed: 0 });
+    order.lines.push({ ...added, giftCard: false, removed: 0, product: pickProduct(world) });
     return touchLater(world, order, `${added.quantity} × ${price} added`);
   }
   if (line.removed > 0 && dice.chance(40)) {

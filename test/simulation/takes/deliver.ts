@@ -15,6 +15,12 @@ export function deliverSome(world: World): Promise<void> {
   return arrive(world, { coming, lost });
 }
 
+/** One message arrives alone: whatever comes of it is its doing. */
+export function deliverOne(world: World): Promise<void> {
+  const parcel = world.dice.choose(world.bag);
+  return arrive(world, { coming: parcel === undefined ? [] : [parcel], lost: new Set() });
+}
+
 /** Everything that is on its way arrives. */
 export function deliverAll(world: World): Promise<void> {
   return arrive(world, { coming: world.dice.shuffle(world.bag), lost: new Set() });
@@ -66,6 +72,10 @@ function describe(parcels: readonly Parcel[]): string {
         return news.what;
       case 'merge':
         return `the merge of ${news.from}`;
+      case 'product':
+        return `word of ${news.id === null ? 'a collection' : `product ${news.id}`}`;
+      case 'tags':
+        return `tags of ${news.customerId}`;
     }
   });
   return names.length === 0 ? 'no messages' : names.join(', ');

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { systemActor } from '../../../server/domain/ledger/ledger.ts';
+import { tierRound } from '../../../server/jobs/tier-round.ts';
+import { celebrateDays } from '../../../server/operations/celebrate-days.ts';
 import { confirmPoints } from '../../../server/operations/confirm-points.ts';
 import { expirePoints } from '../../../server/operations/expire-points.ts';
 import { endRedemption } from '../../../server/operations/settle-redemption.ts';
@@ -8,6 +10,7 @@ import { foldTallies } from '../../../server/store/tallies.ts';
 import { lapsesAt } from '../expected-expiry.ts';
 import { survive } from '../survive.ts';
 import { say, type World } from '../world.ts';
+import { readProducts } from './change-product.ts';
 import { drain } from './deliver.ts';
 
 const hourMs = 3_600_000;
@@ -50,9 +53,12 @@ export async function sweep(world: World): Promise<void> {
     survive(world, ({ db }) => confirmPoints(db, shop, now)),
     survive(world, ({ db }) => expirePoints(db, shop, now)),
     survive(world, ({ db }) => db.transaction((tx) => foldTallies(tx, shop.shopId))),
+    survive(world, ({ db }) => celebrateDays(db, shop, now)),
+    survive(world, ({ db }) => tierRound({ db }, shop, now)),
     endRunOut(world),
     drain(world),
   ]);
+  await readProducts(world);
   // What was confirmed meanwhile may have lapsed already.
   await survive(world, ({ db }) => expirePoints(db, shop, now));
   world.swept = true;

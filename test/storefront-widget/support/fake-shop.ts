@@ -8,7 +8,7 @@ import type {
   StorefrontStatement,
 } from '../../../server/contract/storefront.ts';
 
-const dollars = (amount: string) => ({ amount, currency: 'USD' });
+export const dollars = (amount: string) => ({ amount, currency: 'USD' });
 
 export const fixedReward: StorefrontReward = {
   id: 'five',
@@ -53,6 +53,8 @@ export const issuedRedemption: StorefrontRedemption = {
   created_at: '2026-12-04T12:00:00Z',
 };
 
+const activity = { title: null, url: null, done: false, next_at: null, can_claim: false };
+
 export const memberPage = (): StorefrontMember => ({
   shop: {
     name: 'Marigold',
@@ -63,8 +65,8 @@ export const memberPage = (): StorefrontMember => ({
   signed_in: true,
   can_join: false,
   ways_to_earn: [
-    { kind: 'per_amount', points: 1, per: dollars('1.00') },
-    { kind: 'sign_up', points: 100 },
+    { kind: 'sign_up', points: 100, ...activity, done: true },
+    { kind: 'per_amount', points: 1, selected: false, per: dollars('1.00') },
   ],
   waiting: { until: 'days', days: 14 },
   rewards: [fixedReward, variableReward, bigReward],
@@ -74,6 +76,8 @@ export const memberPage = (): StorefrontMember => ({
     balance: { available: 1240, pending: 86, held: 0 },
     lifetime_points: 4000,
     next_expiry: { points: 200, at: '2031-01-31T12:00:00Z' },
+    profile: null,
+    tier: null,
     redemptions: [],
   },
 });
@@ -151,6 +155,7 @@ export class FakeShop {
     }
     if (route === '/member') return reply(200, this.page);
     if (route === '/join') return this.join();
+    if (route === '/activities' || route === '/profile') return reply(200, this.page);
     if (route === '/history') {
       return reply(200, this.history[Number(query?.replace('cursor=', '') ?? 0)]);
     }

@@ -17,11 +17,14 @@ const kinds: Record<string, ShopEvent['kind']> = {
   'customers/update': 'customer',
   'customers/delete': 'customer_deleted',
   'customers/merge': 'customers_merged',
+  'customer.tags_added': 'customer_tags',
+  'bulk_operations/finish': 'bulk_finished',
   'app/uninstalled': 'app_uninstalled',
 };
 
 function topicOf(path: string): string {
   const [folder = '', file = ''] = path.split('/');
+  if (folder === 'customer') return `customer.${file.replace('.json', '')}`;
   if (folder !== 'edge') return `${folder}/${file.replace('.json', '')}`;
   if (file.startsWith('order.')) return 'orders/updated';
   if (file.startsWith('refund.')) return 'refunds/create';

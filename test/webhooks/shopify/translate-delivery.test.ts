@@ -16,6 +16,11 @@ const topics = [
   'customers/update',
   'customers/delete',
   'customers/merge',
+  'customer.tags_added',
+  'customer.tags_removed',
+  'products/update',
+  'products/delete',
+  'collections/update',
   'app/uninstalled',
   'themes/publish',
 ];
@@ -135,6 +140,18 @@ describe('translateDelivery', () => {
       ok: true,
       event: { kind: 'ignored', topic: 'themes/publish' },
     });
+  });
+
+  it.each([
+    ['products/update', { kind: 'product', productId: '788032119674292922' }],
+    ['products/delete', { kind: 'product_deleted', productId: '788032119674292922' }],
+    ['collections/update', { kind: 'collection', collectionId: '788032119674292922' }],
+  ])('reads of %s which one it is, exactly', (topic, event) => {
+    const body = Buffer.from('{"id":788032119674292922,"title":"Mug","tags":"new, blue"}');
+    expect(translateDelivery(topic, body)).toEqual({ ok: true, event });
+    expect(problemOf(translateDelivery(topic, Buffer.from('{"title":"Mug"}')))).toBe(
+      'id must be an id',
+    );
   });
 
   it('knows an uninstall by its topic', () => {

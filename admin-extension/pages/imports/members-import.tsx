@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { client, type MemberImport } from '../../client.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { FileField } from '../../ui/file-field.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Text } from '../../ui/text.tsx';
+import { useAction } from '../../use-action.ts';
+
+interface MembersImportProps {
+  running: boolean;
+  onStarted: () => void;
+}
+
+/** Takes over members, balances and tiers from a file: tried first, then for good. */
+export function MembersImport({ running, onStarted }: MembersImportProps) {
+  const [file, setFile] = useState<File | null>(null);
+  const [skipRows, setSkipRows] = useState(false);
+  const send = useAction(async (how: MemberImport) => {
+    if (file === null) return;
+    await client.importMembers(file, how);
+    onStarted();
+  });
+  const blocked = file === null || running || send.busy;
+  return (
+    <Card
+      title="Members from a file"
+      hint="A CSV file of members with their points, tiers, birthdays and referral codes."
+    >
+      <Stack>
+        {send.error === null ? null : (
+          <Banner tone="critical" title={send.error.title} onDismiss={send.clear}>
+            <p>{send.error.detail}</p>
+          </Banner>
+        )}
+        <FileField
+          label="File"
+          accept=".csv"
+          file={file}
+          onChange={setFile}
+          help="CSV, 100 MB at the most"
+        />
+        <Checkbox
+          label="Leave out rows with errors"
+          checked={skipRows}
+          onChange={setSkipRows}
+          help="Otherwise one wrong row refuses the whole file."
+        />
+        <Stack row gap="close">
+          <Button
+            onClick={() => send.run({ dryRun: true, skipRows })}
+            disabled={blocked}
+            busy={send.busy && send.sent?.dryRun === true}
+          >
+            Dry run
+          </Button>
+          <Button
+            look="primary"
+            onClick={() => send.run({ dryRun: false, skipRows })}
+            disabled={blocked}
+            busy={send.busy && send.sent?.dryRun === false}
+          >
+            Import members
+          </Button>
+        </Stack>
+        <Text as="p" tone="subdued">
+          A dry run changes nothing: it says what would come of the file, row by row.
+        </Text>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import { plainActivityTypes } from '../../../server/contract/program/activity.ts';
+import { errorsBelow } from '../../field-errors.ts';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import { ActivityDialog } from './activity-dialog.tsx';
+import { activityHelps } from './activity-helps.ts';
+import { newActivity } from './new-piece.ts';
+import { PiecesCard } from './pieces-card.tsx';
+import { namesOf } from './program-names.ts';
+import { activityNames, nameActivity, sayActivity } from './say-rule.ts';
+import type { SectionProps } from './typed.ts';
+import { usePieces } from './use-pieces.ts';
+
+const types = [...plainActivityTypes, 'birthday', 'custom'] as const;
+
+export function ActivitiesSection({ draft, errors, edit }: SectionProps) {
+  const { activities } = draft;
+  const pieces = usePieces(activities, (list) => edit({ activities: list }));
+  const ids = activities.flatMap((each) => (each.type === 'custom' ? [each.id] : []));
+  return (
+    <>
+      <PiecesCard
+        title="Activities"
+        hint="Points for what members do beside ordering."
+        add={
+          <MenuButton
+            items={types.map((type) => ({
+              label: activityNames[type],
+              help: activityHelps[type],
+              disabled: type !== 'custom' && activities.some((each) => each.type === type),
+              onClick: () => pieces.add(newActivity(type, ids)),
+            }))}
+          >
+            Add activity
+          </MenuButton>
+        }
+        pieces={pieces}
+        items={activities.map((activity, at) => ({
+          id: activity.type === 'custom' ? `custom ${activity.id}` : activity.type,
+          title: nameActivity(activity),
+          name: nameActivity(activity),
+          lines: [sayActivity(activity, namesOf(draft))],
+          errors: Object.values(errorsBelow(errors, `activities.${at}`)),
+        }))}
+        empty={{
+          icon: 'star',
+          title: 'Only orders earn yet',
+          text: 'Welcome who joins, congratulate on a birthday, thank for a review. Activities of your own come in through the API.',
+        }}
+      />
+      {pieces.dialog && <ActivityDialog draft={draft} errors={errors} {...pieces.dialog} />}
+    </>
+  );
+}

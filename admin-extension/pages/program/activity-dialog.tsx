@@ -1,0 +1,183 @@
+import { errorAt } from '../../field-errors.ts';
+import { Columns } from '../../ui/columns.tsx';
+import { Fold } from '../../ui/fold.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Text } from '../../ui/text.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { activityHelps } from './activity-helps.ts';
+import { AudienceFields } from './audience-fields.tsx';
+import { PieceDialog } from './piece-dialog.tsx';
+import { capital, namesOf, sayAll } from './program-names.ts';
+import { PropertyFields } from './property-fields.tsx';
+import { activityNames, nameActivity, sayActivity } from './say-rule.ts';
+import type { ActivityFieldsProps, SectionProps, TypedActivity, TypedProgram } from './typed.ts';
+import { usePiece } from './use-piece.ts';
+
+interface ActivityDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
+  /** Its place in the list; the list's length for a new one. */
+  at: number;
+  initial: TypedActivity;
+  onDone: (activity: TypedActivity) => void;
+  onClose: () => void;
+}
+
+export function ActivityDialog({ draft, at, initial, onClose, ...rest }: ActivityDialogProps) {
+  const { activities } = draft;
+  const {
+    piece: activity,
+    set,
+    errors,
+    done,
+  } = usePiece({
+    ...rest,
+    initial,
+    path: `activities.${at}`,
+    lay: (piece: TypedActivity) => ({ ...draft, activities: activities.toSpliced(at, 1, piece) }),
+  });
+  const fields = { activity, onChange: set, errors };
+  return (
+    <PieceDialog
+      title={
+        at < activities.length ? `Edit ${nameActivity(activity)}` : activityNames[activity.type]
+      }
+      inWords={sayActivity(activity, namesOf(draft))}
+      error={errors['']}
+      large={activity.type === 'custom'}
+      onDone={done}
+      onClose={onClose}
+    >
+      <Text as="p" tone="subdued">
+        {`${activityHelps[activity.type]}.`}
+      </Text>
+      <Columns layout="halves">
+        <NumberField
+          label="Points"
+          value={activity.points}
+          onChange={(points) => set({ ...activity, points })}
+          error={errors['points']}
+        />
+        <TextField
+          label="Title"
+          value={activity.title ?? ''}
+          onChange={(title) => set({ ...activity, title: title === '' ? null : title })}
+          error={errors['title']}
+          placeholder={activityNames[activity.type]}
+          help="As members see it."
+        />
+      </Columns>
+      <OwnFields {...fields} />
+      <LimitFields {...fields} />
+      {draft.tiers === null && draft.segments.length === 0 ? null : (
+        <AudienceFold {...fields} program={draft} />
+      )}
+    </PieceDialog>
+  );
+}
+
+/** What only one type of activity has. */
+function OwnFields({ activity, onChange, errors }: ActivityFieldsProps) {
+  switch (activity.type) {
+    case 'birthday':
+      return (
+        <NumberField
+          label="Birthdays count when known for"
+          value={activity.blackout_days}
+          onChange={(blackout_days) => onChange({ ...activity, blackout_days })}
+          error={errors['blackout_days']}
+          suffix="days"
+          help="So that nobody invents a birthday for tomorrow."
+        />
+      );
+    case 'custom':
+      return <PropertyFields activity={activity} onChange={onChange} errors={errors} />;
+    case 'social_follow':
+    case 'social_share':
+      return (
+        <TextField
+          label="Address"
+          value={activity.url ?? ''}
+          onChange={(url) => onChange({ ...activity, url: url === '' ? null : url })}
+          error={errors['url']}
+          placeholder="https://…"
+          help="Where members are led."
+        />
+      );
+    case 'sign_up':
+    case 'anniversary':
+    case 'newsletter':
+    case 'review':
+    case 'profile_complete':
+    case 'referral':
+      return null;
+  }
+}
+
+const limits = [
+  ['per_day', 'A day'],
+  ['per_month', 'A month'],
+  ['per_year', 'A year'],
+  ['lifetime', 'In all'],
+] as const;
+
+function LimitFields({ activity, onChange, errors }: ActivityFieldsProps) {
+  const { limits: given, cooldown_hours: cooldown } = activity;
+  const isFree = cooldown === 0 && limits.every(([name]) => given[name] === null);
+  return (
+    <Fold
+      title="How often"
+      summary={isFree ? 'As often as it happens' : 'Limited'}
+      open={errorAt(errors, 'limits') !== undefined || errors['cooldown_hours'] !== undefined}
+    >
+      <Stack>
+        <Columns layout="quarters">
+          {limits.map(([name, label]) => (
+            <NumberField
+              key={name}
+              label={`Times: ${label.toLowerCase()}`}
+              value={given[name]}
+              empty={null}
+              onChange={(times) => onChange({ ...activity, limits: { ...given, [name]: times } })}
+              error={errorAt(errors, `limits.${name}`)}
+              placeholder="No limit"
+            />
+          ))}
+        </Columns>
+        <NumberField
+          label="Pause between two"
+          value={cooldown}
+          onChange={(cooldown_hours) => onChange({ ...activity, cooldown_hours })}
+          error={errors['cooldown_hours']}
+          suffix="hours"
+        />
+      </Stack>
+    </Fold>
+  );
+}
+
+function AudienceFold({
+  activity,
+  onChange,
+  errors,
+  program,
+}: ActivityFieldsProps & { program: TypedProgram }) {
+  const { tier, segment } = namesOf(program);
+  const audience = [...activity.tiers.map(tier), ...activity.segments.map(segment)];
+  return (
+    <Fold
+      title="For whom"
+      summary={audience.length === 0 ? 'Every member' : capital(sayAll(audience))}
+      open={errorAt(errors, 'tiers') !== undefined || errorAt(errors, 'segments') !== undefined}
+    >
+      <Stack>
+        <AudienceFields
+          audience={activity}
+          onChange={(patch) => onChange({ ...activity, ...patch })}
+          errors={errors}
+          prefix=""
+          program={program}
+        />
+      </Stack>
+    </Fold>
+  );
+}

@@ -1,0 +1,138 @@
+import { errorAt } from '../../field-errors.ts';
+import { useSession } from '../../session.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { WordsField } from '../../ui/words-field.tsx';
+import { readNumber } from '../../read-number.ts';
+import { CapsFields } from './caps-fields.tsx';
+import { ConditionsFields } from './conditions-fields.tsx';
+import { PieceDialog } from './piece-dialog.tsx';
+import { OptionalProductFields } from './product-fields.tsx';
+import { namesOf } from './program-names.ts';
+import { sayCampaign } from './say-rule.ts';
+import { StandingFields } from './standing-fields.tsx';
+import type { SectionProps, TypedCampaign } from './typed.ts';
+import { usePiece } from './use-piece.ts';
+
+interface CampaignDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
+  /** Its place in the list; the list's length for a new one. */
+  at: number;
+  initial: TypedCampaign;
+  onDone: (campaign: TypedCampaign) => void;
+  onClose: () => void;
+}
+
+export function CampaignDialog({ draft, at, initial, onClose, ...rest }: CampaignDialogProps) {
+  const { campaigns } = draft;
+  const { shop } = useSession();
+  const {
+    piece: campaign,
+    set,
+    errors,
+    done,
+  } = usePiece({
+    ...rest,
+    initial,
+    path: `campaigns.${at}`,
+    lay: (piece: TypedCampaign) => ({ ...draft, campaigns: campaigns.toSpliced(at, 1, piece) }),
+  });
+  const names = namesOf(draft);
+  return (
+    <PieceDialog
+      title={at < campaigns.length ? 'Edit campaign' : 'New campaign'}
+      inWords={sayCampaign(campaign, names)}
+      error={errors['']}
+      large
+      onDone={done}
+      onClose={onClose}
+    >
+      <GivenFields campaign={campaign} onChange={set} errors={errors} />
+      <ConditionsFields
+        when={campaign.when}
+        onChange={(when) => set({ ...campaign, when })}
+        errors={errors}
+        program={draft}
+        currency={shop.currency}
+        timesFirst
+      />
+      <OptionalProductFields
+        products={campaign.products}
+        onChange={(products) => set({ ...campaign, products })}
+        errors={errors}
+      />
+      <CapsFields
+        caps={campaign.caps}
+        onChange={(caps) => set({ ...campaign, caps })}
+        errors={errors}
+        path="caps"
+        names={names}
+      />
+      <StandingFields
+        standing={campaign}
+        onChange={(patch) => set({ ...campaign, ...patch })}
+        errors={errors}
+        others="campaigns of its kind"
+      />
+    </PieceDialog>
+  );
+}
+
+interface GivenFieldsProps {
+  campaign: TypedCampaign;
+  onChange: (campaign: TypedCampaign) => void;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** What it is called and gives. */
+function GivenFields({ campaign, onChange, errors }: GivenFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Title"
+        value={campaign.title}
+        onChange={(title) => onChange({ ...campaign, title })}
+        error={errors['title']}
+        placeholder="Double weekend"
+        help="As shoppers see it."
+      />
+      <Columns layout="halves">
+        {campaign.kind === 'multiplier' ? (
+          <NumberField
+            label="Multiplier"
+            decimals
+            value={campaign.multiplier}
+            onChange={(multiplier) => onChange({ ...campaign, multiplier })}
+            error={errors['multiplier']}
+            suffix="×"
+            help="2 doubles the points."
+          />
+        ) : (
+          <NumberField
+            label="Points for each order"
+            value={campaign.points}
+            onChange={(points) => onChange({ ...campaign, points })}
+            error={errors['points']}
+          />
+        )}
+        <NumberField
+          label="Budget in points"
+          value={campaign.budget_points}
+          empty={null}
+          onChange={(budget_points) => onChange({ ...campaign, budget_points })}
+          error={errors['budget_points']}
+          placeholder="No limit"
+          help="The order that reaches it gets what is left."
+        />
+        <WordsField
+          label="Days of the month"
+          words={campaign.days_of_month.map(String)}
+          onChange={(days) => onChange({ ...campaign, days_of_month: days.map(readNumber) })}
+          error={errorAt(errors, 'days_of_month')}
+          placeholder="1, 15"
+          help="Empty: every day."
+        />
+      </Columns>
+    </>
+  );
+}

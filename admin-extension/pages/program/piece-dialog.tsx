@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Banner } from '../../ui/banner.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Modal } from '../../ui/modal.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Text } from '../../ui/text.tsx';
+
+interface PieceDialogProps {
+  title: string;
+  /** What it means so far, read out as it changes. */
+  inWords: string;
+  /** What is wrong with it as a whole. */
+  error: string | undefined;
+  large?: boolean;
+  onDone: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** One part of the program, with what it means in words on top. */
+export function PieceDialog({
+  title,
+  inWords,
+  error,
+  large = false,
+  onDone,
+  onClose,
+  children,
+}: PieceDialogProps) {
+  return (
+    <Modal
+      open
+      large={large}
+      title={title}
+      onClose={onClose}
+      primary={{ label: 'Done', onClick: onDone }}
+      secondary={{ label: 'Cancel', onClick: onClose }}
+    >
+      <Form onSubmit={onDone}>
+        <Stack>
+          {error === undefined ? null : (
+            <Banner tone="critical" title="This can’t stay as it is">
+              <p>{error}</p>
+            </Banner>
+          )}
+          <output className="r-said">
+            <Text as="span" strong>
+              {inWords}
+            </Text>
+          </output>
+          {children}
+        </Stack>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,58 @@
+import { TextField } from '../../ui/text-field.tsx';
+import { ConditionGroup } from './condition-group.tsx';
+import { PieceDialog } from './piece-dialog.tsx';
+import { capital, namesOf } from './program-names.ts';
+import { saySegment } from './say-segment.ts';
+import { SegmentCount } from './segment-count.tsx';
+import type { SectionProps, TypedCondition, TypedSegment } from './typed.ts';
+import { usePiece } from './use-piece.ts';
+
+interface SegmentDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
+  /** Its place in the list; the list's length for a new one. */
+  at: number;
+  initial: TypedSegment;
+  onDone: (segment: TypedSegment) => void;
+  onClose: () => void;
+}
+
+export function SegmentDialog({ draft, at, initial, onClose, ...rest }: SegmentDialogProps) {
+  const { segments } = draft;
+  const {
+    piece: segment,
+    set,
+    errors,
+    done,
+  } = usePiece({
+    ...rest,
+    initial,
+    path: `segments.${at}`,
+    lay: (piece: TypedSegment) => ({ ...draft, segments: segments.toSpliced(at, 1, piece) }),
+  });
+  const setWhere = (where: TypedCondition) => set({ ...segment, where });
+  return (
+    <PieceDialog
+      title={at < segments.length ? `Edit segment ${segment.name}` : 'New segment'}
+      inWords={capital(saySegment(segment.where, namesOf(draft)))}
+      error={errors['']}
+      large
+      onDone={done}
+      onClose={onClose}
+    >
+      <TextField
+        label="Name"
+        value={segment.name}
+        onChange={(name) => set({ ...segment, name })}
+        error={errors['name']}
+        placeholder="Regulars who were away"
+      />
+      <ConditionGroup
+        where={segment.where}
+        path="where"
+        errors={errors}
+        program={draft}
+        onChange={setWhere}
+      />
+      <SegmentCount where={segment.where} />
+    </PieceDialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { Card } from '../../ui/card.tsx';
+import { Columns } from '../../ui/columns.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Text } from '../../ui/text.tsx';
+import { useSession } from '../../session.tsx';
+import { usualAmount } from './new-piece.ts';
+import { sayTiers } from './say-rule.ts';
+import type { SectionProps, TypedLevel, TypedTiers } from './typed.ts';
+
+interface TierTermsProps extends Pick<SectionProps, 'errors'> {
+  tiers: TypedTiers;
+  /** What is wrong with the ladder as a whole. */
+  ladderError: string | undefined;
+  onChange: (tiers: TypedTiers) => void;
+}
+
+/** How a member's place is measured and lost. */
+export function TierTerms({ tiers, errors, ladderError, onChange }: TierTermsProps) {
+  const { shop } = useSession();
+  return (
+    <Card title="How a tier is reached and kept" hint={sayTiers(tiers)}>
+      <Stack>
+        <Columns layout="halves">
+          <Select
+            label="Measured by"
+            value={tiers.basis}
+            options={[
+              { value: 'money_spent', label: 'Money spent' },
+              { value: 'points_earned', label: 'Points earned' },
+              { value: 'orders_placed', label: 'Orders placed' },
+            ]}
+            onChange={(basis) => onChange(switchBasis(tiers, basis, shop.currency))}
+            help="After refunds. The thresholds follow."
+          />
+          <Select
+            label="Over which time"
+            value={tiers.window}
+            options={[
+              { value: 'rolling_12_months', label: 'The last 12 months' },
+              { value: 'calendar_year', label: 'The calendar year' },
+              { value: 'year_from_entry', label: 'A year from entering the tier' },
+              { value: 'lifetime', label: 'Since joining' },
+            ]}
+            onChange={(window) => onChange({ ...tiers, window })}
+          />
+          {tiers.window === 'lifetime' ? null : (
+            <>
+              <NumberField
+                label="Grace"
+                value={tiers.grace_days}
+                onChange={(grace_days) => onChange({ ...tiers, grace_days })}
+                error={errors['tiers.grace_days']}
+                suffix="days"
+                help="How long somebody who falls short keeps the tier."
+              />
+              <Select
+                label="Who falls short goes"
+                value={tiers.downgrade}
+                options={[
+                  { value: 'to_figure', label: 'To the tier that it is enough for' },
+                  { value: 'one_step', label: 'One tier down' },
+                ]}
+                onChange={(downgrade) => onChange({ ...tiers, downgrade })}
+              />
+            </>
+          )}
+        </Columns>
+        {ladderError === undefined ? null : (
+          <Text as="p" tone="critical">
+            {ladderError}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** The thresholds of another basis: their figures stay where there are any. */
+function switchBasis(tiers: TypedTiers, basis: TypedTiers['basis'], currency: string): TypedTiers {
+  const convert = (threshold: TypedLevel['threshold']): TypedLevel['threshold'] => {
+    if (threshold === null) return null;
+    const figure = Math.trunc(Number(typeof threshold === 'object' ? threshold.amount : threshold));
+    return basis === 'money_spent' ? { amount: usualAmount(figure, currency), currency } : figure;
+  };
+  return {
+    ...tiers,
+    basis,
+    currency: basis === 'money_spent' ? currency : null,
+    levels: tiers.levels.map((level) => ({ ...level, threshold: convert(level.threshold) })),
+  };
+}

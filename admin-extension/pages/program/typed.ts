@@ -1,0 +1,47 @@
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
+
+/** A part of the document while it is typed: a number may still be a text that is none. */
+export type Typed<Part> = Part extends number
+  ? number | string
+  : Part extends string | boolean | null | undefined
+    ? Part
+    : Part extends readonly (infer Entry)[]
+      ? readonly Typed<Entry>[]
+      : { readonly [Name in keyof Part]: Typed<Part[Name]> };
+
+export type TypedProgram = Typed<ProgramDocument>;
+export type TypedRule = TypedProgram['earning']['rules'][number];
+export type TypedCampaign = TypedProgram['campaigns'][number];
+export type TypedActivity = TypedProgram['activities'][number];
+export type TypedTiers = NonNullable<TypedProgram['tiers']>;
+export type TypedLevel = TypedTiers['levels'][number];
+export type TypedSegment = TypedProgram['segments'][number];
+export type TypedCondition = TypedSegment['where'];
+export type TypedReward = TypedProgram['rewards'][number];
+export type TypedConditions = TypedRule['when'];
+export type TypedCaps = TypedRule['caps'];
+export type TypedMoney = Typed<{ amount: string; currency: string }>;
+
+/** What every section of the program's page is given. */
+export interface SectionProps {
+  draft: TypedProgram;
+  /** By path in the document: `earning.rules.0.points`. */
+  errors: Readonly<Record<string, string>>;
+  edit: (patch: Partial<TypedProgram>) => void;
+}
+
+/** The fields of one rule. */
+export interface RuleFieldsProps<Rule extends TypedRule = TypedRule> {
+  rule: Rule;
+  /** Takes the whole rule, so that its kind and its fields stay together. */
+  onChange: (rule: TypedRule) => void;
+  errors: Readonly<Record<string, string>>;
+  program: TypedProgram;
+}
+
+/** The fields of one activity. */
+export interface ActivityFieldsProps<Activity extends TypedActivity = TypedActivity> {
+  activity: Activity;
+  onChange: (activity: TypedActivity) => void;
+  errors: Readonly<Record<string, string>>;
+}

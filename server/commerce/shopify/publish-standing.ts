@@ -1,0 +1,47 @@
+import type { CustomerStanding, PublishOutcome, ShopConnection } from '../commerce.ts';
+import type { AdminClient } from './admin-client.ts';
+import { setCustomerStanding } from './operations/set-customer-standing.ts';
+
+/** Ours alone: other apps can neither write nor take it. */
+const namespace = '$app';
+
+/** Tags change one by one: writing a customer's whole list would undo what others write at the same moment. */
+export async function publishStanding(
+  client: AdminClient,
+  connection: ShopConnection,
+  standing: CustomerStanding,
+): Promise<PublishOutcome> {
+  const { tier, addTags, removeTags } = standing;
+  const ownerId = `gid://shopify/Customer/${standing.customerId}`;
+  const field = (key: string, type: string, value: string) => ({
+    ownerId,
+    namespace,
+    key,
+    type,
+    value,
+  });
+  const text = 'single_line_text_field';
+  const answer = await client.send(
+    connection,
+    setCustomerStanding({
+      customer: ownerId,
+      removeTags,
+      removes: removeTags.length > 0,
+      addTags,
+      adds: addTags.length > 0,
+      fields: [
+        field('points', 'number_integer', String(standing.points)),
+        ...(tier === null
+          ? []
+          : [field('tier', text, tier.id), field('tier_name', text, tier.name)]),
+      ],
+      // A text field can't be empty, so that without a tier there is none.
+      clearFields: ['tier', 'tier_name'].map((key) => ({ ownerId, namespace, key })),
+      clears: tier === null,
+    }),
+  );
+  const refusals = Object.values(answer).flatMap((part) => part?.userErrors ?? []);
+  return refusals.length === 0
+    ? { outcome: 'published' }
+    : { outcome: 'refused', detail: refusals.map(({ message }) => message).join(' ') };
+}

@@ -1,0 +1,193 @@
+import type { ExpiryPolicy } from '../ledger/expiry-policy.ts';
+import type { Program, ProgramSettings, Reward } from '../program/program.ts';
+import type { TierLevel, TierTerms } from '../program/tier-terms.ts';
+import { describeActivity, describeCampaign, describeSegment } from './describe-audience.ts';
+import { describeEarning } from './describe-earning.ts';
+import {
+  type Names,
+  sayCount,
+  sayMoney,
+  sayMultiplier,
+  sayNumber,
+  sayPoints,
+} from './plain-words.ts';
+import { facet, main, setting, type Subject } from './subject.ts';
+
+/** A program with the one part of it that the ledger keeps: when points expire. */
+export interface WholeProgram extends Program {
+  expiry: ExpiryPolicy;
+}
+
+export function namesOf({ settings, tiers, segments }: Program): Names {
+  return {
+    points: settings.pointsName,
+    tiers: new Map(tiers?.levels.map(({ id, name }) => [id, name])),
+    segments: new Map(segments.map(({ id, name }) => [id, name])),
+  };
+}
+
+/** Everything that a program says, thing by thing; nothing of it is left out. */
+export function describeProgram(program: WholeProgram, names = namesOf(program)): Subject[] {
+  const { joining, expiry, earning, campaigns, activities, tiers, segments } = program;
+  return [
+    setting(
+      'Customers join',
+      joining === 'automatic' ? 'by themselves, with their first order' : 'by signing up',
+    ),
+    ...describeEarning(earning, names),
+    setting('Points expire', sayExpiry(expiry)),
+    ...campaigns.map((campaign) => describeCampaign(campaign, names)),
+    ...activities.map((activity) => describeActivity(activity, names)),
+    ...(tiers === null ? [] : describeTiers(tiers, names)),
+    ...segments.map((segment) => describeSegment(segment, names)),
+    ...program.rewards.map((reward) => describeReward(reward, names)),
+    ...describeSettings(program.settings),
+  ];
+}
+
+function sayExpiry(expiry: ExpiryPolicy): string {
+  switch (expiry.kind) {
+    case 'none':
+      return 'never';
+    case 'per_lot':
+      return `${sayCount(expiry.months, 'month')} after they were earned`;
+    case 'inactivity':
+      return `after ${sayCount(expiry.months, 'month')} without earning or spending`;
+    case 'fixed_day':
+      return `every year at the end of ${expiry.day} ${monthNames[expiry.month - 1] ?? ''}, at least ${sayCount(expiry.minMonths, 'month')} after they were earned`;
+  }
+}
+
+const monthNames =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const basisWords: Record<TierTerms['basis'], string> = {
+  points_earned: 'points earned',
+  money_spent: 'money spent',
+  orders_placed: 'orders placed',
+};
+
+const windowWords: Record<TierTerms['window'], string> = {
+  lifetime: 'over a lifetime',
+  calendar_year: 'within a calendar year',
+  rolling_12_months: 'within the last 12 months',
+  year_from_entry: 'within a year from entry',
+};
+
+function describeTiers(tiers: TierTerms, names: Names): Subject[] {
+  const { basis, window, currency, graceDays, downgrade } = tiers;
+  return [
+    {
+      key: 'tiers',
+      title: 'Tiers',
+      facets: [
+        main(`by ${basisWords[basis]} ${windowWords[window]}`),
+        facet('currency', currency),
+        facet('grace before a tier is lost', sayCount(graceDays, 'day')),
+        facet(
+          'whoever loses a tier falls',
+          downgrade === 'one_step' ? 'one step' : 'to where the figure puts them',
+        ),
+      ],
+    },
+    ...tiers.levels.map((level) => describeLevel(level, { tiers, names })),
+  ];
+}
+
+function describeLevel(
+  level: TierLevel,
+  { tiers, names }: { tiers: TierTerms; names: Names },
+): Subject {
+  const { entryPoints, perks } = level;
+  return {
+    key: `tier:${level.id}`,
+    title: `Tier ${level.name}`,
+    facets: [
+      main(sayThreshold(level.threshold, tiers, names)),
+      { label: 'name', text: level.name, isUsual: true },
+      {
+        label: 'multiplier',
+        text: sayMultiplier(level.multiplierPercent),
+        isUsual: level.multiplierPercent === 100,
+      },
+      facet('on entering', entryPoints === 0 ? null : sayPoints(entryPoints, names), 'nothing'),
+      facet('entry points are given', level.entryRepeats ? 'each time' : null, 'once for life'),
+      facet('free shipping', level.freeShipping ? 'yes' : null, 'no'),
+      facet(
+        'perks',
+        perks.length === 0
+          ? null
+          : perks
+              .map(({ title, detail }) => `“${title}”${detail === null ? '' : ` (“${detail}”)`}`)
+              .join(', '),
+      ),
+      facet('shown', level.hidden ? 'only to who has it' : null, 'to everybody'),
+    ],
+  };
+}
+
+function sayThreshold(threshold: number | null, tiers: TierTerms, names: Names): string {
+  if (threshold === null) return 'only given by hand';
+  switch (tiers.basis) {
+    case 'points_earned':
+      return `from ${sayPoints(threshold, names)}`;
+    case 'orders_placed':
+      return `from ${sayCount(threshold, 'order')}`;
+    case 'money_spent':
+      return `from ${sayMoney({ minor: threshold, currency: tiers.currency ?? 'XXX' })}`;
+  }
+}
+
+function describeReward(reward: Reward, names: Names): Subject {
+  const { combinesWith, minimumOrder } = reward;
+  const kinds = [
+    combinesWith.orderDiscounts ? 'order' : null,
+    combinesWith.productDiscounts ? 'product' : null,
+    combinesWith.shippingDiscounts ? 'shipping' : null,
+  ].filter((kind) => kind !== null);
+  return {
+    key: `reward:${reward.id}`,
+    title: `Reward “${reward.title}”`,
+    facets: [
+      main(sayPrice(reward, names)),
+      { label: 'name', text: `“${reward.title}”`, isUsual: true },
+      facet('minimum order', minimumOrder === null ? null : sayMoney(minimumOrder)),
+      facet('codes begin with', reward.codePrefix === '' ? null : reward.codePrefix, 'nothing'),
+      facet('codes are good for', sayCount(reward.codeDays, 'day')),
+      facet(
+        'combines with discounts on',
+        kinds.length === 0 ? null : kinds.join(', '),
+        'nothing else',
+      ),
+    ],
+  };
+}
+
+function sayPrice(reward: Reward, names: Names): string {
+  if (reward.kind === 'amount_off')
+    return `${sayPoints(reward.points, names)} for ${sayMoney(reward.value)} off`;
+  const range = `${sayNumber(reward.minPoints)} to ${sayPoints(reward.maxPoints, names)}`;
+  return `every ${sayPoints(reward.pointsStep, names)} for ${sayMoney(reward.valueStep)} off, ${range} at a time`;
+}
+
+function describeSettings(settings: ProgramSettings): Subject[] {
+  const { one, other } = settings.pointsName;
+  return [
+    setting('Points are called', `“${one}”, “${other}”`),
+    setting(
+      'A refund of points that are spent',
+      settings.negativeBalance === 'within_balance'
+        ? 'takes what is there and forgives the rest'
+        : 'may take the balance below zero',
+    ),
+    setting(
+      'Points that were spent on a refunded order',
+      settings.returnSpentPoints ? 'come back' : 'stay spent',
+    ),
+    setting('Grace for points that come back expired', sayCount(settings.graceLotDays, 'day')),
+    setting('Orders of guests can be claimed for', sayCount(settings.unclaimedDays, 'day')),
+    setting('Members are written to in', settings.locale),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { StorefrontTier } from '../../contract/storefront.ts';
+import type { MemberTier } from '../../operations/read-tier.ts';
+import { presentBenefits, presentFigure, presentKeeping, presentNext } from '../present-tier.ts';
+
+export function presentTier(standing: MemberTier): StorefrontTier {
+  const { level, currency, ladder } = standing;
+  const next = presentNext(standing.next, currency);
+  const { threshold = 1 } = standing.next ?? {};
+  const share = Math.min(1, Math.max(0, standing.figure / Math.max(threshold, 1)));
+  return {
+    basis: standing.basis,
+    current: level && { id: level.id, name: level.name, ...presentBenefits(level) },
+    next: next && { ...next, share },
+    keep: presentKeeping(standing.keep, currency),
+    ladder: ladder.map((each) => ({
+      id: each.id,
+      name: each.name,
+      threshold: each.threshold === null ? null : presentFigure(each.threshold, currency),
+      entry_points: each.entryPoints,
+      ...presentBenefits(each),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { AppError } from '../base/errors.ts';
+import type { Logger } from '../base/logger.ts';
+import type { Commerce, PublishOutcome } from '../commerce/commerce.ts';
+import { preparePublication } from '../operations/prepare-publication.ts';
+import { settlePublication } from '../store/standing-publications.ts';
+import type { JobPayloads } from '../store/jobs.ts';
+import { type CallDeps, callShop } from './call-shop.ts';
+
+interface PublishDeps extends CallDeps {
+  log: Logger;
+  commerce: Commerce;
+}
+
+/**
+ * Tells the platform what a member has now, if it doesn't know yet. What it refuses for good is left until the
+ * member's standing changes again; weather is tried again.
+ */
+export async function publishStanding(
+  deps: PublishDeps,
+  payload: JobPayloads['publish_standing'],
+  attempt: { isLast: boolean },
+): Promise<void> {
+  const { db, clock, log } = deps;
+  const { shopId, memberId } = payload;
+  const publication = await preparePublication(db, shopId, memberId);
+  if (publication === null) return;
+  const { news, dueAt } = publication;
+  const outcome = news === null ? null : await publish(deps, { payload, news, attempt });
+  if (outcome?.outcome === 'refused')
+    log.warn({ ...payload, detail: outcome.detail }, 'the platform does not take a standing');
+  await db.transaction((tx) =>
+    settlePublication(tx, shopId, {
+      memberId,
+      dueAt,
+      published: outcome?.outcome === 'published' ? publication.published : null,
+      now: clock.now(),
+    }),
+  );
+}
+
+async function publish(
+  deps: PublishDeps,
+  step: {
+    payload: JobPayloads['publish_standing'];
+    news: Parameters<Commerce['publishStanding']>[1];
+    attempt: { isLast: boolean };
+  },
+): Promise<PublishOutcome> {
+  try {
+    return await callShop(deps, step.payload.shopId, (connection) =>
+      deps.commerce.publishStanding(connection, step.news),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError) || !step.attempt.isLast) throw error;
+    return { outcome: 'refused', detail: error.message };
+  }
+}
