@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Backend } from '../backend.ts';
+import { type Backend, jobDeps } from '../backend.ts';
 import { backtestMonthsMax, backtestRequest } from '../contract/backtest.ts';
 import { foreseeProblems } from '../contract/program/foresee-problems.ts';
 import type { ProgramDocument } from '../contract/program/program.ts';
 import { programSchema } from '../contract/program/program-schema.ts';
 import { describeChanges } from '../domain/versions/describe-changes.ts';
+import { prepareBacktest } from '../jobs/run-backtest.ts';
 import { runBacktest } from '../operations/backtests/run-backtest.ts';
 import { programFromDocument } from '../operations/program-from-document.ts';
 import {
@@ -112,11 +113,14 @@ async function backtestProgram(
   if (!request.success)
     throw new Refused(`--months takes a whole number from 1 to ${backtestMonthsMax}.`);
   const live = await readProgram(backend.db, shop.shopId);
+  const { months } = request.data;
+  const draft = programFromDocument(document);
+  await prepareBacktest(jobDeps(backend), shop, { programs: [live.program, draft], months });
   const result = await runBacktest(backend.db, {
     shop,
     live: live.program,
-    draft: programFromDocument(document),
-    months: request.data.months,
+    draft,
+    months,
     now: backend.clock.now(),
   });
   const changes = describeChanges(wholeProgram(live.document), wholeProgram(document));

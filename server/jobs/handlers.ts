@@ -5,7 +5,6 @@ import type { Commerce, DiscountOrder } from '../commerce/commerce.ts';
 import type { HistoryReader } from '../commerce/history-reader.ts';
 import { formatMoney } from '../domain/currency.ts';
 import type { Money } from '../domain/program/money.ts';
-import { performBacktest } from '../operations/backtests/order-backtest.ts';
 import type { RefreshTokens } from '../operations/open-connection.ts';
 import { readProgram } from '../operations/read-program.ts';
 import type { ShopReader } from '../operations/read-shop.ts';
@@ -19,6 +18,7 @@ import type { Shop } from '../store/shops.ts';
 import { callShop } from './call-shop.ts';
 import { publishStanding } from './publish-standing.ts';
 import { readProducts } from './read-products.ts';
+import { runBacktest } from './run-backtest.ts';
 import { runImport } from './run-import.ts';
 import { type NoticeDeps, sendNotice } from './send-notice.ts';
 
@@ -52,15 +52,6 @@ export function createJobHandlers(deps: JobDeps): JobHandlers {
     run_backtest: (payload, attempt) => runBacktest(deps, payload, attempt),
     run_import: (payload, attempt) => runImport(deps, payload, attempt),
   };
-}
-
-async function runBacktest(
-  deps: JobDeps,
-  { shopId, backtestId }: JobPayloads['run_backtest'],
-  { isLast }: Attempt,
-): Promise<void> {
-  const shop = await deps.shops.byId(shopId);
-  if (shop !== null) await performBacktest(deps, { shop, backtestId, isLast });
 }
 
 async function drain(deps: JobDeps, shopId: string): Promise<void> {

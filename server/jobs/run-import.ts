@@ -3,7 +3,7 @@ import { AppError, RetriableError } from '../base/errors.ts';
 import type { BulkReading, HistoryReader } from '../commerce/history-reader.ts';
 import { readRows } from '../operations/imports/row-batch.ts';
 import { checkRows, settleRows } from '../operations/imports/settle-rows.ts';
-import { refundsOf } from '../operations/imports/settle-order-rows.ts';
+import { productsAskedFor, refundsOf } from '../operations/imports/settle-order-rows.ts';
 import {
   changeImport,
   endImport,
@@ -17,10 +17,11 @@ import { enqueueImport } from '../operations/wake-import.ts';
 import { type HistoryImport, type Import, readImport } from '../store/imports.ts';
 import { enqueueJobLater, type JobPayloads } from '../store/jobs.ts';
 import type { Shop } from '../store/shops.ts';
-import { type CallDeps, callShop } from './call-shop.ts';
+import { callShop } from './call-shop.ts';
+import { learnProducts, type LearnDeps } from './learn-products.ts';
 import { loadAnswer } from './load-answer.ts';
 
-export interface ImportDeps extends DrainDeps, CallDeps {
+export interface ImportDeps extends DrainDeps, LearnDeps {
   shops: ShopReader;
   history: HistoryReader;
 }
@@ -214,6 +215,7 @@ async function settle(deps: ImportDeps, { key, shop, running }: Step): Promise<N
     ids.length === 0
       ? new Map<string, unknown>()
       : await callShop(deps, key.shopId, (connection) => deps.history.readRefunds(connection, ids));
+  await learnProducts(deps, shop, await productsAskedFor(deps.db, shop, batch));
   const work = { shop, batch, refunds, now };
   await (running.phase === 'check' ? checkRows(deps, work) : settleRows(deps, work));
   return { waitMs: 0 };

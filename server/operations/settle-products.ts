@@ -1,4 +1,4 @@
-import type { Tx } from '../store/database.ts';
+import type { Database, Tx } from '../store/database.ts';
 import {
   markAllProductsStale,
   markProductsGone,
@@ -26,6 +26,15 @@ export async function heedProducts(
   if (changed.length > 0) await markProductsStale(tx, shopId, changed);
   if (deleted.length > 0) await markProductsGone(tx, shopId, deleted);
   if (events.some(({ kind }) => kind === 'collection')) await markAllProductsStale(tx, shopId);
+}
+
+/** Keeps what the platform told of the products that it was asked for. */
+export async function keepProducts(
+  db: Database,
+  shopId: string,
+  answer: { productIds: readonly string[]; products: readonly Product[]; now: Date },
+): Promise<void> {
+  await db.transaction((tx) => saveProducts(tx, shopId, answer));
 }
 
 /** Keeps what the platform told of the products that it was asked for, and settles the orders that waited for it. */

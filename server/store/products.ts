@@ -123,6 +123,23 @@ export async function markProductsGone(
   );
 }
 
+/** Products that orders placed since then name and that were never read. */
+export async function listUnknownProducts(
+  db: Queryable,
+  shopId: string,
+  page: { since: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db.query<{ product_id: string }>(
+    `select distinct line ->> 'productId' as product_id
+       from orders o cross join lateral jsonb_array_elements(o.snapshot #> '{order,lines}') as line
+      where o.shop_id = $1 and o.placed_at >= $2 and line ->> 'productId' is not null
+        and not exists (select from products p where p.shop_id = $1 and p.product_id = line ->> 'productId')
+      limit $3`,
+    [shopId, page.since, page.limit],
+  );
+  return rows.map((row) => row.product_id);
+}
+
 /** Orders that earn nothing until their products are read. */
 export async function appendUnreadOrders(
   tx: Tx,

@@ -1,3 +1,5 @@
+import { createAdminClient } from '../../server/commerce/shopify/admin-client.ts';
+import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-commerce.ts';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { Readable } from 'node:stream';
@@ -43,6 +45,7 @@ export async function benchImport(): Promise<void> {
       shops: createShopReader(settling.db),
       encryption: testEncryption,
       refresh: () => Promise.reject(new RangeError('nobody asks')),
+      commerce: createShopifyCommerce(createAdminClient({ adminOrigin: server.origin })),
       history: readerOf(server.origin),
     };
     const shop = await connectTestShop(deps.db);

@@ -2,10 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../server/base/clock.ts';
 import { createAdminClient } from '../../server/commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-commerce.ts';
+import { programDocument } from '../../server/contract/program/program.ts';
 import { readProducts } from '../../server/jobs/read-products.ts';
+import { runBacktest } from '../../server/jobs/run-backtest.ts';
+import { orderBacktest } from '../../server/operations/backtests/order-backtest.ts';
+import { readKeptBacktest } from '../../server/operations/backtests/read-backtests.ts';
+import { saveProgramDraft } from '../../server/operations/publish-program.ts';
 import { connectShop } from '../../server/operations/connect-shop.ts';
 import { createShopReader } from '../../server/operations/read-shop.ts';
-import { type DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import { readOrders } from '../../server/store/orders.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
@@ -37,12 +42,22 @@ afterAll(async () => {
   await database.drop();
 });
 
+const ceramics = {
+  id: 'ceramics',
+  kind: 'product_points' as const,
+  products: { collections: ['ceramics'] },
+  points: 30,
+};
+
 /** The sandbox's shop, with points for its ceramics. */
-async function connect(commerce: ReturnType<typeof createShopifyCommerce>): Promise<Shop> {
+async function connect(
+  commerce: ReturnType<typeof createShopifyCommerce>,
+  { db }: DrainDeps = settling,
+): Promise<Shop> {
   const accessToken = sandbox.customAppToken;
   const facts = await commerce.readShop({ shopId: '', domain: sandbox.domain, accessToken });
   const shop = await connectShop(
-    { db: settling.db, encryption: testEncryption },
+    { db, encryption: testEncryption },
     {
       facts,
       access: {
@@ -58,17 +73,10 @@ async function connect(commerce: ReturnType<typeof createShopifyCommerce>): Prom
       now: systemClock.now(),
     },
   );
-  await publish(settling.db, shop, {
+  await publish(db, shop, {
     ...onePerDollar,
     earning: {
-      rules: [
-        {
-          id: 'ceramics',
-          kind: 'product_points',
-          products: { collections: ['ceramics'] },
-          points: 30,
-        },
-      ],
+      rules: [ceramics],
     },
   });
   return shop;
@@ -111,4 +119,49 @@ it('asks the shop for the products of orders, and settles those orders', async (
   expect(ofCeramics.filter(Boolean)).toHaveLength(3);
   expect((await awards()).map((award) => award === 60)).toEqual(ofCeramics);
   expect(await settling.db.query('select from unread_orders')).toEqual([]);
+});
+
+it('asks for the products of the past before a draft that looks at them is tried on it', async () => {
+  const commerce = createShopifyCommerce(
+    createAdminClient({ adminOrigin: sandbox.adminApiOrigin }),
+  );
+  const other = await freshDatabase();
+  const own = openDeps(other.url);
+  const { db } = own;
+  const shop = await connect(commerce, own);
+  await publish(db, shop, onePerDollar);
+  const mug = sandbox.shop.products.find(({ handle }) => handle === 'hearth-mug');
+  await deliver(own, shop, [
+    {
+      topic: 'orders/paid',
+      body: orderPayload({
+        id: '9901',
+        customer: { id: '502', email: 'ben@example.com' },
+        updatedAt: new Date(Date.now() - 86_400_000).toISOString(),
+        lines: [{ id: Number(mug?.id) - 1000, price: '10.00', quantity: 2 }],
+      }),
+    },
+  ]);
+  await saveProgramDraft(db, {
+    shopId: shop.shopId,
+    document: programDocument.parse({ ...onePerDollar, earning: { rules: [ceramics] } }),
+    by: 'test',
+    now: systemClock.now(),
+  });
+  const step = { shopId: shop.shopId, months: 1, by: 'test', now: systemClock.now() };
+  const backtestId = await orderBacktest(db, step);
+  const deps = {
+    ...own,
+    clock: systemClock,
+    shops: createShopReader(db),
+    commerce,
+    encryption: testEncryption,
+    refresh: () => expect.fail('the token is good'),
+  };
+  await runBacktest(deps, { shopId: shop.shopId, backtestId }, { isLast: true });
+  const kept = await readKeptBacktest(db, shop.shopId, backtestId);
+  expect(kept?.result?.draft).toMatchObject({ points_given: 60 });
+  expect(kept?.result?.cannot_know.join(' ')).not.toContain('What some products are');
+  await db.close();
+  await other.drop();
 });

@@ -55,7 +55,7 @@ function sayLeaf(leaf: TypedLeaf, names: ProgramNames): string {
 }
 
 const numberWords = {
-  orders: (range: string) => `${range} orders`,
+  orders: (range: string) => (range === 'exactly 1' ? 'exactly 1 order' : `${range} orders`),
   days_since_last_order: (range: string) => `last ordered ${range} days ago`,
   days_since_first_order: (range: string) => `first ordered ${range} days ago`,
   days_since_joined: (range: string) => `joined ${range} days ago`,

@@ -22,7 +22,13 @@ export function findNamed(replay: ShopReplay): string[] {
 /** What both programs would have done, side by side. */
 export function reportReplay(
   replay: ShopReplay,
-  step: { names: Names; cost: BacktestResult['cost']; tookMs: number },
+  step: {
+    names: Names;
+    cost: BacktestResult['cost'];
+    /** Products of these orders that were never read. */
+    unknownProducts: number;
+    tookMs: number;
+  },
 ): BacktestResult {
   const { live, draft } = replay;
   const [winners = [], losers = []] = rankDifferences(replay);
@@ -43,7 +49,7 @@ export function reportReplay(
     losers: losers.map(named),
     parts: compareParts(replay),
     budgets: compareBudgets(replay),
-    cannot_know: sayUnknown(replay),
+    cannot_know: sayUnknown(replay, step.unknownProducts),
   };
 }
 
@@ -236,7 +242,10 @@ function readBudget({ program, budgetsUsed }: ProgramRun, id: string) {
   return budget === null ? null : { budget, used: budgetsUsed.get(id) ?? 0 };
 }
 
-function sayUnknown({ live, draft, ofGuests, withoutPoints }: ShopReplay): string[] {
+function sayUnknown(
+  { live, draft, ofGuests, withoutPoints }: ShopReplay,
+  unknownProducts: number,
+): string[] {
   const programs = [live.program, draft.program];
   const parts = programs.flatMap(({ earning, campaigns }) => [...earning.rules, ...campaigns]);
   const asks = (test: (part: (typeof parts)[number]) => boolean) => parts.some(test);
@@ -252,6 +261,11 @@ function sayUnknown({ live, draft, ofGuests, withoutPoints }: ShopReplay): strin
     ...(asks((part) => 'products' in part && part.products !== null)
       ? [
           'In which collections products were at the time: vendors, types, tags and collections are taken as of today.',
+        ]
+      : []),
+    ...(unknownProducts > 0
+      ? [
+          'What some products are: the shop has not told of all of them, so rules that name collections, types or tags miss those.',
         ]
       : []),
     'Activities that were never told: only those that are kept are judged again, so a new one gives nothing here.',

@@ -1,7 +1,10 @@
 import type { BacktestResult } from '../../contract/backtest.ts';
+import { startOfDay } from '../../domain/day-in-zone.ts';
+import { factsNeeded } from '../../domain/earning/facts-needed.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Database } from '../../store/database.ts';
 import { listMemberNames } from '../../store/members.ts';
+import { listUnknownProducts } from '../../store/products.ts';
 import type { Shop } from '../../store/shops.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { findNamed, pointsLeft, reportReplay } from './report-replay.ts';
@@ -31,6 +34,15 @@ export async function runBacktest(
       now: step.now,
     }),
   ]);
+  const asksForProducts = [step.live, step.draft].some(
+    (each) => factsNeeded(each).products !== null,
+  );
+  const unknown = asksForProducts
+    ? await listUnknownProducts(db, step.shop.shopId, {
+        since: startOfDay(replay.from, step.shop.timeZone),
+        limit: 1,
+      })
+    : [];
   const tookMs = Math.round(performance.now() - started);
-  return reportReplay(replay, { names, cost, tookMs });
+  return reportReplay(replay, { names, cost, unknownProducts: unknown.length, tookMs });
 }

@@ -1,9 +1,12 @@
 import { listBulkRefunds, readBulkOrder } from '../../../webhooks/shopify/read-bulk-line.ts';
 import type { ShopOrder } from '../../../webhooks/shop-event.ts';
 import { assert } from '../../base/errors.ts';
-import type { Tx } from '../../store/database.ts';
+import { factsNeeded } from '../../domain/earning/facts-needed.ts';
+import type { Database, Tx } from '../../store/database.ts';
 import type { ImportError } from '../../store/import-rows.ts';
 import { sumOrderPoints } from '../../store/import-members.ts';
+import type { Shop } from '../../store/shops.ts';
+import { readProgram } from '../read-program.ts';
 import type { SettleDeps } from '../settlement.ts';
 import { settleOrders } from '../settle-orders.ts';
 import type { RowBatch, RowsSettled, SettleRowsStep } from './row-batch.ts';
@@ -11,6 +14,22 @@ import type { RowBatch, RowsSettled, SettleRowsStep } from './row-batch.ts';
 /** The refunds that a batch's orders name: they are read apart, before the batch is settled. */
 export function refundsOf({ from, rows }: RowBatch): string[] {
   return from.subject === 'orders' ? rows.flatMap(({ body }) => listBulkRefunds(body)) : [];
+}
+
+/** The products of a batch's orders, where they are to earn and the live program asks what their products are. */
+export async function productsAskedFor(
+  db: Database,
+  shop: Shop,
+  { from, rows, children }: RowBatch,
+): Promise<string[]> {
+  if (from.kind !== 'history' || from.subject !== 'orders' || from.options.points === 'none')
+    return [];
+  const { program } = await readProgram(db, shop.shopId);
+  if (factsNeeded(program).products === null) return [];
+  return rows.flatMap(({ keys: [gid = ''], body }) => {
+    const read = readBulkOrder(body, { children: children.get(gid) ?? [], refunds: new Map() });
+    return read.ok ? read.value.lines.flatMap(({ productId }) => productId ?? []) : [];
+  });
 }
 
 /**

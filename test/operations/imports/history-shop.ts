@@ -1,5 +1,6 @@
 import { systemClock } from '../../../server/base/clock.ts';
 import { createAdminClient } from '../../../server/commerce/shopify/admin-client.ts';
+import { createShopifyCommerce } from '../../../server/commerce/shopify/shopify-commerce.ts';
 import { createShopifyHistory } from '../../../server/commerce/shopify/shopify-history.ts';
 import { type ImportDeps, stepImport } from '../../../server/jobs/run-import.ts';
 import { beginHistory } from '../../../server/operations/imports/begin-history.ts';
@@ -58,6 +59,7 @@ export async function openHistoryShop(
     shops: createShopReader(settling.db),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),
+    commerce: createShopifyCommerce(createAdminClient(route)),
     history: createShopifyHistory(createAdminClient(route), route),
   };
   const read = async (importId: string): Promise<Import> => {

@@ -144,6 +144,23 @@ describe('a history with points', () => {
       },
     ]);
   });
+
+  it('asks what the products are, where the program wants to know', async () => {
+    const rule = {
+      id: 'ceramics',
+      kind: 'product_points' as const,
+      products: { collections: ['ceramics'] },
+      points: 30,
+    };
+    const history = await openHistoryShop(deps, { earning: { rules: [rule] } });
+    const { shop } = history.sandbox;
+    const maya = shop.createCustomer({ email: 'maya@example.com' });
+    const lines = [{ variantId: shop.variantId('hearth-mug'), quantity: 2 }];
+    shop.placeOrder({ customerId: maya.id, lines });
+    const ended = await history.importAll({ points: 'program' });
+    expect(ended.counts).toMatchObject({ orders: 1, points: 60 });
+    await history.sandbox.close();
+  });
 });
 
 describe('a history without points', () => {

@@ -1,3 +1,5 @@
+import { createAdminClient } from '../../../server/commerce/shopify/admin-client.ts';
+import { createShopifyCommerce } from '../../../server/commerce/shopify/shopify-commerce.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../server/base/clock.ts';
 import { AppError } from '../../../server/base/errors.ts';
@@ -38,6 +40,7 @@ beforeAll(async () => {
     shops: createShopReader(settling.db),
     encryption: testEncryption,
     refresh: nobody,
+    commerce: createShopifyCommerce(createAdminClient({ adminOrigin: 'http://localhost:1' })),
     history: {
       startBulk: nobody,
       readBulk: nobody,
