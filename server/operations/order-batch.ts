@@ -34,6 +34,8 @@ export class OrderBatch {
   private readonly figures: OrderFigures;
   private readonly asking = new Map<string, AskingOrder & { pinned: PinnedProgram }>();
   private facts: GatheredFacts | null = null;
+  /** Members whose figures were saved since their facts were read. */
+  private readonly moved = new Set<string>();
 
   private constructor(tx: Tx, step: BatchStep) {
     this.tx = tx;
@@ -64,9 +66,9 @@ export class OrderBatch {
     const asking = this.asking.get(order.account.orderId);
     if (asking === undefined || this.facts === null) return order;
     const { memberId } = order;
-    if (memberId !== null && asking.needed.standing && this.figures.owes(memberId)) {
-      await this.saveFigures();
-      await this.facts.readMembers([memberId]);
+    if (memberId !== null && asking.needed.standing) {
+      if (this.figures.owes(memberId)) await this.saveFigures();
+      if (this.moved.delete(memberId)) await this.facts.readMembers([memberId]);
     }
     const budgetLeft = this.step.budgets.left(asking.program.campaigns);
     return evaluateOrder(order, asking.pinned, this.facts.of(asking, budgetLeft));
@@ -107,6 +109,7 @@ export class OrderBatch {
   private async saveFigures(): Promise<void> {
     const { settlement, live } = this.step;
     const memberIds = await this.figures.save();
+    for (const memberId of memberIds) this.moved.add(memberId);
     await reviewTiers(this.tx, settlement, { program: live.program, memberIds });
   }
 

@@ -242,6 +242,19 @@ describe('who the member is', () => {
     expect(awards).toEqual(awards.map(() => [100, 100, 200, 200, 300]));
   });
 
+  it('is each one’s own, however the orders of several stand between each other in a batch', async () => {
+    const shop = await ToldCustomers.open(deps, { tiers });
+    const told = [1, 2, 3, 4].flatMap((day) => [
+      bought(`700${day}`, day),
+      bought(`800${day}`, day, { customer: bob }),
+    ]);
+    await shop.tell(...told);
+    const awards = [100, 100, 200, 200];
+    expect(await shop.awards('7001', '7002', '7003', '7004')).toEqual(awards);
+    expect(await shop.awards('8001', '8002', '8003', '8004')).toEqual(awards);
+    expect(await shop.findBroken()).toEqual([]);
+  });
+
   it('is asked when a guest’s order is claimed, and never again', async () => {
     const shop = await ToldCustomers.open(deps, {
       joining: 'explicit',
