@@ -1,4 +1,9 @@
-import type { ProgramDraft, ProgramVersion } from '../contract/program-versions.ts';
+import { AppError } from '../base/errors.ts';
+import type {
+  ProgramDraft,
+  ProgramVersion,
+  ProgramVersionList,
+} from '../contract/program-versions.ts';
 import type { PublishedVersion } from '../operations/program-versions.ts';
 import type { ReadDraft } from '../operations/read-draft.ts';
 
@@ -15,4 +20,18 @@ export function presentVersionRow(version: PublishedVersion): Omit<ProgramVersio
     published_by: version.publishedBy,
     changes: version.changes,
   };
+}
+
+export function presentVersions(page: {
+  items: readonly PublishedVersion[];
+  next: number | null;
+}): ProgramVersionList {
+  return {
+    items: page.items.map(presentVersionRow),
+    next_cursor: page.next === null ? null : String(page.next),
+  };
+}
+
+export function noSuchVersion(version: number): AppError {
+  return new AppError('not_found', `There is no version ${version} that was ever live.`);
 }

@@ -11,18 +11,16 @@ import { PieceDialog } from './piece-dialog.tsx';
 import { capital, namesOf, sayAll } from './program-names.ts';
 import { PropertyFields } from './property-fields.tsx';
 import { activityNames, nameActivity, sayActivity } from './say-rule.ts';
-import type { ActivityFieldsProps, SectionProps, TypedActivity, TypedProgram } from './typed.ts';
+import type { ActivityFieldsProps, PieceProps, TypedActivity, TypedProgram } from './typed.ts';
 import { usePiece } from './use-piece.ts';
 
-interface ActivityDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
-  /** Its place in the list; the list's length for a new one. */
-  at: number;
-  initial: TypedActivity;
-  onDone: (activity: TypedActivity) => void;
-  onClose: () => void;
-}
-
-export function ActivityDialog({ draft, at, initial, onClose, ...rest }: ActivityDialogProps) {
+export function ActivityDialog({
+  draft,
+  at,
+  initial,
+  onClose,
+  ...rest
+}: PieceProps<TypedActivity>) {
   const { activities } = draft;
   const {
     piece: activity,

@@ -12,18 +12,16 @@ import { OptionalProductFields } from './product-fields.tsx';
 import { namesOf } from './program-names.ts';
 import { sayCampaign } from './say-rule.ts';
 import { StandingFields } from './standing-fields.tsx';
-import type { SectionProps, TypedCampaign } from './typed.ts';
+import type { PieceProps, TypedCampaign } from './typed.ts';
 import { usePiece } from './use-piece.ts';
 
-interface CampaignDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
-  /** Its place in the list; the list's length for a new one. */
-  at: number;
-  initial: TypedCampaign;
-  onDone: (campaign: TypedCampaign) => void;
-  onClose: () => void;
-}
-
-export function CampaignDialog({ draft, at, initial, onClose, ...rest }: CampaignDialogProps) {
+export function CampaignDialog({
+  draft,
+  at,
+  initial,
+  onClose,
+  ...rest
+}: PieceProps<TypedCampaign>) {
   const { campaigns } = draft;
   const { shop } = useSession();
   const {

@@ -10,16 +10,11 @@ import { placeLevel } from './place-level.ts';
 import { PieceDialog } from './piece-dialog.tsx';
 import { namesOf } from './program-names.ts';
 import { sayBenefits, sayThreshold } from './say-rule.ts';
-import type { SectionProps, TypedLevel, TypedTiers } from './typed.ts';
+import type { PieceProps, TypedLevel, TypedTiers } from './typed.ts';
 import { usePiece } from './use-piece.ts';
 
-interface LevelDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
+interface LevelDialogProps extends PieceProps<TypedLevel> {
   tiers: TypedTiers;
-  /** Its place in the ladder; the ladder's length for a new one. */
-  at: number;
-  initial: TypedLevel;
-  onDone: (level: TypedLevel) => void;
-  onClose: () => void;
 }
 
 export function LevelDialog({ draft, tiers, at, initial, onClose, ...rest }: LevelDialogProps) {

@@ -8,19 +8,11 @@ import { TextField } from '../../ui/text-field.tsx';
 import { MoneyField, OptionalMoneyField } from './money-field.tsx';
 import { PieceDialog } from './piece-dialog.tsx';
 import { sayReward } from './say-reward.ts';
-import type { SectionProps, TypedReward } from './typed.ts';
+import type { PieceProps, TypedReward } from './typed.ts';
 import { usePiece } from './use-piece.ts';
 
-interface RewardDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
-  /** Its place in the list; the list's length for a new one. */
-  at: number;
-  initial: TypedReward;
-  onDone: (reward: TypedReward) => void;
-  onClose: () => void;
-}
-
 /** One reward. */
-export function RewardDialog({ draft, at, initial, onClose, ...rest }: RewardDialogProps) {
+export function RewardDialog({ draft, at, initial, onClose, ...rest }: PieceProps<TypedReward>) {
   const { rewards } = draft;
   const {
     piece: reward,

@@ -6,16 +6,11 @@ import { RuleFields } from './rule-fields.tsx';
 import { ruleKinds } from './rule-kinds.ts';
 import { sayRule } from './say-rule.ts';
 import { StandingFields } from './standing-fields.tsx';
-import type { SectionProps, TypedRule } from './typed.ts';
+import type { PieceProps, TypedRule } from './typed.ts';
 import { usePiece } from './use-piece.ts';
 
-interface RuleDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
-  /** Its place in the list; the list's length for a new one. */
-  at: number;
-  initial: TypedRule;
+interface RuleDialogProps extends PieceProps<TypedRule> {
   currency: string;
-  onDone: (rule: TypedRule) => void;
-  onClose: () => void;
 }
 
 export function RuleDialog({ draft, at, initial, currency, onClose, ...rest }: RuleDialogProps) {

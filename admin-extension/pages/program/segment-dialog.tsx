@@ -4,18 +4,10 @@ import { PieceDialog } from './piece-dialog.tsx';
 import { capital, namesOf } from './program-names.ts';
 import { saySegment } from './say-segment.ts';
 import { SegmentCount } from './segment-count.tsx';
-import type { SectionProps, TypedCondition, TypedSegment } from './typed.ts';
+import type { PieceProps, TypedCondition, TypedSegment } from './typed.ts';
 import { usePiece } from './use-piece.ts';
 
-interface SegmentDialogProps extends Pick<SectionProps, 'draft' | 'errors'> {
-  /** Its place in the list; the list's length for a new one. */
-  at: number;
-  initial: TypedSegment;
-  onDone: (segment: TypedSegment) => void;
-  onClose: () => void;
-}
-
-export function SegmentDialog({ draft, at, initial, onClose, ...rest }: SegmentDialogProps) {
+export function SegmentDialog({ draft, at, initial, onClose, ...rest }: PieceProps<TypedSegment>) {
   const { segments } = draft;
   const {
     piece: segment,

@@ -30,6 +30,15 @@ export interface SectionProps {
   edit: (patch: Partial<TypedProgram>) => void;
 }
 
+/** What the dialog of one part of the program is given. */
+export interface PieceProps<Piece> extends Pick<SectionProps, 'draft' | 'errors'> {
+  /** Its place in its list; the list's length for a new one. */
+  at: number;
+  initial: Piece;
+  onDone: (piece: Piece) => void;
+  onClose: () => void;
+}
+
 /** The fields of one rule. */
 export interface RuleFieldsProps<Rule extends TypedRule = TypedRule> {
   rule: Rule;

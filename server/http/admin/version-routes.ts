@@ -1,4 +1,3 @@
-import { AppError } from '../../base/errors.ts';
 import { adminProgram } from '../../contract/admin.ts';
 import { adminPaths } from '../../contract/paths.ts';
 import {
@@ -14,7 +13,7 @@ import {
   readVersion,
   restoreVersion,
 } from '../../operations/program-versions.ts';
-import { presentVersionRow } from '../present-program.ts';
+import { noSuchVersion, presentVersionRow, presentVersions } from '../present-program.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import type { Staff } from './authenticate-staff.ts';
@@ -34,17 +33,11 @@ function listAll({ db }: AdminDeps): Route<Staff> {
     in: { query: versionQuery },
     out: programVersionList,
     handler: async ({ caller, query }) => {
-      const { items, next } = await listVersions(db, caller.shop.shopId, {
+      const page = await listVersions(db, caller.shop.shopId, {
         before: query.cursor ?? null,
         limit: versionsPerPage,
       });
-      return {
-        status: 200,
-        body: {
-          items: items.map(presentVersionRow),
-          next_cursor: next === null ? null : String(next),
-        },
-      };
+      return { status: 200, body: presentVersions(page) };
     },
   });
 }
@@ -57,7 +50,7 @@ function readOne({ db }: AdminDeps): Route<Staff> {
     out: programVersion,
     handler: async ({ caller, params }) => {
       const version = await readVersion(db, caller.shop.shopId, params.version);
-      if (version === null) throw noVersion(params.version);
+      if (version === null) throw noSuchVersion(params.version);
       return { status: 200, body: { ...presentVersionRow(version), document: version.document } };
     },
   });
@@ -73,7 +66,7 @@ function restore({ db, clock }: AdminDeps): Route<Staff> {
       const { shopId } = caller.shop;
       const step = { shopId, by: caller.name, now: clock.now() };
       if (!(await restoreVersion(db, { ...step, version: params.version })))
-        throw noVersion(params.version);
+        throw noSuchVersion(params.version);
       return { status: 200, body: await presentProgram(db, shopId) };
     },
   });
@@ -91,8 +84,4 @@ function discard({ db, clock }: AdminDeps): Route<Staff> {
       return { status: 200, body: await presentProgram(db, shopId) };
     },
   });
-}
-
-function noVersion(version: number): AppError {
-  return new AppError('not_found', `There is no version ${version} that was ever live.`);
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
-import { AppError } from '../../base/errors.ts';
 import {
   programDraft,
   programVersion,
@@ -17,7 +16,12 @@ import {
 } from '../../operations/program-versions.ts';
 import { readDraft } from '../../operations/read-draft.ts';
 import type { Database } from '../../store/database.ts';
-import { presentDraft, presentVersionRow } from '../present-program.ts';
+import {
+  noSuchVersion,
+  presentDraft,
+  presentVersionRow,
+  presentVersions,
+} from '../present-program.ts';
 import { refuse } from '../route.ts';
 import { apiRoute, type ApiRoute } from './api-route.ts';
 import { nameOf } from './program-routes.ts';
@@ -80,17 +84,11 @@ function list({ db }: Parts): ApiRoute {
     in: { query: versionQuery },
     out: programVersionList,
     handler: async ({ caller, query }) => {
-      const { items, next } = await listVersions(db, caller.shop.shopId, {
+      const page = await listVersions(db, caller.shop.shopId, {
         before: query.cursor ?? null,
         limit: versionsPerPage,
       });
-      return {
-        status: 200,
-        body: {
-          items: items.map(presentVersionRow),
-          next_cursor: next === null ? null : String(next),
-        },
-      };
+      return { status: 200, body: presentVersions(page) };
     },
   });
 }
@@ -107,7 +105,7 @@ function readOne({ db }: Parts): ApiRoute {
     out: programVersion,
     handler: async ({ caller, params }) => {
       const version = await readVersion(db, caller.shop.shopId, params.version);
-      if (version === null) throw noVersion(params.version);
+      if (version === null) throw noSuchVersion(params.version);
       return { status: 200, body: { ...presentVersionRow(version), document: version.document } };
     },
   });
@@ -129,12 +127,8 @@ function restore({ db, clock }: Parts): ApiRoute {
       const step = { shopId, by: nameOf(caller), now: clock.now() };
       const restored = await restoreVersion(db, { ...step, version: params.version });
       const draft = restored ? await readDraft(db, shopId) : null;
-      if (draft === null) throw noVersion(params.version);
+      if (draft === null) throw noSuchVersion(params.version);
       return { status: 200, body: presentDraft(draft) };
     },
   });
-}
-
-function noVersion(version: number): AppError {
-  return new AppError('not_found', `There is no version ${version} that was ever live.`);
 }
