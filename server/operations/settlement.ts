@@ -21,7 +21,6 @@ export interface SettleDeps {
 /** What a settlement needs to know of its shop. */
 export interface SettlingShop {
   shopId: string;
-  currency: string;
   timeZone: string;
   isDevelopment: boolean;
 }
