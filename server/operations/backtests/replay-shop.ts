@@ -19,6 +19,7 @@ import {
 } from '../../store/past-events.ts';
 import { readProducts } from '../../store/products.ts';
 import type { Shop } from '../../store/shops.ts';
+import { productsOf } from '../order-products.ts';
 import { MemberMeeting } from './meet-members.ts';
 import { ReadAhead } from './read-ahead.ts';
 
@@ -182,7 +183,9 @@ class ProductShelf {
 
   async fetch(orders: readonly StoredPastOrder[]): Promise<void> {
     if (!this.isAsked) return;
-    const ids = new Set(orders.flatMap(productsOf).filter((id) => !this.known.has(id)));
+    const ids = new Set(
+      orders.flatMap(({ snapshot }) => productsOf(snapshot)).filter((id) => !this.known.has(id)),
+    );
     const found = await readProducts(this.db, this.shopId, [...ids]);
     for (const id of ids) {
       const product = found.get(id);
@@ -192,14 +195,10 @@ class ProductShelf {
 
   equip(order: StoredPastOrder): PastOrder {
     if (!this.isAsked) return { ...order, products: {} };
-    const products = productsOf(order).flatMap((id): [string, ProductFacts][] => {
+    const products = productsOf(order.snapshot).flatMap((id): [string, ProductFacts][] => {
       const facts = this.known.get(id) ?? null;
       return facts === null ? [] : [[id, facts]];
     });
     return { ...order, products: Object.fromEntries(products) };
   }
-}
-
-function productsOf({ snapshot }: StoredPastOrder): string[] {
-  return snapshot.order?.lines.flatMap(({ productId }) => productId ?? []) ?? [];
 }
