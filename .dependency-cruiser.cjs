@@ -164,9 +164,12 @@ module.exports = {
     {
       name: 'widget-stays-small',
       severity: 'error',
-      comment: 'Preact and nothing heavier: the widget is on every page of somebody else’s shop.',
+      comment: 'Types and nothing heavier: the widget is on every page of somebody else’s shop.',
       from: { path: '^storefront-widget/' },
-      to: { path: 'node_modules/(react|react-dom|zod|@shopify/polaris[^/]*)/' },
+      to: {
+        path: 'node_modules/(preact|react|react-dom|zod|@shopify/polaris[^/]*)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'only-ui-names-polaris',

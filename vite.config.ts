@@ -78,6 +78,8 @@ const tests = {
           embeddedPostgresTest,
         ],
         pool: 'forks' as const,
+        // Of node:wasi, which runs the checkout function as Shopify would.
+        execArgv: ['--disable-warning=ExperimentalWarning'],
         globalSetup: ['test/support/postgres.ts'],
         testTimeout: 30_000,
         hookTimeout: 60_000,
@@ -121,6 +123,9 @@ export default defineConfig(({ command, mode }) => {
       async buildApp(builder) {
         for (const environment of Object.values(builder.environments))
           if (environment.name !== 'ssr') await builder.build(environment);
+        // Its compiler is loaded by a build alone: vitest reads this file as well.
+        const checkout = await import('./storefront-widget/extensions/checkout-function/build.ts');
+        await checkout.buildFunction(checkout.builtFunction);
       },
     },
     environments: {
@@ -130,6 +135,7 @@ export default defineConfig(({ command, mode }) => {
         ? {
             loader: storefrontFile('storefront-widget/loader.ts', 'regulars-loader', 'iife'),
             panel: storefrontFile('storefront-widget/panel.tsx', 'regulars-panel', 'es'),
+            basket: storefrontFile('storefront-widget/basket/basket.ts', 'regulars-basket', 'es'),
           }
         : {}),
     },

@@ -1,4 +1,10 @@
 import type { AdminActivities } from '../server/contract/admin-activities.ts';
+import type {
+  AdminConnections,
+  ConnectedAnswer,
+  TokenSecretAnswer,
+} from '../server/contract/admin-connections.ts';
+import type { AdminCheckout } from '../server/contract/admin-checkout.ts';
 import type { AdminImport, AdminImports } from '../server/contract/admin-imports.ts';
 import type { AdminSegments, SegmentCount } from '../server/contract/admin-segments.ts';
 import type { AdminMemberTier, AdminTiers } from '../server/contract/admin-tiers.ts';
@@ -12,10 +18,14 @@ import type {
   AdminOrders,
   AdminOverview,
   AdminProgram,
-  AdminRedemptions,
   AdminSession,
   LedgerHealth,
 } from '../server/contract/admin.ts';
+import type {
+  AdminRedemptions,
+  AdminRewards,
+  AdminTasks,
+} from '../server/contract/admin-rewards.ts';
 import type { Backtest, BacktestList } from '../server/contract/backtest.ts';
 import type { ProgramVersion, ProgramVersionList } from '../server/contract/program-versions.ts';
 
@@ -32,14 +42,20 @@ export interface AdminAnswers {
   memberTier: AdminMemberTier;
   memberRedemptions: AdminRedemptions;
   memberNotices: AdminNotices;
+  tasks: AdminTasks;
+  rewards: AdminRewards;
   program: AdminProgram;
   programVersions: ProgramVersionList;
   programVersion: ProgramVersion;
   backtests: BacktestList;
   backtest: Backtest;
   tiers: AdminTiers;
+  checkout: AdminCheckout;
   segments: AdminSegments;
   segmentCount: SegmentCount;
+  connections: AdminConnections;
+  connect: ConnectedAnswer;
+  connectionTokenSecret: TokenSecretAnswer;
   imports: AdminImports;
   import: AdminImport;
   importMembers: AdminImport;

@@ -7,6 +7,7 @@ import { links } from './links.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { SessionProvider } from './session.tsx';
+import { countTasks, TasksProvider, useTasks } from './tasks.tsx';
 import { FrameNavigation } from './ui/frame-navigation.tsx';
 import { ErrorState } from './ui/error-state.tsx';
 import { NavBar } from './ui/nav-bar.tsx';
@@ -39,6 +40,12 @@ const ImportsPage = lazy(async () => ({
 const InboxPage = lazy(async () => ({
   default: (await import('./pages/inbox/inbox-page.tsx')).InboxPage,
 }));
+const TasksPage = lazy(async () => ({
+  default: (await import('./pages/tasks/tasks-page.tsx')).TasksPage,
+}));
+const ChannelsPage = lazy(async () => ({
+  default: (await import('./pages/channels/channels-page.tsx')).ChannelsPage,
+}));
 const LedgerHealthPage = lazy(async () => ({
   default: (await import('./pages/health/ledger-health-page.tsx')).LedgerHealthPage,
 }));
@@ -48,8 +55,10 @@ export function App() {
     <UiProvider>
       {/* oxlint-disable-next-line react/hooks -- the router takes the hook that knows the location as a prop */}
       <Router hook={useGuardedLocation}>
-        <Navigation />
-        <Pages />
+        <TasksProvider>
+          <Navigation />
+          <Pages />
+        </TasksProvider>
       </Router>
     </UiProvider>
   );
@@ -59,16 +68,22 @@ const sections = [
   { label: 'Overview', href: links.overview },
   { label: 'Members', href: links.members },
   { label: 'Program', href: links.program },
+  { label: 'To do', href: links.tasks },
+  { label: 'Sales channels', href: links.channels },
   { label: 'Inbox', href: links.inbox },
   { label: 'Ledger', href: links.ledger },
 ] as const;
 
 function Navigation() {
   const [path] = useLocation();
-  if (frameDrawsNavigation()) return <FrameNavigation items={sections} />;
+  const waiting = countTasks(useTasks().data);
+  const items = sections.map((item) =>
+    item.href === links.tasks ? { ...item, count: waiting } : item,
+  );
+  if (frameDrawsNavigation()) return <FrameNavigation items={items} />;
   const isCurrent = (href: string) =>
     href === links.overview ? path === '/' || path === '/admin' : path.startsWith(href);
-  return <NavBar items={sections.map((item) => ({ ...item, current: isCurrent(item.href) }))} />;
+  return <NavBar items={items.map((item) => ({ ...item, current: isCurrent(item.href) }))} />;
 }
 
 function Pages() {
@@ -87,44 +102,56 @@ function Pages() {
   return (
     <SessionProvider session={session.data} refresh={session.refresh}>
       <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path={links.overview}>
-            <OverviewPage />
-          </Route>
-          <Route path="/admin">
-            <OverviewPage />
-          </Route>
-          <Route path={links.members}>
-            <MembersPage />
-          </Route>
-          <Route path="/admin/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
-          <Route path={links.program}>
-            <ProgramPage />
-          </Route>
-          <Route path={links.backtests}>
-            <BacktestsPage />
-          </Route>
-          <Route path="/admin/program/backtests/:id">
-            {({ id }) => <BacktestPage key={id} id={id} />}
-          </Route>
-          <Route path={links.versions}>
-            <VersionsPage />
-          </Route>
-          <Route path={links.imports}>
-            <ImportsPage />
-          </Route>
-          <Route path={links.inbox}>
-            <InboxPage />
-          </Route>
-          <Route path={links.ledger}>
-            <LedgerHealthPage />
-          </Route>
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
+        <OpenPage />
       </Suspense>
     </SessionProvider>
+  );
+}
+
+function OpenPage() {
+  return (
+    <Switch>
+      <Route path={links.overview}>
+        <OverviewPage />
+      </Route>
+      <Route path="/admin">
+        <OverviewPage />
+      </Route>
+      <Route path={links.members}>
+        <MembersPage />
+      </Route>
+      <Route path="/admin/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
+      <Route path={links.program}>
+        <ProgramPage />
+      </Route>
+      <Route path={links.backtests}>
+        <BacktestsPage />
+      </Route>
+      <Route path="/admin/program/backtests/:id">
+        {({ id }) => <BacktestPage key={id} id={id} />}
+      </Route>
+      <Route path={links.versions}>
+        <VersionsPage />
+      </Route>
+      <Route path={links.imports}>
+        <ImportsPage />
+      </Route>
+      <Route path={links.tasks}>
+        <TasksPage />
+      </Route>
+      <Route path={links.channels}>
+        <ChannelsPage />
+      </Route>
+      <Route path={links.inbox}>
+        <InboxPage />
+      </Route>
+      <Route path={links.ledger}>
+        <LedgerHealthPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
   );
 }
 

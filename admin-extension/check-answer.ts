@@ -1,5 +1,11 @@
 import type { z } from 'zod';
 import { adminActivities } from '../server/contract/admin-activities.ts';
+import {
+  adminConnections,
+  connectedAnswer,
+  tokenSecretAnswer,
+} from '../server/contract/admin-connections.ts';
+import { adminCheckout } from '../server/contract/admin-checkout.ts';
 import { adminImport, adminImports } from '../server/contract/admin-imports.ts';
 import { adminSegments, segmentCount } from '../server/contract/admin-segments.ts';
 import { adminMemberTier, adminTiers } from '../server/contract/admin-tiers.ts';
@@ -13,10 +19,10 @@ import {
   adminOrders,
   adminOverview,
   adminProgram,
-  adminRedemptions,
   adminSession,
   ledgerHealth,
 } from '../server/contract/admin.ts';
+import { adminRedemptions, adminRewards, adminTasks } from '../server/contract/admin-rewards.ts';
 import { backtest, backtestList } from '../server/contract/backtest.ts';
 import { programVersion, programVersionList } from '../server/contract/program-versions.ts';
 import type { AdminAnswers } from './admin-answers.ts';
@@ -34,14 +40,20 @@ const schemas = {
   memberTier: adminMemberTier,
   memberRedemptions: adminRedemptions,
   memberNotices: adminNotices,
+  tasks: adminTasks,
+  rewards: adminRewards,
   program: adminProgram,
   programVersions: programVersionList,
   programVersion,
   backtests: backtestList,
   backtest,
+  checkout: adminCheckout,
   tiers: adminTiers,
   segments: adminSegments,
   segmentCount,
+  connections: adminConnections,
+  connect: connectedAnswer,
+  connectionTokenSecret: tokenSecretAnswer,
   imports: adminImports,
   import: adminImport,
   importMembers: adminImport,

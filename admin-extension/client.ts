@@ -1,7 +1,9 @@
 import type { AdminActivityRequest } from '../server/contract/admin-activities.ts';
+import type { ConnectRequest } from '../server/contract/admin-connections.ts';
 import type { HistoryRequest } from '../server/contract/admin-imports.ts';
 import type { SegmentCountRequest } from '../server/contract/admin-segments.ts';
 import type { GiveTierRequest } from '../server/contract/admin-tiers.ts';
+import type { ResolveRequest } from '../server/contract/admin-rewards.ts';
 import type { AdjustRequest, ExtendLotRequest } from '../server/contract/admin.ts';
 import type { ProgramInput } from '../server/contract/program/program.ts';
 import type { StatementFileQuery } from '../server/contract/statement.ts';
@@ -11,6 +13,8 @@ import { act, ask, get, getFile } from './send-request.ts';
 const checkTimeoutMs = 90_000;
 /** A file of all members, over a slow line. */
 const uploadTimeoutMs = 300_000;
+/** The server asks the other platform before it answers. */
+const platformTimeoutMs = 45_000;
 
 type Signal = AbortSignal | undefined;
 
@@ -47,7 +51,14 @@ const members = {
     act('memberTier', { method: 'POST', params: { id }, body }),
   recordActivity: (id: string, body: AdminActivityRequest) =>
     act('memberActivities', { method: 'POST', params: { id }, body }),
+};
+
+const redemptions = {
+  tasks: (signal: Signal) => get('tasks', { signal }),
   cancelRedemption: (id: string) => act('cancelRedemption', { method: 'POST', params: { id } }),
+  fulfilRedemption: (id: string) => act('fulfilRedemption', { method: 'POST', params: { id } }),
+  resolveRedemption: (id: string, body: ResolveRequest) =>
+    act('resolveRedemption', { method: 'POST', params: { id }, body }),
 };
 
 const program = {
@@ -64,7 +75,9 @@ const program = {
   backtests: (signal: Signal) => get('backtests', { signal }),
   backtest: (id: string, signal: Signal) => get('backtest', { params: { id }, signal }),
   startBacktest: (months: number) => act('backtests', { method: 'POST', body: { months } }),
+  rewards: (signal: Signal) => get('rewards', { signal }),
   tiers: (signal: Signal) => get('tiers', { signal }),
+  checkout: (signal: Signal) => get('checkout', { signal }),
   segments: (signal: Signal) => get('segments', { signal }),
   countSegment: (body: SegmentCountRequest, signal: Signal) =>
     ask('segmentCount', { method: 'POST', body, signal }),
@@ -90,13 +103,25 @@ const imports = {
   cancelImport: (id: string) => act('cancelImport', { method: 'POST', params: { id } }),
 };
 
+const connections = {
+  connections: (signal: Signal) => get('connections', { signal }),
+  connect: (body: ConnectRequest) =>
+    ask('connect', { method: 'POST', body, timeoutMs: platformTimeoutMs }),
+  disconnect: (id: string) =>
+    act('disconnectConnection', { method: 'POST', params: { id }, timeoutMs: platformTimeoutMs }),
+  renewTokenSecret: (id: string) =>
+    ask('connectionTokenSecret', { method: 'POST', params: { id } }),
+};
+
 /** Every call that the admin makes, by name. */
 export const client = {
   session: (signal: Signal) => get('session', { signal }),
   overview: (signal: Signal) => get('overview', { signal }),
   ...members,
+  ...redemptions,
   ...program,
   ...imports,
+  ...connections,
   deliveries: (query: { state: string | null; cursor: string | null }, signal: Signal) =>
     get('deliveries', { query, signal }),
   replay: (id: string) => act('replay', { method: 'POST', params: { id } }),

@@ -8,6 +8,8 @@ export const links = {
   backtests: '/admin/program/backtests',
   backtest: (id: string) => `/admin/program/backtests/${encodeURIComponent(id)}`,
   versions: '/admin/program/versions',
+  tasks: '/admin/tasks',
+  channels: '/admin/channels',
   imports: '/admin/imports',
   inbox: '/admin/inbox',
   inboxFailed: '/admin/inbox?state=failed',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
-import { type Backend, jobDeps } from './backend.ts';
+import { type Backend, connectDeps, jobDeps } from './backend.ts';
 import { createAdminRouter } from './http/admin/admin-router.ts';
 import { createShopOpener } from './http/admin/open-shop.ts';
 import { createApiRouter } from './http/api/api-router.ts';
@@ -13,6 +13,7 @@ import { createWebhookDoor } from './http/webhook-door.ts';
 import { adminBase, storefrontBase } from './contract/paths.ts';
 import { createWaker } from './jobs/wake.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
+import { openWebhookSecret } from './operations/connection-secrets.ts';
 import { insertDeliveries } from './store/inbox.ts';
 import type { Shop } from './store/shops.ts';
 
@@ -53,7 +54,7 @@ export async function startApp(
 }
 
 function createDoor(backend: Backend): ReturnType<typeof createWebhookDoor> {
-  const { db, shops, config, clock, log } = backend;
+  const { db, shops, connections, config, clock, log } = backend;
   const wake = createWaker(db);
   return createWebhookDoor({
     storeDeliveries: (deliveries) => insertDeliveries(db, deliveries),
@@ -65,6 +66,15 @@ function createDoor(backend: Backend): ReturnType<typeof createWebhookDoor> {
             shopId: shop.shopId,
             apiSecret: openApiSecret(backend, shop),
             active: shop.status === 'active',
+          };
+    },
+    async findConnection(connectionId) {
+      const connection = await connections.byId(connectionId);
+      return connection === null
+        ? null
+        : {
+            shopId: connection.shopId,
+            webhookSecret: openWebhookSecret(backend.encryption, connection),
           };
     },
     wake,
@@ -81,15 +91,15 @@ function openApiSecret({ encryption }: Backend, shop: Shop): string | null {
 }
 
 function createApp(backend: Backend, options: { checkAnswers: boolean }): Express {
-  const { db, shops, clock, log, hashContact, encryption, commerce, tokens, config } = backend;
-  const { apiKey, apiSecrets, appBridgeUrl, frameOrigin } = config.shopify;
+  const { db, shops, clock, log, hashContact, encryption, tokens, config } = backend;
+  const { apiKey, apiSecrets, appBridgeUrl, frameOrigin, storefrontOrigin } = config.shopify;
   const { checkAnswers } = options;
   const sessionKeys = { apiKey, apiSecrets };
   const openShop = createShopOpener({
     db,
     shops,
     encryption,
-    commerce,
+    commerce: backend.platforms.shopify,
     tokenExchange: tokens,
     clock,
   });
@@ -109,9 +119,14 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
       checkAnswers,
       appSecrets: apiSecrets,
       openApiSecret: (shop) => openApiSecret(backend, shop),
+      tokens: { connections: backend.connections, encryption },
     }),
   );
-  app.use(adminBase, createAdminRouter({ db, clock, log, checkAnswers, sessionKeys, openShop }));
+  const connecting = connectDeps(backend);
+  app.use(
+    adminBase,
+    createAdminRouter({ db, clock, log, checkAnswers, sessionKeys, openShop, connecting }),
+  );
   app.use(createOptOutPage({ db, shops, encryption, clock, log }));
   app.use(
     createAdminPages({
@@ -123,6 +138,7 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
       log,
       appBridgeUrl,
       frameOrigin,
+      storefrontOrigin,
     }),
   );
   return app;

@@ -9,14 +9,22 @@ import { createAdminClient } from './commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from './commerce/shopify/shopify-commerce.ts';
 import { createShopifyHistory } from './commerce/shopify/shopify-history.ts';
 import { createTokenExchange, type TokenExchange } from './commerce/shopify/token-exchange.ts';
-import { optOutPath } from './contract/paths.ts';
+import { createStripeAccounts, type StripeAccounts } from './commerce/stripe/account.ts';
+import { createSaleReader, type ReadSale } from './commerce/stripe/read-sale.ts';
+import { createStripeOpener } from './commerce/stripe/stripe-client.ts';
+import { createStripeCommerce } from './commerce/stripe/stripe-commerce.ts';
+import { optOutPath, stripeWebhookPath } from './contract/paths.ts';
+import type { Platform } from './domain/redemptions/platform-kinds.ts';
 import type { JobDeps } from './jobs/handlers.ts';
 import { createMailSender, type MailSender } from './notify/send-mail.ts';
+import type { ConnectDeps } from './operations/connect-stripe.ts';
 import { makeOptOutToken } from './operations/opt-out-token.ts';
+import { type ConnectionReader, createConnectionReader } from './operations/read-connection.ts';
 import { createShopReader, type ShopReader } from './operations/read-shop.ts';
 import type { HashContact } from './operations/settlement.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
+import { eventTypes } from '../webhooks/stripe/translate-event.ts';
 
 /** Connections of one process beside the queue's own. */
 const poolSize = 12;
@@ -29,9 +37,12 @@ export interface Backend {
   databaseUrl: string;
   db: Database;
   shops: ShopReader;
+  connections: ConnectionReader;
   encryption: Encryption;
   hashContact: HashContact;
-  commerce: Commerce;
+  platforms: Record<Platform, Commerce>;
+  stripe: StripeAccounts;
+  sales: ReadSale;
   history: HistoryReader;
   tokens: TokenExchange;
   /** Null: no mail is sent. */
@@ -52,6 +63,7 @@ export async function openBackend(
   const encryption = createEncryption(config.encryptionKeys);
   const { adminOrigin } = config.shopify;
   const admin = createAdminClient({ adminOrigin });
+  const openStripe = createStripeOpener(config.stripe.apiOrigin);
   const mail = config.mail === null ? null : createMailSender(config.mail);
   return {
     config,
@@ -59,10 +71,16 @@ export async function openBackend(
     databaseUrl,
     db,
     shops: createShopReader(db),
+    connections: createConnectionReader(db),
     encryption,
     hashContact: (shopId, contact) =>
       encryption.keyedHashes(contact, { shopId, column: 'orders.contact_hash' }),
-    commerce: createShopifyCommerce(admin),
+    platforms: {
+      shopify: createShopifyCommerce(admin),
+      stripe: createStripeCommerce(openStripe),
+    },
+    stripe: createStripeAccounts(openStripe, eventTypes),
+    sales: createSaleReader(openStripe),
     history: createShopifyHistory(admin, { adminOrigin }),
     tokens: createTokenExchange({
       apiKey: config.shopify.apiKey,
@@ -80,8 +98,7 @@ export async function openBackend(
 
 /** What the worker's handlers take. */
 export function jobDeps(backend: Backend): JobDeps {
-  const { db, clock, log, shops, encryption, hashContact, commerce, history, tokens, config } =
-    backend;
+  const { db, clock, log, shops, encryption, hashContact, tokens, config } = backend;
   return {
     db,
     clock,
@@ -89,8 +106,9 @@ export function jobDeps(backend: Backend): JobDeps {
     shops,
     encryption,
     hashContact,
-    commerce,
-    history,
+    platforms: backend.platforms,
+    history: backend.history,
+    sales: backend.sales,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
     notices: {
       mail: backend.mail,
@@ -98,5 +116,16 @@ export function jobDeps(backend: Backend): JobDeps {
       optOutUrl: (member) =>
         config.appUrl + optOutPath.replace(':token', makeOptOutToken(encryption, member)),
     },
+  };
+}
+
+/** What connecting an account to a shop takes. */
+export function connectDeps({ db, encryption, stripe, config }: Backend): ConnectDeps {
+  return {
+    db,
+    encryption,
+    stripe,
+    webhookUrl: (connectionId) =>
+      config.appUrl + stripeWebhookPath.replace(':connection', connectionId),
   };
 }

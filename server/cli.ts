@@ -12,6 +12,7 @@ import {
   required,
   shopOf,
 } from './commands/command.ts';
+import { connectionCommands, connectStripeShop } from './commands/connection-commands.ts';
 import { importCommands } from './commands/import-commands.ts';
 import { programCommands } from './commands/program-commands.ts';
 import { parseShopDomain } from './commerce/shopify/shop-domain.ts';
@@ -47,6 +48,7 @@ const commands: Record<string, Command> = {
     });
     return { data: { key }, text: `${key}\nKeep it: it is shown this once.` };
   },
+  ...connectionCommands,
   ...programCommands,
   'inbox list': async (backend, options) => {
     const shop = await shopOf(backend, options);
@@ -77,11 +79,12 @@ const commands: Record<string, Command> = {
 };
 
 async function connect(backend: Backend, options: Options): Promise<Answer> {
+  if (options['stripe-key'] !== undefined) return connectStripeShop(backend, options);
   const domain = parseShopDomain(required(options, 'domain'));
   if (domain === null) throw new Refused('--domain takes a domain such as example.myshopify.com.');
   const accessToken = required(options, 'access-token');
   const connection = { shopId: '', domain, accessToken };
-  const facts = await backend.commerce.readShop(connection);
+  const facts = await backend.platforms.shopify.readShop(connection);
   const shop = await connectShop(backend, {
     facts: {
       ...facts,

@@ -1,6 +1,7 @@
-import { render } from 'preact';
-import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+/** @jsxImportSource ./drawing */
 import { choosePalette } from './colour.ts';
+import { Fragment, jsx } from './drawing/jsx-runtime.ts';
+import { render } from './drawing/render.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Panel } from './launcher.ts';
 import { createModel, type Model, type WidgetState } from './model/model.ts';
@@ -20,6 +21,7 @@ import { focusOnMount } from './views/focus-on-mount.ts';
 import { Icon } from './views/icon.tsx';
 import { LoadingRows } from './views/skeleton.tsx';
 import { WaysToEarn } from './views/ways-to-earn.tsx';
+import { Worth } from './views/worth.tsx';
 
 const phone = '(max-width: 600px)';
 
@@ -55,7 +57,6 @@ const drawDialog = (root: ShadowRoot, settings: WidgetSettings): HTMLDialogEleme
 
 const loan = {
   jsx,
-  jsxs,
   Fragment,
   describeFailure,
   EmptyNote,
@@ -69,6 +70,7 @@ const loan = {
   pickTexts,
   redeem,
   WaysToEarn,
+  Worth,
 };
 
 const availableOf = (state: WidgetState): number | undefined =>

@@ -1,7 +1,11 @@
 /** What the app embed's Liquid tells the widget: everything it can know without a request. */
 export interface WidgetSettings {
-  /** The app proxy's path in this shop, such as `/apps/regulars`. */
+  /** The app proxy's path in this shop, such as `/apps/regulars`; with tokens our server's own address. */
   readonly proxy: string;
+  /** Where a shop outside Shopify says who is signed in; empty: Shopify's app proxy does. */
+  readonly tokenUrl: string;
+  /** What points are called before the server has said so. */
+  readonly pointsName: string;
   /** The storefront's root for this language: `/` or `/de/`. */
   readonly root: string;
   /** The shop's permanent domain: keeps one browser's memory of two shops apart. */
@@ -26,7 +30,9 @@ export interface WidgetSettings {
 export const readSettings = (
   data: Readonly<Record<string, string | undefined>>,
 ): WidgetSettings => ({
-  proxy: (data['proxy'] || '/apps/regulars').replace(/\/+$/, ''),
+  proxy: (data['api'] || data['proxy'] || '/apps/regulars').replace(/\/+$/, ''),
+  tokenUrl: data['tokenUrl'] || '',
+  pointsName: data['pointsName'] || 'points',
   root: (data['root'] || '/').replace(/\/*$/, '/'),
   shop: data['shop'] || location.host,
   shopName: data['shopName'] || '',

@@ -19,6 +19,8 @@ export interface Speech {
   money(value: Money): string;
   /** "$5": whole amounts without decimals, for the face of a ticket. */
   price(value: Money): string;
+  /** "15%" */
+  percent(count: number): string;
   date(instant: string): string;
   /** "Jan 31": the last day, as days run in the shop, of what ends at an instant; when it is far, with its year. */
   lastDay(end: string): string;
@@ -77,6 +79,7 @@ export const makeSpeech = (
     number: (count) => number.format(count),
     money: (value) => money(value, 'auto'),
     price: (value) => money(value, 'stripIfInteger'),
+    percent: (count) => new Intl.NumberFormat(locale, { style: 'percent' }).format(count / 100),
     date: (instant) => date.format(new Date(instant)),
     lastDay: (end) => {
       // What ends at midnight is good through the day before.

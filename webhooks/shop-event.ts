@@ -53,6 +53,12 @@ export interface ShopRefund {
   transactions: readonly ShopRefundTransaction[];
 }
 
+/** What one code took off an order. */
+export interface CodeAmount {
+  code: string;
+  amount: string;
+}
+
 /** A full order as one message told it. */
 export interface ShopOrder {
   orderId: string;
@@ -78,10 +84,15 @@ export interface ShopOrder {
   phone: string | null;
   country: string | null;
   discountCodes: readonly string[];
+  /** Shop money, what each code took off in all; a code that is not among them: nobody said. */
+  codeAmounts?: readonly CodeAmount[];
   attributes: readonly { name: string; value: string }[];
   lines: readonly ShopOrderLine[];
   refunds: readonly ShopRefund[];
 }
+
+/** How a platform names a sale: by the checkout that made it, or by what was paid. */
+export type SaleName = { sessionId: string } | { paymentIntentId: string };
 
 /** One delivery's meaning. */
 export type ShopEvent =
@@ -108,6 +119,8 @@ export type ShopEvent =
   | { kind: 'app_uninstalled' }
   /** What the platform was asked to gather lies ready, or can't be gathered. */
   | { kind: 'bulk_finished'; bulkId: string }
+  /** Something about a sale changed: it says which, we read it whole. */
+  | { kind: 'sale'; sale: SaleName }
   /** A topic that nobody handles (yet): kept, answered, marked ignored. */
   | { kind: 'ignored'; topic: string };
 

@@ -1,11 +1,26 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 
 interface NavBarProps {
-  items: readonly { label: string; href: string; current: boolean }[];
+  items: readonly {
+    label: string;
+    href: string;
+    current: boolean;
+    /** What waits there. */
+    count?: number;
+  }[];
 }
 
 /** Our own navigation, for frames that draw none. */
 export function NavBar({ items }: NavBarProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const here = items.find(({ current }) => current)?.href;
+  // On a phone the bar scrolls sideways: where one is has to be seen.
+  useEffect(() => {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const link = links.find((each) => each.getAttribute('href') === here);
+    if (list.current && link) list.current.scrollLeft = link.offsetLeft - link.offsetWidth;
+  }, [here]);
   return (
     <nav className="r-nav" aria-label="Regulars">
       <span className="r-nav__brand" aria-hidden="true">
@@ -18,11 +33,12 @@ export function NavBar({ items }: NavBarProps) {
         </svg>
         Regulars
       </span>
-      <ul>
-        {items.map(({ label, href, current }) => (
+      <ul ref={list}>
+        {items.map(({ label, href, current, count = 0 }) => (
           <li key={href}>
             <Link href={href} {...(current ? { 'aria-current': 'page' } : {})}>
               {label}
+              {count === 0 ? null : <span className="r-nav__count">{count}</span>}
             </Link>
           </li>
         ))}

@@ -39,6 +39,7 @@ const environment = z.object({
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_API_SECRET_PREVIOUS: optional(z.string()),
   SHOPIFY_ADMIN_ORIGIN: optional(origin),
+  STRIPE_API_ORIGIN: optional(origin),
   APP_BRIDGE_URL: z.preprocess(
     blankIsAbsent,
     z.url().default('https://cdn.shopify.com/shopifycloud/app-bridge.js'),
@@ -80,6 +81,10 @@ export interface Config {
     /** Development and tests: links to any shop go here. */
     storefrontOrigin: string | null;
   };
+  stripe: {
+    /** Development and tests: calls for any account go here. */
+    apiOrigin: string | null;
+  };
   /** Null: no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
   publicMetrics: boolean;
@@ -120,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       frameOrigin: values.ADMIN_FRAME_ORIGIN ?? null,
       storefrontOrigin: values.SHOPIFY_STOREFRONT_ORIGIN ?? null,
     },
+    stripe: { apiOrigin: values.STRIPE_API_ORIGIN ?? null },
     mail:
       values.SMTP_URL === undefined || values.MAIL_FROM === undefined
         ? null

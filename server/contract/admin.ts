@@ -140,25 +140,6 @@ export const adminOrders = z.object({
 });
 export type AdminOrders = z.infer<typeof adminOrders>;
 
-export const adminRedemption = z.object({
-  id,
-  reward_id: z.string(),
-  title: z.string(),
-  status: z.string(),
-  points: z.int(),
-  returned_points: z.int(),
-  value: money,
-  code: z.string().nullable(),
-  expires_at: instant.nullable(),
-  order_id: z.string().nullable(),
-  failure: z.object({ code: z.string(), detail: z.string() }).nullable(),
-  can_cancel: z.boolean(),
-  created_at: instant,
-});
-export const adminRedemptions = z.object({ items: z.array(adminRedemption) });
-export type AdminRedemption = z.infer<typeof adminRedemption>;
-export type AdminRedemptions = z.infer<typeof adminRedemptions>;
-
 /** `GET /members/:id/notices`: what a member was told, or would have been, newest first. */
 export const adminNotice = z.object({
   id,

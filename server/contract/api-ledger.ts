@@ -32,6 +32,7 @@ export const ledgerItem = z
       'redemption_hold',
       'redemption_capture',
       'redemption_return',
+      'redemption_forfeit',
       'expiry',
       'merge_out',
       'merge_in',

@@ -10,12 +10,17 @@ export const identityTypes = [
   'phone',
   'loyalty_id',
   'external_id',
+  'stripe_customer_id',
 ] as const;
 
 const customerId = z
   .string()
   .regex(/^\d{1,20}$/, 'the platform’s numeric id as a string of digits')
   .meta({ example: '7400000000001' });
+const stripeCustomerId = z
+  .string()
+  .regex(/^cus_[A-Za-z0-9]{1,60}$/, 'Stripe’s id of a customer')
+  .meta({ example: 'cus_QXg1o8vcGmoR32' });
 const email = z
   .string()
   .trim()
@@ -120,6 +125,7 @@ export const memberNamed = z
     phone: phone.optional(),
     loyalty_id: ownId.optional(),
     external_id: ownId.optional(),
+    stripe_customer_id: stripeCustomerId.optional(),
   })
   .refine((named) => Object.values(named).filter((value) => value !== undefined).length === 1, {
     error: `exactly one of id, ${identityTypes.join(', ')} is needed`,
@@ -134,6 +140,7 @@ export const memberQuery = z
     phone: z.string().min(1).max(40).optional(),
     loyalty_id: ownId.optional(),
     external_id: ownId.optional(),
+    stripe_customer_id: stripeCustomerId.optional(),
   })
   .refine((query) => Object.values(query).filter((value) => value !== undefined).length === 1, {
     error: `exactly one of ${identityTypes.join(', ')} is needed`,
@@ -146,6 +153,7 @@ export const joinRequest = z
     phone: phone.nullish(),
     loyalty_id: ownId.nullish(),
     external_id: ownId.nullish(),
+    stripe_customer_id: stripeCustomerId.nullish(),
     first_name: name.nullish(),
     last_name: name.nullish(),
     birthday: z.iso.date().nullish(),

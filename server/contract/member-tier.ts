@@ -15,6 +15,9 @@ export const tierBenefits = z.object({
     .number()
     .meta({ description: 'On what orders earn by amount; 1 is nothing extra.' }),
   free_shipping: z.boolean(),
+  discount_percent: z
+    .int()
+    .meta({ description: 'Off every order, at the checkout; 0 is nothing.' }),
   perks: z.array(z.object({ title: z.string(), detail: z.string().nullable() })),
 });
 

@@ -7,6 +7,7 @@ export const storefrontPaths = {
   redemptions: '/redemptions',
   redemption: '/redemptions/:id',
   cancelRedemption: '/redemptions/:id/cancel',
+  basket: '/basket',
   join: '/join',
   activities: '/activities',
   profile: '/profile',
@@ -17,6 +18,9 @@ export const storefrontBase = '/proxy';
 
 /** Where a member says that they want no more mails; the token says who they are. */
 export const optOutPath = '/mails/:token';
+
+/** Where Stripe sends the events of one connected account. */
+export const stripeWebhookPath = '/webhooks/stripe/:connection';
 
 export const adminBase = '/api/admin';
 
@@ -35,8 +39,13 @@ export const adminPaths = {
   memberStatement: '/members/:id/statement',
   memberTier: '/members/:id/tier',
   tiers: '/tiers',
+  checkout: '/checkout',
   adjust: '/members/:id/adjustments',
+  rewards: '/rewards',
+  tasks: '/tasks',
   cancelRedemption: '/redemptions/:id/cancel',
+  fulfilRedemption: '/redemptions/:id/fulfil',
+  resolveRedemption: '/redemptions/:id/resolve',
   segments: '/segments',
   segmentCount: '/segments/count',
   segmentExport: '/segments/:id/export',
@@ -54,6 +63,10 @@ export const adminPaths = {
   import: '/imports/:id',
   importErrors: '/imports/:id/errors',
   cancelImport: '/imports/:id/cancel',
+  connections: '/connections',
+  connect: '/connections',
+  disconnectConnection: '/connections/:id/disconnect',
+  connectionTokenSecret: '/connections/:id/token-secret',
   deliveries: '/deliveries',
   replay: '/deliveries/:id/replay',
   ledgerHealth: '/ledger/health',

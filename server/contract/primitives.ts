@@ -19,6 +19,6 @@ export const pointsMax = 1_000_000_000;
 export const positivePoints = z.int().min(1).max(pointsMax);
 
 /** The platform's own ids and ours alike: strings, exact beyond 2^53. */
-export const id = z.string().min(1).max(64);
+export const id = z.string().min(1).max(100);
 
 export const pageSizeMax = 100;

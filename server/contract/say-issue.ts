@@ -22,8 +22,9 @@ function sayIssue(issue: z.core.$ZodRawIssue): string | undefined {
         : undefined;
     case 'invalid_format':
       return formats[issue.format];
-    case 'unrecognized_keys':
     case 'invalid_key':
+      return issue.issues[0]?.message;
+    case 'unrecognized_keys':
     case 'invalid_element':
     case 'custom':
       return undefined;

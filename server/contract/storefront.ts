@@ -1,55 +1,9 @@
 import { z } from 'zod';
 import { nextTier, tierBasis, tierBenefits, tierFigure, tierKeeping } from './member-tier.ts';
-import { id, instant, money, positivePoints } from './primitives.ts';
+import { id, instant, money } from './primitives.ts';
+import { storefrontRedemption, storefrontReward } from './storefront-reward.ts';
 
 /** What the widget reads and sends. The widget imports the types only. */
-
-export const storefrontReward = z.object({
-  id: z.string(),
-  kind: z.enum(['amount_off', 'amount_off_variable']),
-  title: z.string(),
-  /** Price of a fixed reward; for a variable one the least that can be spent. */
-  points: z.int(),
-  value: money,
-  minimum_order: money.nullable(),
-  /** Only of a variable reward: `value_step` for each `points_step`. */
-  slider: z
-    .object({
-      points_step: z.int(),
-      value_step: money,
-      min_points: z.int(),
-      max_points: z.int(),
-    })
-    .nullable(),
-});
-export type StorefrontReward = z.infer<typeof storefrontReward>;
-
-export const storefrontRedemption = z.object({
-  id,
-  reward_id: z.string(),
-  title: z.string(),
-  /** `requested`, `held` = the code is being made; `issued` = ready to use. */
-  status: z.enum([
-    'requested',
-    'held',
-    'issued',
-    'used',
-    'failed',
-    'cancelled',
-    'expired',
-    'returned',
-  ]),
-  points: z.int(),
-  value: money,
-  code: z.string().nullable(),
-  expires_at: instant.nullable(),
-  /** A sentence for the shopper, when it failed. */
-  failure: z.string().nullable(),
-  /** Whether "undo" will be accepted now. */
-  can_cancel: z.boolean(),
-  created_at: instant,
-});
-export type StorefrontRedemption = z.infer<typeof storefrontRedemption>;
 
 export const storefrontShop = z.object({
   name: z.string(),
@@ -57,6 +11,8 @@ export const storefrontShop = z.object({
   /** Days end as they do there: points that expire are good through their last day. */
   time_zone: z.string(),
   points_name: z.object({ one: z.string(), other: z.string() }),
+  /** Whether a new code goes into the cart without being asked. */
+  apply_codes_at_once: z.boolean(),
 });
 
 /** What orders earn. `selected`: only some products, channels or times. */
@@ -152,7 +108,7 @@ export const storefrontTier = z.object({
 });
 export type StorefrontTier = z.infer<typeof storefrontTier>;
 
-/** `GET /member`: `member` is null for a guest, and for a customer who has not joined. */
+/** `GET /member?locale=de`: `member` is null for a guest, and for a customer who has not joined. */
 export const storefrontMember = z.object({
   shop: storefrontShop,
   signed_in: z.boolean(),
@@ -254,19 +210,3 @@ export const storefrontStatement = z.object({
   too_many: z.boolean(),
 });
 export type StorefrontStatement = z.infer<typeof storefrontStatement>;
-
-/** `POST /redemptions`: the widget makes `id` (a UUID), keeps it, then posts it; a reload sends the same. 202. */
-export const redeemRequest = z.strictObject({
-  id: z.uuid(),
-  reward_id: z.string().min(1).max(50),
-  /** For a variable reward only. */
-  points: positivePoints.optional(),
-});
-export type RedeemRequest = z.infer<typeof redeemRequest>;
-
-/** `POST /redemptions`, `GET /redemptions/:id`, `POST /redemptions/:id/cancel`. */
-export const redemptionAnswer = z.object({
-  redemption: storefrontRedemption,
-  balance: z.object({ available: z.int(), pending: z.int(), held: z.int() }),
-});
-export type RedemptionAnswer = z.infer<typeof redemptionAnswer>;

@@ -16,6 +16,20 @@ export const badHeaders: Answer = {
   detail: 'The request does not carry the headers of a Shopify webhook.',
 };
 
+export const badEvent: Answer = {
+  status: 400,
+  title: 'Bad Request',
+  code: 'invalid_request',
+  detail: 'This is not a signed event of Stripe.',
+};
+
+export const unknownConnection: Answer = {
+  status: 404,
+  title: 'Not Found',
+  code: 'not_found',
+  detail: 'No Stripe account is connected here.',
+};
+
 export const wrongSignature: Answer = {
   status: 401,
   title: 'Unauthorized',

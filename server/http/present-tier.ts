@@ -13,6 +13,7 @@ export function presentBenefits(level: TierLevel): z.infer<typeof tierBenefits> 
   return {
     multiplier: level.multiplierPercent / 100,
     free_shipping: level.freeShipping,
+    discount_percent: level.discountPercent,
     perks: level.perks.map(({ title, detail }) => ({ title, detail })),
   };
 }

@@ -1,37 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Delivery } from '../../webhooks/delivery.ts';
-import { readHeaders, type ShopifyHeaders } from '../../webhooks/shopify/read-headers.ts';
-import { verifySignature } from '../../webhooks/shopify/verify-signature.ts';
 import type { Logger } from '../base/logger.ts';
-import {
-  type Answer,
-  badHeaders,
-  notAllowed,
-  notStored,
-  refusedBodies,
-  unknownShop,
-  wrongSignature,
-} from './door-answers.ts';
+import { type Answer, notAllowed, notStored, refusedBodies } from './door-answers.ts';
 import { GroupCommit } from './group-commit.ts';
 import { readLimitedBody } from './read-limited-body.ts';
+import { shopifyCaller, type ShopifyCallerPorts } from './shopify-caller.ts';
+import { stripeCaller, type StripeCallerPorts } from './stripe-caller.ts';
+import type { UnreadDelivery, WebhookCaller } from './webhook-caller.ts';
 
-export interface ShopAtTheDoor {
-  shopId: string;
-  /** A custom app made in the shop's own admin signs with its own secret. */
-  apiSecret: string | null;
-  /** Not asked: a shop that has uninstalled is still told to forget its data. */
-  active: boolean;
-}
-
-export interface WebhookDoorPorts {
+export interface WebhookDoorPorts extends ShopifyCallerPorts, StripeCallerPorts {
   /** Stores all or none, durably; an id that is there already is no error. Weather is a `RetriableError`. */
   storeDeliveries(deliveries: Delivery[]): Promise<void>;
-  /** By domain in lower case; cached by whoever implements it. */
-  findShop(domain: string): Promise<ShopAtTheDoor | null>;
   /** Told once per shop and batch, after the commit. Nobody waits for it. */
   wake(shopId: string): unknown;
-  /** The app's own: the current one and, while it is being rotated, the previous one. */
-  secrets: readonly string[];
   now(): Date;
   log: Logger;
   limits?: Partial<WebhookDoorLimits>;
@@ -52,23 +33,31 @@ export const webhookDoorLimits = {
 };
 export type WebhookDoorLimits = typeof webhookDoorLimits;
 
-const doorPath = '/webhooks/shopify';
+const shopifyPath = '/webhooks/shopify';
+const stripePath = /^\/webhooks\/stripe\/([\w-]{1,64})$/;
 
 /**
- * The door for webhooks, asked before express: answers `POST /webhooks/shopify` and returns true, or leaves
- * the request alone and returns false. 200 means durably stored; deliveries that arrive together
- * are stored by one insert.
+ * The door for webhooks, asked before express: answers `POST /webhooks/shopify` and `/webhooks/stripe/:connection`
+ * and returns true, or leaves the request alone and returns false. 200 means durably stored; deliveries that arrive
+ * together are stored by one insert.
  */
 export function createWebhookDoor(
   ports: WebhookDoorPorts,
 ): (request: IncomingMessage, response: ServerResponse) => boolean {
   const limits = { ...webhookDoorLimits, ...ports.limits };
   const porter = new Porter(ports, limits);
+  const shopify = shopifyCaller(ports);
+  const findCaller = (path: string): WebhookCaller | null => {
+    if (path === shopifyPath) return shopify;
+    const connectionId = stripePath.exec(path)?.[1];
+    return connectionId === undefined ? null : stripeCaller(ports, connectionId);
+  };
   return (request, response) => {
-    const url = request.url ?? '';
-    if (url !== doorPath && !url.startsWith(`${doorPath}?`)) return false;
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const caller = findCaller(path);
+    if (caller === null) return false;
     porter
-      .receive(request)
+      .receive(request, caller)
       .then((answer) => (answer ? refuse(request, response, { answer, limits }) : accept(response)))
       .catch((error: unknown) => {
         ports.log.error({ err: error }, 'the webhook door failed');
@@ -100,39 +89,28 @@ class Porter {
   }
 
   /** Null when it is stored. */
-  async receive(request: IncomingMessage): Promise<Answer | null> {
+  async receive(request: IncomingMessage, caller: WebhookCaller): Promise<Answer | null> {
     if (request.method !== 'POST') return notAllowed;
-    const read = readHeaders(request.headers);
-    if (!read.ok)
-      return {
-        ...badHeaders,
-        errors: read.problems.map(({ header, message }) => ({ path: header, message })),
-      };
+    const unread = caller.readHeaders(request);
+    if ('status' in unread) return unread;
     const body = await readLimitedBody(request, this.bodyLimits);
     if (!body.ok) return refusedBodies[body.reason];
     try {
-      return await this.admit(read.headers, body.body);
+      return await this.admit(unread, body.body);
     } finally {
       this.room.held -= body.body.length;
     }
   }
 
-  /** A wrong signature is told before an unknown shop. */
-  private async admit(headers: ShopifyHeaders, body: Buffer): Promise<Answer | null> {
+  private async admit(unread: UnreadDelivery, body: Buffer): Promise<Answer | null> {
     const { ports } = this;
     try {
-      const shop = await ports.findShop(headers.shopDomain);
-      const secrets = shop?.apiSecret ? [shop.apiSecret] : ports.secrets;
-      if (!verifySignature(body, headers.signature, secrets)) return wrongSignature;
-      if (!shop) return unknownShop;
-      const arrived = { headers, body, receivedAt: ports.now() };
-      await this.store.add(toDelivery(shop.shopId, arrived), body.length);
+      const delivery = await unread.verify(body, ports.now());
+      if ('status' in delivery) return delivery;
+      await this.store.add(delivery, body.length);
       return null;
     } catch (error) {
-      ports.log.error(
-        { err: error, deliveryId: headers.deliveryId },
-        'a delivery could not be stored',
-      );
+      ports.log.error({ err: error, ...unread.about }, 'a delivery could not be stored');
       return notStored;
     }
   }
@@ -145,25 +123,6 @@ class Porter {
       this.ports.log.warn({ err: error, shopId }, 'the worker could not be woken');
     }
   }
-}
-
-function toDelivery(
-  shopId: string,
-  arrived: { headers: ShopifyHeaders; body: Buffer; receivedAt: Date },
-): Delivery {
-  const { deliveryId, eventId, topic, apiVersion, triggeredAt } = arrived.headers;
-  const { body, receivedAt } = arrived;
-  return {
-    shopId,
-    platform: 'shopify',
-    deliveryId,
-    eventId,
-    topic,
-    apiVersion,
-    triggeredAt,
-    body,
-    receivedAt,
-  };
 }
 
 function accept(response: ServerResponse): void {

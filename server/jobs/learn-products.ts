@@ -1,14 +1,12 @@
-import type { Commerce } from '../commerce/commerce.ts';
 import { AppError, RetriableError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
 import { isFresh } from '../operations/order-products.ts';
 import { keepProducts } from '../operations/settle-products.ts';
 import { listUnknownProducts, readProducts } from '../store/products.ts';
 import type { Shop } from '../store/shops.ts';
-import { type CallDeps, callShop } from './call-shop.ts';
+import { type AskDeps, askProducts } from './ask-products.ts';
 
-export interface LearnDeps extends CallDeps {
-  commerce: Commerce;
+export interface LearnDeps extends AskDeps {
   log: Logger;
 }
 
@@ -41,9 +39,7 @@ export async function learnPastProducts(deps: LearnDeps, shop: Shop, since: Date
 /** False: the platform does not tell now. Whoever asked goes on with what is known. */
 async function ask(deps: LearnDeps, shop: Shop, productIds: string[]): Promise<boolean> {
   try {
-    const products = await callShop(deps, shop.shopId, (connection) =>
-      deps.commerce.readProducts(connection, productIds),
-    );
+    const products = await askProducts(deps, shop.shopId, productIds);
     await keepProducts(deps.db, shop.shopId, { productIds, products, now: deps.clock.now() });
     return true;
   } catch (error) {

@@ -1,6 +1,9 @@
 import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
-import type { Commerce, PublishOutcome } from '../commerce/commerce.ts';
+import type { Commerce, CustomerStanding, PublishOutcome } from '../commerce/commerce.ts';
+import type { Platform } from '../domain/redemptions/platform-kinds.ts';
+import { openStripeConnections } from '../operations/open-stripe-connection.ts';
+import { isStripeCustomer } from '../operations/person.ts';
 import { preparePublication } from '../operations/prepare-publication.ts';
 import { settlePublication } from '../store/standing-publications.ts';
 import type { JobPayloads } from '../store/jobs.ts';
@@ -8,7 +11,7 @@ import { type CallDeps, callShop } from './call-shop.ts';
 
 interface PublishDeps extends CallDeps {
   log: Logger;
-  commerce: Commerce;
+  platforms: Record<Platform, Commerce>;
 }
 
 /**
@@ -42,16 +45,29 @@ async function publish(
   deps: PublishDeps,
   step: {
     payload: JobPayloads['publish_standing'];
-    news: Parameters<Commerce['publishStanding']>[1];
+    news: CustomerStanding;
     attempt: { isLast: boolean };
   },
 ): Promise<PublishOutcome> {
   try {
-    return await callShop(deps, step.payload.shopId, (connection) =>
-      deps.commerce.publishStanding(connection, step.news),
-    );
+    return await tell(deps, step.payload.shopId, step.news);
   } catch (error) {
     if (!(error instanceof AppError) || !step.attempt.isLast) throw error;
     return { outcome: 'refused', detail: error.message };
   }
+}
+
+/** The shop's own platform tells of its customers; of who is Stripe's customer alone, the one account there is. */
+async function tell(
+  deps: PublishDeps,
+  shopId: string,
+  news: CustomerStanding,
+): Promise<PublishOutcome> {
+  const { shopify, stripe } = deps.platforms;
+  if (!isStripeCustomer(news.customerId))
+    return callShop(deps, shopId, (connection) => shopify.publishStanding(connection, news));
+  const [connection, ...more] = await openStripeConnections(deps, shopId);
+  if (connection === undefined || more.length > 0)
+    return { outcome: 'refused', detail: 'It can’t be told which account has this customer.' };
+  return stripe.publishStanding(connection, news);
 }

@@ -1,13 +1,11 @@
-import type { Commerce } from '../commerce/commerce.ts';
 import { findUnreadProducts } from '../operations/find-unread-products.ts';
 import type { ShopReader } from '../operations/read-shop.ts';
 import type { SettleDeps } from '../operations/settlement.ts';
 import { settleProducts } from '../operations/settle-products.ts';
 import { enqueueJob, type JobPayloads } from '../store/jobs.ts';
-import { type CallDeps, callShop } from './call-shop.ts';
+import { type AskDeps, askProducts } from './ask-products.ts';
 
-interface ReadDeps extends CallDeps, SettleDeps {
-  commerce: Commerce;
+interface ReadDeps extends AskDeps, SettleDeps {
   shops: ShopReader;
 }
 
@@ -25,11 +23,7 @@ export async function readProducts(
     const asked = await findUnreadProducts(deps.db, shopId, deps.clock.now());
     if (asked.orderIds.length === 0) return;
     const products =
-      asked.productIds.length === 0
-        ? []
-        : await callShop(deps, shopId, (connection) =>
-            deps.commerce.readProducts(connection, asked.productIds),
-          );
+      asked.productIds.length === 0 ? [] : await askProducts(deps, shopId, asked.productIds);
     await settleProducts(deps, { shop, asked, products, now: deps.clock.now() });
   }
   await enqueueReading(deps.db, shopId);

@@ -1,13 +1,16 @@
 import { systemActor } from '../domain/ledger/ledger.ts';
+import { isHandedOver } from '../domain/redemptions/platform-kinds.ts';
 import { celebrateDays } from '../operations/celebrate-days.ts';
 import { confirmPoints } from '../operations/confirm-points.ts';
 import { expirePoints } from '../operations/expire-points.ts';
+import { endRedemption } from '../operations/end-redemption.ts';
+import { countHandedOver } from '../operations/fulfil-reward.ts';
 import { endImport } from '../operations/imports/move-import.ts';
-import { endRedemption } from '../operations/settle-redemption.ts';
+import { redemptionJob } from '../operations/redemption-jobs.ts';
 import { listStalledImports } from '../store/imports.ts';
 import { enqueueJob, reviveJob } from '../store/jobs.ts';
 import { listShopsWithDeliveries } from '../store/inbox.ts';
-import { listRunOutRedemptions, listStuckRedemptions } from '../store/redemptions.ts';
+import { listRunOutRedemptions, listStuckRedemptions } from '../store/redemption-lists.ts';
 import { listShops, type Shop } from '../store/shops.ts';
 import { listUnreadOrders } from '../store/products.ts';
 import { foldTallies, listShopsWithTallies } from '../store/tallies.ts';
@@ -41,19 +44,21 @@ async function sweepShop(deps: JobDeps, shop: Shop): Promise<number> {
   const confirmed = await confirmPoints(deps.db, shop, now);
   const expired = await expirePoints(deps.db, shop, now);
   const celebrated = shop.status === 'active' ? await celebrateDays(deps.db, shop, now) : 0;
-  const runOut = await listRunOutRedemptions(deps.db, shop.shopId, { now, limit: passMax });
-  for (const redemptionId of runOut)
-    await endRedemption(deps.db, {
-      shop,
-      redemptionId,
-      ending: 'expired',
-      actor: systemActor,
-      now,
-    });
+  const runOut = await endRunOut(deps, shop, now);
   const reviewed = await tierRound(deps, shop, now);
   if (shop.status === 'active') await wakeStuck(deps, shop, now);
   await wakeImports(deps, shop, now);
-  return confirmed + expired + celebrated + runOut.length + reviewed;
+  return confirmed + expired + celebrated + runOut + reviewed;
+}
+
+/** Unused codes and vouchers end; what was handed over can be undone no longer and counts as redeemed. */
+async function endRunOut({ db }: JobDeps, shop: Shop, now: Date): Promise<number> {
+  const runOut = await listRunOutRedemptions(db, shop.shopId, { now, limit: passMax });
+  for (const { redemptionId, kind } of runOut)
+    if (isHandedOver(kind)) await countHandedOver(db, { shop, redemptionId, now });
+    else
+      await endRedemption(db, { shop, redemptionId, ending: 'expired', actor: systemActor, now });
+  return runOut.length;
 }
 
 async function wakeStuck(deps: JobDeps, shop: Shop, now: Date): Promise<void> {
@@ -66,14 +71,15 @@ async function wakeStuck(deps: JobDeps, shop: Shop, now: Date): Promise<void> {
       key: `products:${shop.shopId}`,
       queue: `products:${shop.shopId}`,
     });
-  for (const { redemptionId, ending } of stuck) {
-    const payload = { shopId: shop.shopId, redemptionId };
-    await reviveJob(deps.db, ending === null ? 'issue_discount' : 'disable_discount', {
-      payload,
-      key: `${ending === null ? 'issue' : 'disable'}:${shop.shopId}:${redemptionId}`,
-      queue: `redemption:${redemptionId}`,
-    });
-  }
+  for (const redemption of stuck)
+    if (redemption.ending === null)
+      await reviveJob(deps.db, 'issue_discount', redemptionJob(shop.shopId, 'issue', redemption));
+    else
+      await reviveJob(
+        deps.db,
+        'disable_discount',
+        redemptionJob(shop.shopId, 'disable', redemption),
+      );
 }
 
 /** Imports that have lost their job go on; an upload that nobody goes on with has ended. */

@@ -8,6 +8,11 @@ const shopJob = z.object({ shopId: z.string() });
 const redemptionJob = z.object({ shopId: z.string(), redemptionId: z.uuid() });
 const importJob = z.object({ shopId: z.string(), importId: z.uuid() });
 const backtestJob = z.object({ shopId: z.string(), backtestId: z.uuid() });
+const ofConnection = { shopId: z.string(), connectionId: z.string() };
+const saleJob = z.union([
+  z.object({ ...ofConnection, sessionId: z.string() }),
+  z.object({ ...ofConnection, paymentIntentId: z.string() }),
+]);
 const memberJob = z.object({ shopId: z.string(), memberId: z.string() });
 const noticeJob = z.object({ shopId: z.string(), noticeId: z.string() });
 
@@ -22,8 +27,11 @@ export function createTaskList(handlers: JobHandlers): TaskList {
     send_notice: (payload, { job }) => handlers.send_notice(noticeJob.parse(payload), attempt(job)),
     publish_standing: (payload, { job }) =>
       handlers.publish_standing(memberJob.parse(payload), attempt(job)),
+    publish_checkout: (payload, { job }) =>
+      handlers.publish_checkout(shopJob.parse(payload), attempt(job)),
     read_products: (payload, { job }) =>
       handlers.read_products(shopJob.parse(payload), attempt(job)),
+    read_sale: (payload, { job }) => handlers.read_sale(saleJob.parse(payload), attempt(job)),
     run_backtest: (payload, { job }) =>
       handlers.run_backtest(backtestJob.parse(payload), attempt(job)),
     run_import: (payload, { job }) => handlers.run_import(importJob.parse(payload), attempt(job)),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run, runOnce, type RunnerOptions } from 'graphile-worker';
-import { openJobQueue } from '../store/job-queue.ts';
+import { type JobQueue, openJobQueue } from '../store/job-queue.ts';
 import { pullDueJobs } from '../store/jobs.ts';
 import { createJobHandlers, type JobDeps } from './handlers.ts';
 import { runNightly } from './nightly.ts';
@@ -28,6 +28,9 @@ const restartEveryMs = 1_000;
 const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 /** Passes of one `runDue`: each finds less than the one before. */
 const duePassesMax = 200;
+/** How long it is waited for what other workers are running. */
+const othersLooksMax = 100;
+const othersLookMs = 100;
 
 export interface Worker {
   stop(): Promise<void>;
@@ -145,6 +148,7 @@ export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number
   try {
     await queue.releaseDead();
     for (let pass = 0; pass < duePassesMax; pass += 1) {
+      await awaitOthers(queue);
       const found =
         (await sweep(deps)) +
         (await noticeRound(deps, { again: pass === 0 })) +
@@ -165,4 +169,12 @@ export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number
   }
   await foldAll(deps);
   return ran;
+}
+
+/** What somebody else is running may fail, and be due again: it can't be pulled before it has ended. */
+async function awaitOthers(queue: JobQueue): Promise<void> {
+  for (let look = 0; look < othersLooksMax; look += 1) {
+    if (!(await queue.isBusy())) return;
+    await sleep(othersLookMs);
+  }
 }

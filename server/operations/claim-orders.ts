@@ -18,7 +18,9 @@ export async function claimOrders(
   const { shop, people, now } = step;
   if (people.length === 0) return;
   const claimed = await listUnclaimedOrders(tx, shop.shopId, {
-    customerIds: people.flatMap((person) => person.customerId ?? []),
+    customerIds: people
+      .flatMap((person) => [person.customerId, person.stripeCustomerId ?? null])
+      .filter((id) => id !== null),
     contactHashes: people
       .flatMap(contactsOf)
       .flatMap((contact) => deps.hashContact(shop.shopId, contact)),

@@ -18,7 +18,8 @@ import {
 /** How a shop lets us in. */
 export interface ShopAccess {
   connectedBy: Shop['connectedBy'];
-  accessToken: string;
+  /** Null of a shop that sells through Stripe alone: its connections have the keys. */
+  accessToken: string | null;
   accessTokenExpiresAt: Date | null;
   refreshToken: string | null;
   refreshTokenExpiresAt: Date | null;

@@ -1,9 +1,5 @@
-import {
-  type ExplainedOrder,
-  type ExplainedRedemption,
-  explainLine,
-  feltPoints,
-} from '../domain/history/explain-line.ts';
+import { type ExplainedOrder, explainLine, feltPoints } from '../domain/history/explain-line.ts';
+import type { ExplainedRedemption } from '../domain/history/explain-redemption.ts';
 import type { Database } from '../store/database.ts';
 import { readOrders, type StoredOrder } from '../store/orders.ts';
 import { readRedemptions, type StoredRedemption } from '../store/redemptions.ts';
@@ -82,8 +78,10 @@ function toExplainedRedemption(
 ): ExplainedRedemption {
   const order = redemption.orderId === null ? undefined : orders.get(redemption.orderId);
   return {
+    kind: redemption.kind,
     title: redemption.title,
     value: redemption.value,
+    percent: redemption.percent,
     code: redemption.code,
     status: redemption.account.status,
     orderName: order === undefined ? redemption.orderId : nameOfOrder(order),

@@ -71,6 +71,7 @@ export function toSnapshot(order: ShopOrder): Omit<SnapshotOrder, 'refundsInIt'>
     country: order.country,
     customerId: order.customer?.customerId ?? null,
     discountCodes: order.discountCodes,
+    ...(order.codeAmounts === undefined ? {} : { codeAmounts: order.codeAmounts }),
     lines: order.lines.map((line) => ({
       lineId: line.lineId,
       productId: line.productId,

@@ -6,7 +6,7 @@ import type { Tx } from '../store/database.ts';
 import { findSurvivors } from '../store/merges.ts';
 import type { StoredOrder } from '../store/orders.ts';
 import { findRedemptions, type StoredRedemption } from '../store/redemptions.ts';
-import { contactsOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
+import { accountOf, contactsOf, normaliseEmail, normalisePhone, type Person } from './person.ts';
 import {
   findKnownMembers,
   joinProgram,
@@ -95,7 +95,8 @@ async function memberOf(
 ): Promise<string | null> {
   const { person, program, known } = step;
   if (person === null) return null;
-  if (person.customerId === null) return knownMember(person, known);
+  if (person.customerId === null && person.stripeCustomerId == null)
+    return knownMember(person, known);
   const found = await resolveMember(tx, settlement, { person, known });
   if (found !== null || program.joining !== 'automatic') return found;
   return joinProgram(tx, settlement, { person, known, program, joinedBy: 'platform' });
@@ -118,13 +119,14 @@ function personOf(order: StoredOrder, contacts: Contacts): Person | null {
 
 function unnamed(customerId: string, joinedAt: Date | null): Person | null {
   if (joinedAt === null) return null;
-  return { customerId, email: null, phone: null, firstName: null, lastName: null, joinedAt };
+  const nameless = { email: null, phone: null, firstName: null, lastName: null };
+  return { ...accountOf(customerId), ...nameless, joinedAt };
 }
 
 function personOfOrder(order: ShopOrder): Person {
   const { customer } = order;
   return {
-    customerId: customer?.customerId ?? null,
+    ...accountOf(customer?.customerId ?? null),
     email: customer?.email ?? order.email,
     phone: customer?.phone ?? order.phone,
     firstName: customer?.firstName ?? null,

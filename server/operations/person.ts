@@ -2,7 +2,9 @@ import type { Identity } from '../store/members.ts';
 
 /** A person as a platform or a caller names them, before it is known whether they are a member. */
 export interface Person {
+  /** The customer of the shop's own platform. */
   customerId: string | null;
+  stripeCustomerId?: string | null;
   email: string | null;
   phone: string | null;
   loyaltyId?: string | null;
@@ -27,6 +29,20 @@ export function normalisePhone(text: string | null | undefined): string | null {
   return digits.length >= 7 && digits.length <= 15 ? `+${digits}` : null;
 }
 
+/** Stripe's customers begin with `cus_`, Shopify's are numbers. */
+export function isStripeCustomer(customerId: string): boolean {
+  return customerId.startsWith('cus_');
+}
+
+/** Whose account an order names: orders keep one customer's id, whichever platform's. */
+export function accountOf(
+  customerId: string | null,
+): Pick<Person, 'customerId' | 'stripeCustomerId'> {
+  return customerId !== null && isStripeCustomer(customerId)
+    ? { customerId: null, stripeCustomerId: customerId }
+    : { customerId, stripeCustomerId: null };
+}
+
 /** What an order can be claimed with, once it is proven. */
 export function contactsOf(person: Person): string[] {
   return [normaliseEmail(person.email), normalisePhone(person.phone)].filter(
@@ -36,12 +52,16 @@ export function contactsOf(person: Person): string[] {
 
 /** The identities a person brings, strongest first. */
 export function identitiesOf(
-  person: Pick<Person, 'customerId' | 'email' | 'phone' | 'loyaltyId' | 'externalId'>,
+  person: Pick<
+    Person,
+    'customerId' | 'stripeCustomerId' | 'email' | 'phone' | 'loyaltyId' | 'externalId'
+  >,
 ): Identity[] {
   const found: [Identity['type'], string | null | undefined][] = [
     ['customer_id', person.customerId],
     ['loyalty_id', person.loyaltyId],
     ['external_id', person.externalId],
+    ['stripe_customer_id', person.stripeCustomerId],
     ['email', normaliseEmail(person.email)],
     ['phone', normalisePhone(person.phone)],
   ];

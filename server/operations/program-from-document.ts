@@ -7,7 +7,8 @@ import type { ActivityRule } from '../domain/program/activity-rule.ts';
 import type { Campaign } from '../domain/program/campaign.ts';
 import type { EarningRule } from '../domain/program/earning-rule.ts';
 import type { Money } from '../domain/program/money.ts';
-import type { Program, Reward } from '../domain/program/program.ts';
+import type { Program } from '../domain/program/program.ts';
+import type { Reward } from '../domain/program/reward.ts';
 import type { Segment, SegmentCondition } from '../domain/program/segment.ts';
 import type { TierTerms } from '../domain/program/tier-terms.ts';
 

@@ -3,12 +3,15 @@ import { fieldProblems } from '../base/field-problems.ts';
 import { money as moneySchema } from '../contract/primitives.ts';
 import { programDocument, type ProgramDocument } from '../contract/program/program.ts';
 import { minorDigits } from '../domain/currency.ts';
+import { checkoutBenefits } from '../domain/tiers/checkout-terms.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { publishDraft, readProgramVersion, saveDraft } from '../store/programs.ts';
+import { enqueueJob } from '../store/jobs.ts';
 import { lockShop, readShop } from '../store/shops.ts';
 import { restartTierPass } from '../store/tier-passes.ts';
 import { writeDownLapsed } from './expire-points.ts';
+import { programFromDocument } from './program-from-document.ts';
 import { parseStoredProgram } from './read-program.ts';
 
 export type ProgramReading =
@@ -80,11 +83,13 @@ export async function publishSavedDraft(
   step: { by: string; now: Date },
 ): Promise<number | null> {
   let hasOtherTiers = false;
+  let hasCheckout = false;
   const version = await publishDraft(tx, shopId, {
     at: step.now,
     by: step.by,
     expiryOf: (draft, live) => {
       hasOtherTiers = live !== null && tiersText(draft) !== tiersText(live.document);
+      hasCheckout = givesAtCheckout(draft) || (live !== null && givesAtCheckout(live.document));
       const policy = expiryText(draft);
       if (live !== null && expiryText(live.document) === policy) return live;
       return policy === noExpiry
@@ -93,8 +98,17 @@ export async function publishSavedDraft(
     },
   });
   if (hasOtherTiers) await restartTierPass(tx, shopId);
+  if (hasCheckout)
+    await enqueueJob(tx, 'publish_checkout', {
+      payload: { shopId },
+      key: `checkout:${shopId}`,
+      queue: `checkout:${shopId}`,
+    });
   return version;
 }
+
+const givesAtCheckout = (document: unknown) =>
+  checkoutBenefits(programFromDocument(parseStoredProgram(document))).length > 0;
 
 const tiersText = (document: unknown) => JSON.stringify(parseStoredProgram(document).tiers);
 

@@ -222,6 +222,7 @@ function personOf(named: MemberNamed, joinedAt: Date): Person {
     phone: named.phone ?? null,
     loyaltyId: named.loyalty_id ?? null,
     externalId: named.external_id ?? null,
+    stripeCustomerId: named.stripe_customer_id ?? null,
     firstName: null,
     lastName: null,
     joinedAt,

@@ -1,17 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor } from '../domain/ledger/ledger.ts';
-import { planHold, type RedemptionAccount } from '../domain/redemptions/plan-redemption.ts';
-import type { Reward } from '../domain/program/program.ts';
+import type { Money } from '../domain/program/money.ts';
+import type { Program } from '../domain/program/program.ts';
+import type { Reward } from '../domain/program/reward.ts';
+import type { OfferRefusal } from '../domain/redemptions/check-offer.ts';
+import { memberPrice } from '../domain/redemptions/member-price.ts';
+import { planHold } from '../domain/redemptions/plan-redemption.ts';
 import { quoteReward, type RewardRefusal } from '../domain/redemptions/quote-reward.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
-import { enqueueJob } from '../store/jobs.ts';
 import { readMember } from '../store/members.ts';
 import { appendRedemption, readRedemption, type StoredRedemption } from '../store/redemptions.ts';
+import { lockReward } from '../store/reward-counts.ts';
+import { judgeOffer, type OfferViewer, readSegments, readViewer } from './judge-offers.ts';
+import { newRedemption } from './new-redemption.ts';
+import { enqueueIssuing } from './redemption-jobs.ts';
 import { readProgram } from './read-program.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 export type RedeemRefusal =
   | RewardRefusal
+  | OfferRefusal
   | { refused: 'member_unknown'; detail: string }
   | { refused: 'reward_unknown'; detail: string }
   | { refused: 'not_enough_points'; detail: string }
@@ -23,22 +30,32 @@ export interface RedeemRequest {
   memberId: string;
   rewardId: string;
   points: number | null;
+  /** What the goods in the basket come to; null: nobody said. */
+  basket?: Money | null;
+  /** Where it is asked for; null: whoever asks need not say. */
+  channel?: string | null;
+  /** The connection that is to issue it; null: the shop's own platform. */
+  connectionId?: string | null;
   createdBy: StoredRedemption['createdBy'];
   actor: Actor;
 }
 
-const dayMs = 86_400_000;
+interface RedeemStep {
+  shop: SettlingShop;
+  request: RedeemRequest;
+  now: Date;
+}
 
 /**
- * Sets the points aside, keeps the redemption and owes the job that makes its code: one transaction.
- * The code is decided here, so that the job may be tried any number of times.
+ * Sets the points aside, keeps the redemption and owes the job that has it issued: one transaction. Its code is
+ * decided here, so that the job may be tried any number of times.
  */
 export async function redeemReward(
   db: Database,
-  step: { shop: SettlingShop; request: RedeemRequest; now: Date },
+  step: RedeemStep,
 ): Promise<StoredRedemption | RedeemRefusal> {
   const { shop, request, now } = step;
-  const { program, version } = await readProgram(db, shop.shopId);
+  const live = await readProgram(db, shop.shopId);
   const redeem = async (tx: Tx): Promise<StoredRedemption | RedeemRefusal> => {
     const settlement = new Settlement(tx, shop, now);
     await settlement.open([request.memberId]);
@@ -47,14 +64,15 @@ export async function redeemReward(
     const member = await readMember(tx, shop.shopId, request.memberId);
     if (member?.status !== 'active')
       return { refused: 'member_unknown', detail: 'This person is not a member of the program.' };
-    const reward = program.rewards.find(({ id }) => id === request.rewardId);
+    const reward = live.program.rewards.find(({ id }) => id === request.rewardId);
     if (reward === undefined)
       return {
         refused: 'reward_unknown',
         detail: 'This reward is not on offer. Load the rewards again and choose one of them.',
       };
-    const redemption = newRedemption(reward, { request, version, now });
-    if ('refused' in redemption) return redemption;
+    const offered = await offer(tx, step, { program: live.program, reward });
+    if ('refused' in offered) return offered;
+    const redemption = newRedemption(reward, { ...offered, request, version: live.version, now });
     return hold(tx, settlement, { redemption, actor: request.actor });
   };
   try {
@@ -82,39 +100,29 @@ function sameRequest(
   return same ? existing : idTaken;
 }
 
-function newRedemption(
-  reward: Reward,
-  step: { request: RedeemRequest; version: number; now: Date },
-): StoredRedemption | RedeemRefusal {
-  const { request, now } = step;
-  const quote = quoteReward(reward, request.points);
-  if ('refused' in quote) return quote;
-  const account: RedemptionAccount = {
-    redemptionId: request.redemptionId,
-    status: 'requested',
-    points: quote.points,
-    spent: 0,
-    returned: 0,
-    forgiven: 0,
-    draws: [],
-  };
-  return {
-    account,
-    memberId: request.memberId,
-    rewardId: reward.id,
-    programVersion: step.version,
-    title: quote.title,
-    value: quote.value,
-    code: reward.codePrefix + makeCode(),
-    discountId: null,
-    expiresAt: new Date(now.getTime() + reward.codeDays * dayMs),
-    orderId: null,
-    failure: null,
-    ending: null,
-    createdBy: request.createdBy,
-    createdAt: now,
-    updatedAt: now,
-  };
+/** Whether this member may have it now, and at what price; of what is limited one at a time may ask. */
+async function offer(
+  tx: Tx,
+  { shop, request, now }: RedeemStep,
+  { program, reward }: { program: Program; reward: Reward },
+): Promise<
+  | { quote: Exclude<ReturnType<typeof quoteReward>, RewardRefusal>; viewer: OfferViewer }
+  | RedeemRefusal
+> {
+  const { memberId, points, basket = null, channel = null, connectionId = null } = request;
+  const place = { channel, connectionId, basket };
+  if (reward.stock !== null) await lockReward(tx, shop.shopId, reward.id);
+  const asked = { shop, program, rewards: [reward], memberId, place, now };
+  const viewer = await readViewer(tx, { ...asked, segmentIds: await readSegments(tx, asked) });
+  const obstacle = judgeOffer(reward, viewer, { shop, place, now });
+  if (obstacle !== null) return obstacle;
+  const quote = quoteReward(reward, {
+    points,
+    price: memberPrice(reward, viewer.tierId),
+    basket,
+    capsAtCheckout: viewer.capsAtCheckout,
+  });
+  return 'refused' in quote ? quote : { quote, viewer };
 }
 
 async function hold(
@@ -133,22 +141,13 @@ async function hold(
       refused: 'not_enough_points',
       detail: `This takes ${redemption.account.points} points and ${plan.spendable} can be spent.`,
     };
-  const held = { ...redemption, account: plan.redemption };
   settlement.plan(plan.draft);
   await settlement.post();
+  // What staff hands over has its number at once: there is no platform to wait for.
+  const isVoucher = redemption.kind === 'custom';
+  const account = isVoucher ? { ...plan.redemption, status: 'issued' as const } : plan.redemption;
+  const held = { ...redemption, account };
   await appendRedemption(tx, shopId, held);
-  const { redemptionId } = held.account;
-  await enqueueJob(tx, 'issue_discount', {
-    payload: { shopId, redemptionId },
-    key: `issue:${shopId}:${redemptionId}`,
-    queue: `redemption:${redemptionId}`,
-  });
+  if (!isVoucher) await enqueueIssuing(tx, shopId, held);
   return held;
-}
-
-/** Twelve characters that nobody mistakes for one another: 60 random bits. */
-function makeCode(): string {
-  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-  const characters = [...randomBytes(12)].map((byte) => alphabet[byte % 32]).join('');
-  return [characters.slice(0, 4), characters.slice(4, 8), characters.slice(8)].join('-');
 }

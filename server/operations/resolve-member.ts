@@ -34,7 +34,8 @@ export function knownMember(person: Person, known: KnownMembers): string | null 
 
 /**
  * The member that a person is, by the strongest identity that is known; identities that are new go to that
- * member. A customer of the platform is never taken for a member who is another customer already.
+ * member. A customer of the platform is never taken for a member who is another customer already; neither is one
+ * of Stripe, unless the shop's own account says that both are one person's.
  */
 export async function resolveMember(
   tx: Tx,
@@ -49,9 +50,10 @@ export async function resolveMember(
   const fresh = identities.filter((identity) => !known.has(keyOf(identity)));
   if (fresh.length === 0) return memberId;
   const { shopId } = settlement.shop;
-  if (match.type !== 'customer_id' && person.customerId !== null) {
+  const unique = fresh.flatMap(({ type }) => (isUniqueBeside(type, match.type) ? [type] : []));
+  if (unique.length > 0) {
     const held = (await listIdentities(tx, shopId, [memberId])).get(memberId) ?? [];
-    if (held.some((identity) => identity.type === 'customer_id')) return null;
+    if (held.some(({ type }) => unique.includes(type))) return null;
   }
   const customerFresh = fresh.flatMap(({ type, value }) => (type === 'customer_id' ? [value] : []));
   if (customerFresh.length > 0) await lockCustomerTags(tx, shopId, customerFresh);
@@ -64,6 +66,12 @@ export async function resolveMember(
   const customerIds = given.flatMap(({ type, value }) => (type === 'customer_id' ? [value] : []));
   await saveMemberTags(tx, shopId, { customerIds, now: settlement.now });
   return memberId;
+}
+
+/** Whether a member known by `match` may have only one identity of this type. */
+function isUniqueBeside(type: Identity['type'], match: Identity['type']): boolean {
+  if (type === 'customer_id') return true;
+  return type === 'stripe_customer_id' && (match === 'email' || match === 'phone');
 }
 
 /** Makes a member of a person whom `resolveMember` did not find, with the identities that are nobody's yet. */

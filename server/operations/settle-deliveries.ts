@@ -1,7 +1,8 @@
 import type { Logger } from '../base/logger.ts';
 import { RetriableError } from '../base/errors.ts';
 import { translateDelivery } from '../../webhooks/shopify/translate-delivery.ts';
-import type { ShopEvent } from '../../webhooks/shop-event.ts';
+import { translateEvent } from '../../webhooks/stripe/translate-event.ts';
+import type { ShopEvent, Translation } from '../../webhooks/shop-event.ts';
 import type { Tx } from '../store/database.ts';
 import {
   type DeliveryOutcome,
@@ -12,6 +13,7 @@ import {
 } from '../store/inbox.ts';
 import { lockShop } from '../store/shops.ts';
 import { claimOrders } from './claim-orders.ts';
+import { enqueueSales } from './enqueue-sales.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { readProgram } from './read-program.ts';
 import { settleCustomers } from './settle-customers.ts';
@@ -96,7 +98,7 @@ function readAll(deliveries: readonly WaitingDelivery[]): {
   const read: Read[] = [];
   const outcomes = deliveries.map((delivery): DeliveryOutcome => {
     const { deliveryId } = delivery;
-    const translation = translateDelivery(delivery.topic, delivery.body);
+    const translation = translate(delivery);
     if (!translation.ok)
       return { deliveryId, state: 'failed', problem: translation.problem, retryAt: null };
     read.push({ delivery, event: translation.event });
@@ -104,6 +106,10 @@ function readAll(deliveries: readonly WaitingDelivery[]): {
     return { deliveryId, state, problem: null, retryAt: null };
   });
   return { read, outcomes };
+}
+
+function translate({ platform, topic, body }: WaitingDelivery): Translation {
+  return platform === 'stripe' ? translateEvent(topic, body) : translateDelivery(topic, body);
 }
 
 async function settleEvents(
@@ -135,6 +141,7 @@ async function settleEvents(
     const people = await settleCustomers(tx, { shop, program, work: { customers, deleted }, now });
     await claimOrders(deps, tx, { shop, program, people, now });
   }
+  await enqueueSales(tx, shop.shopId, read);
   for (const event of events)
     if (event.kind === 'bulk_finished') await wakeImport(tx, shop.shopId, event.bulkId);
   const uninstalled = read.filter(({ event }) => event.kind === 'app_uninstalled');
@@ -158,6 +165,7 @@ function orderMessage(event: ShopEvent): OrderMessage[] {
     case 'collection':
     case 'app_uninstalled':
     case 'bulk_finished':
+    case 'sale':
     case 'ignored':
       return [];
   }

@@ -72,7 +72,12 @@ export async function settleOrders(
     const { program } = pinnedOf(order);
     settled.push(batch.follow(settleOne(settlement, evaluated, { program, survivors })));
   }
-  await settleCodes(tx, { settlement, orders: settled, program: live.program, survivors });
+  await settleCodes(deps, tx, {
+    settlement,
+    orders: settled,
+    program: live.program,
+    survivors,
+  });
   // The orders first: whoever else has just heard of the same new order is told apart there, and tried again.
   await saveOrders(tx, shop.shopId, { orders: settled, now });
   await batch.finish(settled);

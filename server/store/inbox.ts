@@ -5,6 +5,8 @@ import type { Queryable, Tx } from './database.ts';
 export interface NewDelivery {
   shopId: string;
   platform: string;
+  /** Left out: the shop's own platform. */
+  connectionId?: string | null;
   deliveryId: string;
   eventId: string | null;
   topic: string;
@@ -31,12 +33,14 @@ export async function insertDeliveries(
     return start;
   });
   await db.query(
-    `insert into inbox (shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at, body)
+    `insert into inbox (shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at, body,
+       connection_id)
      select shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at,
-            substring($9::bytea from start for length)
+            substring($9::bytea from start for length), connection_id
        from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
-                   $8::timestamptz[], $10::int[], $11::int[])
-            as d (shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at, start, length)
+                   $8::timestamptz[], $10::int[], $11::int[], $12::text[])
+            as d (shop_id, delivery_id, platform, topic, event_id, api_version, triggered_at, received_at, start, length,
+                  connection_id)
      on conflict (shop_id, delivery_id) do nothing`,
     [
       deliveries.map((delivery) => delivery.shopId),
@@ -50,6 +54,7 @@ export async function insertDeliveries(
       Buffer.concat(deliveries.map((delivery) => delivery.body)),
       starts,
       deliveries.map((delivery) => delivery.body.length),
+      deliveries.map((delivery) => delivery.connectionId ?? null),
     ],
     'insert_deliveries',
   );
@@ -63,6 +68,8 @@ function inLockOrder(a: NewDelivery, b: NewDelivery): number {
 /** A delivery that waits to be settled. */
 export interface WaitingDelivery {
   deliveryId: string;
+  platform: string;
+  connectionId: string | null;
   topic: string;
   body: Buffer;
   attempts: number;
@@ -71,6 +78,8 @@ export interface WaitingDelivery {
 
 interface WaitingRow {
   delivery_id: string;
+  platform: string;
+  connection_id: string | null;
   topic: string;
   body: Buffer;
   attempts: number;
@@ -84,7 +93,7 @@ export async function lockWaitingDeliveries(
   step: { limit: number; now: Date },
 ): Promise<WaitingDelivery[]> {
   const rows = await tx.query<WaitingRow>(
-    `select delivery_id, topic, body, attempts, received_at from inbox
+    `select delivery_id, platform, connection_id, topic, body, attempts, received_at from inbox
       where shop_id = $1 and state = 'waiting' and (retry_at is null or retry_at <= $3)
       order by arrival limit $2 for update skip locked`,
     [shopId, step.limit, step.now],
@@ -92,6 +101,8 @@ export async function lockWaitingDeliveries(
   );
   return rows.map((row) => ({
     deliveryId: row.delivery_id,
+    platform: row.platform,
+    connectionId: row.connection_id,
     topic: row.topic,
     body: row.body,
     attempts: row.attempts,

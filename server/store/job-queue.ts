@@ -20,6 +20,8 @@ export interface JobQueue {
   retire(poolId: string): Promise<void>;
   /** Gives back what dead pools had taken, which the queue itself would do after four hours. */
   releaseDead(): Promise<void>;
+  /** Whether somebody is running a job right now. */
+  isBusy(): Promise<boolean>;
   /** When a job that has failed is tried next. */
   retryIn(jobId: string, waitMs: number): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export function openJobQueue(databaseUrl: string, connectionsMax: number): JobQu
     async releaseDead() {
       await line.inTurn((client) => releaseDead(client, [...poolIds]));
     },
+    isBusy: () => line.inTurn(isBusy),
     async retryIn(jobId, waitMs) {
       for (let look = 0; look < looksMax; look += 1) {
         if (await line.inTurn((client) => reschedule(client, jobId, waitMs))) return;
@@ -141,6 +144,13 @@ function releaseDead(client: Client, living: readonly string[]): Promise<QueryRe
      select graphile_worker.force_unlock_workers(array_agg(locked_by)) from dead having count(*) > 0`,
     [lockSpace, living, newcomerSeconds],
   );
+}
+
+async function isBusy(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select from graphile_worker.jobs where locked_at is not null limit 1',
+  );
+  return rowCount !== 0;
 }
 
 /** False: the job is still somebody's, or gone. */

@@ -12,13 +12,20 @@ export interface JobPayloads {
   send_notice: { shopId: string; noticeId: string };
   /** Tell the platform what a member has. */
   publish_standing: { shopId: string; memberId: string };
+  /** Tell the platform what its checkout gives members of tiers. */
+  publish_checkout: { shopId: string };
   /** Orders wait for what the platform tells of their products. */
   read_products: { shopId: string };
+  /** Ask Stripe for a sale of which something was told, and settle it. */
+  read_sale: { shopId: string; connectionId: string } & SaleNamed;
   /** Try a program on the shop's past. */
   run_backtest: { shopId: string; backtestId: string };
   /** Go on with an import. */
   run_import: { shopId: string; importId: string };
 }
+
+/** By the checkout that made it, or by what was paid. */
+export type SaleNamed = { sessionId: string } | { paymentIntentId: string };
 
 export type JobName = keyof JobPayloads;
 

@@ -173,26 +173,30 @@ export const ledgerChecks: readonly CheckStatement[] = [
     rows: 'select count(*) from redemptions where shop_id = $1',
     broken: `
       select 'redemption ' || r.redemption_id as what, r.member_id, null::bigint as seq,
-             format('held %s, captured %s once, came back %s (it is %s)', r.expected_held, r.spent_points,
-                    r.returned_points, r.status) as expected,
-             format('held %s, captured %s in %s captures, came back %s', r.still_held, r.captured, r.captures, r.back) as found
-        from (select r.redemption_id, r.member_id, r.status, r.spent_points, r.returned_points,
+             format('held %s, captured %s once, came back %s, lost %s (it is %s)', r.expected_held, r.spent_points,
+                    r.returned_points, r.forfeited_points, r.status) as expected,
+             format('held %s, captured %s in %s captures, came back %s, lost %s', r.still_held, r.captured, r.captures,
+                    r.back, r.lost) as found
+        from (select r.redemption_id, r.member_id, r.status, r.spent_points, r.returned_points, r.forfeited_points,
                      case when r.status in ('held', 'issued') then r.points else 0 end as expected_held,
                      coalesce(t.into_held, 0) - coalesce(t.out_of_held, 0) as still_held,
                      coalesce(t.captured, 0) - coalesce(t.back, 0) as captured_net,
-                     coalesce(t.captured, 0) as captured, coalesce(t.back, 0) as back, coalesce(t.captures, 0) as captures
+                     coalesce(t.captured, 0) as captured, coalesce(t.back, 0) as back, coalesce(t.captures, 0) as captures,
+                     coalesce(t.lost, 0) as lost
                 from redemptions r
                 left join (select source_id,
                                   sum(points) filter (where to_account = 'held') as into_held,
                                   sum(points) filter (where from_account = 'held') as out_of_held,
                                   sum(points) filter (where to_account = 'redeemed') as captured,
                                   count(*) filter (where from_account = 'held' and to_account = 'redeemed') as captures,
+                                  sum(points) filter (where to_account = 'expired') as lost,
                                   sum(points) filter (where from_account = 'redeemed') as back
                              from transfers where shop_id = $1 and source_kind = 'redemption' group by source_id) t
                   on t.source_id = r.redemption_id::text
                where r.shop_id = $1) r
        where r.still_held <> r.expected_held
           or r.captured_net <> r.spent_points - r.returned_points
+          or r.lost <> r.forfeited_points
           or r.captures <> case when r.spent_points > 0 then 1 else 0 end
       union all
       select ${ofMember('b.member_id')}, format('%s held by open redemptions', coalesce(r.points, 0)),

@@ -1,6 +1,12 @@
 import type { Queryable, Tx } from './database.ts';
 
-export type IdentityType = 'customer_id' | 'email' | 'phone' | 'loyalty_id' | 'external_id';
+export type IdentityType =
+  | 'customer_id'
+  | 'stripe_customer_id'
+  | 'email'
+  | 'phone'
+  | 'loyalty_id'
+  | 'external_id';
 
 /** Normalised: e-mail in lower case, phone in E.164 digits with "+". */
 export interface Identity {

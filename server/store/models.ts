@@ -23,7 +23,7 @@ export class ShopModel extends Model<
   declare taxes_included: boolean;
   declare is_development: boolean;
   declare status: 'active' | 'uninstalled';
-  declare connected_by: 'install' | 'custom_app';
+  declare connected_by: 'install' | 'custom_app' | 'stripe';
   declare access_token: string | null;
   declare access_token_expires_at: Date | null;
   declare refresh_token: string | null;

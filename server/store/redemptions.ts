@@ -1,6 +1,7 @@
 import type { Draw } from '../domain/ledger/ledger.ts';
 import type { RedemptionAccount, RedemptionEnding } from '../domain/redemptions/plan-redemption.ts';
 import type { Money } from '../domain/program/money.ts';
+import type { RewardKind } from '../domain/program/reward.ts';
 import type { Queryable, Tx } from './database.ts';
 
 export interface StoredRedemption {
@@ -8,15 +9,38 @@ export interface StoredRedemption {
   memberId: string;
   rewardId: string;
   programVersion: number;
+  kind: RewardKind;
   title: string;
-  value: Money;
+  /** Null where nobody knows before the checkout, and of what has no amount. */
+  value: Money | null;
+  /** Of a code that takes a percentage off. */
+  percent: number | null;
+  /** What the order must come to. */
+  minimumOrder: Money | null;
+  /** The code, the gift card's, or the number of the voucher. Decided before anything is sent. */
   code: string;
+  /** The platform's id of what was issued. */
   discountId: string | null;
-  expiresAt: Date;
+  /** The connection that issues it; null: the shop's own platform. */
+  connectionId: string | null;
+  /** Where it was asked for; null: nobody said. */
+  channel: string | null;
+  /** When what was issued is good no longer; null: never. */
+  expiresAt: Date | null;
+  /** When it ends by itself: unused codes run out, what was handed over counts as redeemed. */
+  dueAt: Date | null;
   orderId: string | null;
+  /** Why it failed; of what could not be taken back, why not. */
   failure: { code: string; detail: string } | null;
-  /** How it is to end once its code is confirmed dead; null while it runs. */
+  /** How it is to end once what was issued is confirmed gone; null while it runs. */
   ending: RedemptionEnding | null;
+  /** When it was first sent, and when taking it back was: what was sent may exist. */
+  issueTriedAt: Date | null;
+  endingTriedAt: Date | null;
+  /** The platform's id of the entry that took it back, where there is such a thing. */
+  takenBackId: string | null;
+  /** Waits for a person to say what the platform has. */
+  parked: { at: Date; reason: string } | null;
   createdBy: 'shopper' | 'api' | 'staff';
   createdAt: Date;
   updatedAt: Date;
@@ -27,30 +51,45 @@ interface RedemptionRow {
   member_id: string;
   reward_id: string;
   program_version: number;
+  kind: RewardKind;
   status: RedemptionAccount['status'];
   points: string;
   spent_points: string;
   returned_points: string;
   forgiven_points: string;
+  forfeited_points: string;
   draws: Draw[];
-  value_minor: string;
-  currency: string;
+  value_minor: string | null;
+  currency: string | null;
+  percent: number | null;
+  minimum_order_minor: string | null;
+  minimum_order_currency: string | null;
   title: string;
   code: string;
   discount_id: string | null;
-  expires_at: Date;
+  connection_id: string | null;
+  channel: string | null;
+  expires_at: Date | null;
+  due_at: Date | null;
   order_id: string | null;
   failure_code: string | null;
   failure_detail: string | null;
   ending: RedemptionEnding | null;
+  issue_tried_at: Date | null;
+  ending_tried_at: Date | null;
+  taken_back_id: string | null;
+  parked_at: Date | null;
+  parked_reason: string | null;
   created_by: StoredRedemption['createdBy'];
   created_at: Date;
   updated_at: Date;
 }
 
-const redemptionColumns = `redemption_id::text, member_id::text, reward_id, program_version, status, points,
-  spent_points, returned_points, forgiven_points, draws, value_minor, currency, title, code, discount_id, expires_at, order_id,
-  failure_code, failure_detail, ending, created_by, created_at, updated_at`;
+const redemptionColumns = `redemption_id::text, member_id::text, reward_id, program_version, kind, status, points,
+  spent_points, returned_points, forgiven_points, forfeited_points, draws, value_minor, currency, percent,
+  minimum_order_minor, minimum_order_currency, title, code, discount_id, connection_id, channel, expires_at, due_at,
+  order_id, failure_code, failure_detail, ending, issue_tried_at, ending_tried_at, taken_back_id, parked_at, parked_reason,
+  created_by, created_at, updated_at`;
 
 function toRedemption(row: RedemptionRow): StoredRedemption {
   return {
@@ -61,26 +100,41 @@ function toRedemption(row: RedemptionRow): StoredRedemption {
       spent: Number(row.spent_points),
       returned: Number(row.returned_points),
       forgiven: Number(row.forgiven_points),
+      forfeited: Number(row.forfeited_points),
       draws: row.draws,
     },
     memberId: row.member_id,
     rewardId: row.reward_id,
     programVersion: row.program_version,
+    kind: row.kind,
     title: row.title,
-    value: { minor: Number(row.value_minor), currency: row.currency },
+    value: toMoney(row.value_minor, row.currency),
+    percent: row.percent,
+    minimumOrder: toMoney(row.minimum_order_minor, row.minimum_order_currency),
     code: row.code,
     discountId: row.discount_id,
+    connectionId: row.connection_id,
+    channel: row.channel,
     expiresAt: row.expires_at,
+    dueAt: row.due_at,
     orderId: row.order_id,
     failure:
       row.failure_code === null
         ? null
         : { code: row.failure_code, detail: row.failure_detail ?? '' },
     ending: row.ending,
+    issueTriedAt: row.issue_tried_at,
+    endingTriedAt: row.ending_tried_at,
+    takenBackId: row.taken_back_id,
+    parked: row.parked_at === null ? null : { at: row.parked_at, reason: row.parked_reason ?? '' },
     createdBy: row.created_by,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+function toMoney(minor: string | null, currency: string | null): Money | null {
+  return minor === null || currency === null ? null : { minor: Number(minor), currency };
 }
 
 export async function appendRedemption(
@@ -89,23 +143,31 @@ export async function appendRedemption(
   redemption: StoredRedemption,
 ): Promise<void> {
   await tx.query(
-    `insert into redemptions (shop_id, redemption_id, member_id, reward_id, program_version, status, points, draws,
-       value_minor, currency, title, code, expires_at, created_by, created_at, updated_at)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$15)`,
+    `insert into redemptions (shop_id, redemption_id, member_id, reward_id, program_version, kind, status, points, draws,
+       value_minor, currency, percent, minimum_order_minor, minimum_order_currency, title, code, connection_id, channel,
+       expires_at, due_at, created_by, created_at, updated_at)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$22)`,
     [
       shopId,
       redemption.account.redemptionId,
       redemption.memberId,
       redemption.rewardId,
       redemption.programVersion,
+      redemption.kind,
       redemption.account.status,
       redemption.account.points,
       JSON.stringify(redemption.account.draws),
-      redemption.value.minor,
-      redemption.value.currency,
+      redemption.value?.minor ?? null,
+      redemption.value?.currency ?? null,
+      redemption.percent,
+      redemption.minimumOrder?.minor ?? null,
+      redemption.minimumOrder?.currency ?? null,
       redemption.title,
       redemption.code,
+      redemption.connectionId,
+      redemption.channel,
       redemption.expiresAt,
+      redemption.dueAt,
       redemption.createdBy,
       redemption.createdAt,
     ],
@@ -122,7 +184,9 @@ export async function saveRedemption(
   await tx.query(
     `update redemptions
         set status = $3, spent_points = $4, returned_points = $5, draws = $6, discount_id = $7, order_id = $8,
-            failure_code = $9, failure_detail = $10, ending = $11, updated_at = $12, forgiven_points = $13
+            failure_code = $9, failure_detail = $10, ending = $11, updated_at = $12, forgiven_points = $13,
+            forfeited_points = $14, value_minor = $15, currency = $16, issue_tried_at = $17, ending_tried_at = $18,
+            parked_at = $19, parked_reason = $20, taken_back_id = $21
       where shop_id = $1 and redemption_id = $2`,
     [
       shopId,
@@ -138,6 +202,14 @@ export async function saveRedemption(
       rest.ending,
       step.now,
       account.forgiven,
+      account.forfeited,
+      rest.value?.minor ?? null,
+      rest.value?.currency ?? null,
+      rest.issueTriedAt,
+      rest.endingTriedAt,
+      rest.parked?.at ?? null,
+      rest.parked?.reason ?? null,
+      rest.takenBackId,
     ],
   );
 }
@@ -170,7 +242,7 @@ export async function readRedemptions(
   return rows.map(toRedemption);
 }
 
-/** Redemptions whose code stands on these orders, or that were used by them. `codes` in capitals. */
+/** Redemptions whose code for the checkout stands on these orders, or that were used by them. `codes` in capitals. */
 export async function findRedemptions(
   db: Queryable,
   shopId: string,
@@ -178,7 +250,8 @@ export async function findRedemptions(
 ): Promise<StoredRedemption[]> {
   if (by.codes.length === 0 && by.orderIds.length === 0) return [];
   const rows = await db.query<RedemptionRow>(
-    `select ${redemptionColumns} from redemptions where shop_id = $1 and code = any($2::text[])
+    `select ${redemptionColumns} from redemptions
+      where shop_id = $1 and code = any($2::text[]) and kind not in ('gift_card', 'store_credit', 'custom')
       union
      select ${redemptionColumns} from redemptions where shop_id = $1 and order_id = any($3::text[])`,
     [shopId, by.codes, by.orderIds],
@@ -205,35 +278,4 @@ export async function listMemberRedemptions(
     [shopId, page.memberId, page.limit],
   );
   return rows.map(toRedemption);
-}
-
-/** Issued codes that have run out by `now`. */
-export async function listRunOutRedemptions(
-  db: Queryable,
-  shopId: string,
-  step: { now: Date; limit: number },
-): Promise<string[]> {
-  const rows = await db.query<{ redemption_id: string }>(
-    `select redemption_id::text from redemptions
-      where shop_id = $1 and status = 'issued' and expires_at <= $2 and ending is null
-      order by expires_at limit $3`,
-    [shopId, step.now, step.limit],
-  );
-  return rows.map((row) => row.redemption_id);
-}
-
-/** Redemptions that have waited since `before` for the platform: to be issued, or to end. */
-export async function listStuckRedemptions(
-  db: Queryable,
-  shopId: string,
-  step: { before: Date; limit: number },
-): Promise<{ redemptionId: string; ending: RedemptionEnding | null }[]> {
-  const rows = await db.query<{ redemption_id: string; ending: RedemptionEnding | null }>(
-    `select redemption_id::text, ending from redemptions
-      where shop_id = $1 and status in ('held', 'issued') and updated_at < $2
-        and (status = 'held' or ending is not null)
-      order by updated_at limit $3`,
-    [shopId, step.before, step.limit],
-  );
-  return rows.map((row) => ({ redemptionId: row.redemption_id, ending: row.ending }));
 }

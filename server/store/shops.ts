@@ -12,7 +12,8 @@ export interface Shop {
   taxesIncluded: boolean;
   isDevelopment: boolean;
   status: 'active' | 'uninstalled';
-  connectedBy: 'install' | 'custom_app';
+  /** `stripe`: it has no platform of its own; its connections are all it sells through. */
+  connectedBy: 'install' | 'custom_app' | 'stripe';
   accessToken: string | null;
   accessTokenExpiresAt: Date | null;
   refreshToken: string | null;

@@ -23,7 +23,7 @@ export interface DuePublication {
   published: Published | null;
 }
 
-/** These members have something new to be told of; those whom the platform doesn't know are left out. */
+/** These members have something new to be told of; those whom no platform knows are left out. */
 export async function markStandingsDue(
   tx: Tx,
   shopId: string,
@@ -34,7 +34,8 @@ export async function markStandingsDue(
     `insert into standing_publications (shop_id, member_id, due_at)
      select $1, m.id, $3 from (select distinct unnest($2::bigint[]) as id) as m
       where exists (select from identities i
-                     where i.shop_id = $1 and i.member_id = m.id and i.type = 'customer_id')
+                     where i.shop_id = $1 and i.member_id = m.id
+                       and i.type in ('customer_id', 'stripe_customer_id'))
       order by m.id
      on conflict (shop_id, member_id) do update
         set due_at = least(standing_publications.due_at, excluded.due_at)`,
@@ -78,8 +79,8 @@ export async function readPublication(
     `select p.due_at, s.tier_id, b.available as points, p.customer_id as told_customer_id,
             p.tier_id as told_tier_id, p.points as told_points,
             (select value from identities i
-              where i.shop_id = $1 and i.member_id = $2 and i.type = 'customer_id'
-              order by i.created_at desc, value limit 1) as customer_id
+              where i.shop_id = $1 and i.member_id = $2 and i.type in ('customer_id', 'stripe_customer_id')
+              order by i.type, i.created_at desc, value limit 1) as customer_id
        from standing_publications p
        left join member_standings s on s.shop_id = $1 and s.member_id = $2
        left join balances b on b.shop_id = $1 and b.member_id = $2

@@ -1,9 +1,10 @@
 /** @jsxImportSource ../lent */
-import type { StorefrontRedemption } from '../../server/contract/storefront.ts';
+import type { StorefrontRedemption } from '../../server/contract/storefront-reward.ts';
 import { cancelRedemption } from './cancel-redemption.ts';
 import { askForUndo, copyCode, readCodeUse } from './use-code.ts';
 import { CartButton } from './cart-button.tsx';
-import { describeFailure, Icon } from '../lent/lent.ts';
+import { describeFailure, Icon, Worth } from '../lent/lent.ts';
+import type { RoomKey } from '../locales/rooms-en.ts';
 import type { RoomWidget } from '../lent/room-widget.ts';
 
 interface Props {
@@ -61,32 +62,54 @@ const Undo = ({ widget, redemption }: Props) => {
   );
 };
 
+/** Where it is used, when not in the cart. */
+const places: Partial<Record<StorefrontRedemption['kind'], RoomKey>> = {
+  gift_card: 'cardWhere',
+  store_credit: 'creditWhere',
+  custom: 'numberWhere',
+};
+
+/** What was made, and what to do with it. */
+const Made = ({ widget, redemption }: Props) => {
+  const { code, is_code: isCode, kind } = redemption;
+  const place = places[kind];
+  return (
+    <>
+      {code !== null && <Code widget={widget} code={code} />}
+      {code !== null && isCode && (
+        <CartButton widget={widget} redemption={redemption} code={code} />
+      )}
+      {place && <p class="where">{widget.tell(place)}</p>}
+    </>
+  );
+};
+
 /** An open redemption: its code, and what can be done with it. */
 export const CodeTicket = ({ widget, redemption }: Props) => {
   const { speech, tell } = widget;
-  const { code, expires_at: expiresAt } = redemption;
+  const { expires_at: expiresAt, undo_until: undoUntil, can_cancel: canUndo } = redemption;
   return (
     <article class="voucher">
       <div class="top">
-        <b>
-          <bdi>{speech.price(redemption.value)}</bdi> <small>{tell('off')}</small>
-        </b>
+        <div class="worth">
+          <Worth widget={widget} of={redemption} value={redemption.value} />
+        </div>
         <span>
           <strong dir="auto">{redemption.title}</strong>
           <small>{tell('forPoints', { points: speech.points(redemption.points) })}</small>
         </span>
       </div>
-      {code === null || redemption.status !== 'issued' ? (
-        <p class="wait">{tell('making')}…</p>
+      {redemption.status === 'issued' ? (
+        <Made widget={widget} redemption={redemption} />
       ) : (
-        <>
-          <Code widget={widget} code={code} />
-          <CartButton widget={widget} code={code} />
-        </>
+        <p class="where">{tell(redemption.is_code ? 'making' : 'requested')}…</p>
       )}
       <div class="foot">
         {expiresAt && <small>{tell('validUntil', { date: speech.date(expiresAt) })}</small>}
-        {redemption.can_cancel && <Undo widget={widget} redemption={redemption} />}
+        {canUndo && undoUntil && (
+          <small>{tell('undoUntil', { date: speech.date(undoUntil) })}</small>
+        )}
+        {canUndo && <Undo widget={widget} redemption={redemption} />}
       </div>
     </article>
   );

@@ -1,10 +1,15 @@
 /** @jsxImportSource ../lent */
-import type { StorefrontRedemption } from '../../server/contract/storefront.ts';
+import type { StorefrontRedemption } from '../../server/contract/storefront-reward.ts';
 import { CodeTicket } from './code-ticket.tsx';
 import { EmptyNote } from '../lent/lent.ts';
+import type { RoomKey } from '../locales/rooms-en.ts';
 import type { RoomWidget } from '../lent/room-widget.ts';
 
 const openStates: readonly StorefrontRedemption['status'][] = ['requested', 'held', 'issued'];
+
+/** What was handed over is the member's own, whether or not it has been spent since. */
+const sayStatus = ({ status, is_code: isCode }: StorefrontRedemption): RoomKey =>
+  status === 'held' ? 'requested' : status === 'used' && !isCode ? 'had' : status;
 
 /** Codes that can be used, and what became of the others. */
 export const Codes = ({ widget }: { widget: RoomWidget }) => {
@@ -33,9 +38,11 @@ export const Codes = ({ widget }: { widget: RoomWidget }) => {
                 <span>
                   <strong dir="auto">{one.title}</strong>
                   <small>
-                    {tell(one.status === 'held' ? 'requested' : one.status)} ·{' '}
-                    {speech.date(one.created_at)}
+                    {tell(sayStatus(one))} · {speech.date(one.created_at)}
                   </small>
+                  {one.code && !one.is_code && one.status === 'used' && (
+                    <code dir="ltr">{one.code}</code>
+                  )}
                   {one.failure && <small>{one.failure}</small>}
                 </span>
                 <span class="amount">{speech.number(one.points)}</span>

@@ -17,11 +17,12 @@ export const RedeemingScreen = ({ widget }: { widget: RoomWidget }) => {
   const { request, step, failure } = state.redeeming;
   const redemption = state.page?.member?.redemptions.find((one) => one.id === request.id);
   const status = redemption?.status ?? 'failed';
+  const isCode = redemption?.is_code !== false;
   const isOver = step === 'settled' && status !== 'issued';
   const reason = failure && describeFailure(widget, failure);
   const words: Record<Redeeming['step'], Words> = {
     sending: { title: 'sending', texts: [] },
-    making: { title: 'making', texts: [tell('makingWhy')] },
+    making: { title: isCode ? 'making' : 'requested', texts: [tell('makingWhy')] },
     slow: { title: 'slow', texts: [tell('slowWhy')] },
     unreached: { title: 'unreached', texts: [reason, tell('unreachedWhy')] },
     refused: { title: 'refused', texts: [reason, tell('refusedWhy')] },
@@ -30,7 +31,7 @@ export const RedeemingScreen = ({ widget }: { widget: RoomWidget }) => {
           title: status === 'held' ? 'making' : status,
           texts: [redemption?.failure ?? null],
         }
-      : { title: 'ready', texts: [] },
+      : { title: isCode ? 'ready' : 'received', texts: [] },
   };
   const { title, texts } = words[step];
   const isWorking = step === 'sending' || step === 'making';

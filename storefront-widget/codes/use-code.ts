@@ -24,10 +24,27 @@ export const copyCode = async (model: Model, code: string): Promise<void> => {
 };
 
 export const putIntoCart = async (model: Model, code: string): Promise<void> => {
-  if (readCodeUse(model.store.read().codeUses, code).cart === 'applying') return;
+  const { store, cart } = model;
+  if (readCodeUse(store.read().codeUses, code).cart === 'applying') return;
   change(model, code, { cart: 'applying' });
-  change(model, code, { cart: await applyCode(model.settings.root, code) });
+  change(model, code, { cart: await applyCode(cart, code) });
 };
 
 export const askForUndo = (model: Model, code: string, isUndoAsked: boolean): void =>
   change(model, code, { isUndoAsked });
+
+/**
+ * Where the shop wants it, a new code goes into the cart by itself: once, when it has been made, so
+ * that a code which the shopper takes out again stays out.
+ */
+export const applyNewCodes = (model: Model): void => {
+  const look = ({ madeId, page }: ReturnType<Model['store']['read']>): void => {
+    if (madeId === null) return;
+    model.store.change({ madeId: null });
+    const made = page?.member?.redemptions.find((one) => one.id === madeId);
+    if (page?.shop.apply_codes_at_once && made?.is_code && made.status === 'issued' && made.code)
+      void putIntoCart(model, made.code);
+  };
+  model.store.subscribe(look);
+  look(model.store.read());
+};

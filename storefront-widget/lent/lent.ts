@@ -1,4 +1,4 @@
-import type * as jsxRuntime from 'preact/jsx-runtime';
+import type * as jsxRuntime from '../drawing/jsx-runtime.ts';
 import type * as following from '../model/follow-redemption.ts';
 import type * as redeeming from '../model/redeem.ts';
 import type * as speech from '../speech.ts';
@@ -9,11 +9,11 @@ import type * as focus from '../views/focus-on-mount.ts';
 import type * as icon from '../views/icon.tsx';
 import type * as skeleton from '../views/skeleton.tsx';
 import type * as ways from '../views/ways-to-earn.tsx';
+import type * as worth from '../views/worth.tsx';
 
 /** What the panel has already, and what is fetched later draws and works with. */
 export interface Loan {
   readonly jsx: typeof jsxRuntime.jsx;
-  readonly jsxs: typeof jsxRuntime.jsxs;
   readonly Fragment: typeof jsxRuntime.Fragment;
   readonly describeFailure: typeof failureNote.describeFailure;
   readonly EmptyNote: typeof emptyNote.EmptyNote;
@@ -27,10 +27,10 @@ export interface Loan {
   readonly pickTexts: typeof texts.pickTexts;
   readonly redeem: typeof redeeming.redeem;
   readonly WaysToEarn: typeof ways.WaysToEarn;
+  readonly Worth: typeof worth.Worth;
 }
 
 export let jsx: Loan['jsx'];
-export let jsxs: Loan['jsxs'];
 export let Fragment: Loan['Fragment'];
 export let describeFailure: Loan['describeFailure'];
 export let EmptyNote: Loan['EmptyNote'];
@@ -44,6 +44,7 @@ export let LoadingRows: Loan['LoadingRows'];
 export let pickTexts: Loan['pickTexts'];
 export let redeem: Loan['redeem'];
 export let WaysToEarn: Loan['WaysToEarn'];
+export let Worth: Loan['Worth'];
 
 /**
  * A file that is fetched later imports from here, never from the panel: so the bundler neither moves
@@ -53,7 +54,6 @@ export let WaysToEarn: Loan['WaysToEarn'];
 export const lend = (loan: Loan): void => {
   ({
     jsx,
-    jsxs,
     Fragment,
     describeFailure,
     EmptyNote,
@@ -67,5 +67,6 @@ export const lend = (loan: Loan): void => {
     pickTexts,
     redeem,
     WaysToEarn,
+    Worth,
   } = loan);
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../server/contract/problem.ts';
+import type { ReadToken } from './read-token.ts';
 
 /**
  * `refused`: the server said no, and asking again changes nothing.
@@ -6,6 +7,7 @@ import type { Problem } from '../../server/contract/problem.ts';
  */
 export interface Failure {
   readonly kind: 'refused' | 'offline' | 'unavailable';
+  /** `signed_out`: the shop's server knows of no customer, so nothing was asked. */
   readonly code: string | null;
   /** A sentence for the shopper, when the server gave one. */
   readonly detail: string | null;
@@ -15,39 +17,53 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
+/** One JSON request below the given address. Never throws. Without a body it is a GET. */
+export type Ask = <T>(path: string, body?: object) => Promise<Answer<T>>;
+
 const timeLimitMs = 15_000;
 /** "Come back later" is no refusal, though its status begins with a 4. */
 const passingStatuses = new Set([408, 425, 429]);
 
+const fail = (kind: Failure['kind'], { code, detail }: Partial<Problem> = {}) =>
+  ({ ok: false, failure: { kind, code: code ?? null, detail: detail ?? null } }) as const;
+
+export const unreachable = () => fail(navigator.onLine ? 'unavailable' : 'offline');
+
+// Shopify's `cart.js` may call itself a script.
 const isJson = (response: Response): boolean =>
-  /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  /json|javascript/.test(response.headers.get('content-type') ?? '');
 
-const readFailure = async (response: Response): Promise<Failure> => {
-  const problem: Partial<Problem> = isJson(response) ? await response.json() : {};
-  const isFinal = response.status < 500 && !passingStatuses.has(response.status) && problem.code;
-  return {
-    kind: isFinal ? 'refused' : 'unavailable',
-    code: problem.code ?? null,
-    detail: problem.detail ?? null,
+/** Where there is a token to read, requests carry it, and a refused one is renewed once. */
+export const makeAsk =
+  (base: string, readToken: ReadToken | null): Ask =>
+  async <T>(path: string, body?: object): Promise<Answer<T>> => {
+    const send = async (isSpent: boolean): Promise<Response | null> => {
+      const token = readToken && (await readToken(isSpent));
+      if (readToken && token === null) return null;
+      return fetch(base + path, {
+        headers: {
+          accept: 'application/json',
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        signal: AbortSignal.timeout(timeLimitMs),
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      });
+    };
+    try {
+      let response = await send(false);
+      if (readToken && response?.status === 401) response = await send(true);
+      if (response === null) return fail('refused', { code: 'signed_out' });
+      // A password page or a sign-in page answers 200 too, in HTML.
+      if (!isJson(response)) return fail('unavailable');
+      if (response.ok) {
+        const value: T = await response.json();
+        return { ok: true, value };
+      }
+      const problem: Partial<Problem> = await response.json();
+      const isFinal = response.status < 500 && !passingStatuses.has(response.status);
+      return fail(isFinal && problem.code ? 'refused' : 'unavailable', problem);
+    } catch {
+      return unreachable();
+    }
   };
-};
-
-/** One same-origin JSON request. Never throws. Without a body it is a GET. */
-export const ask = async <T>(url: string, body?: object): Promise<Answer<T>> => {
-  try {
-    const response = await fetch(url, {
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-      signal: AbortSignal.timeout(timeLimitMs),
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    });
-    if (!response.ok) return { ok: false, failure: await readFailure(response) };
-    // A password page or a sign-in page answers 200 too, in HTML.
-    if (!isJson(response))
-      return { ok: false, failure: { kind: 'unavailable', code: null, detail: null } };
-    const value: T = await response.json();
-    return { ok: true, value };
-  } catch {
-    const kind = navigator.onLine ? 'unavailable' : 'offline';
-    return { ok: false, failure: { kind, code: null, detail: null } };
-  }
-};

@@ -1,9 +1,9 @@
-import type { RedemptionAnswer, StorefrontRedemption } from '../../server/contract/storefront.ts';
+import type {
+  RedemptionAnswer,
+  StorefrontRedemption,
+} from '../../server/contract/storefront-reward.ts';
 import type { Model } from './model.ts';
-import { pause } from './pause.ts';
-
-/** Half a minute in all; what takes longer is shown under "my codes" when the panel opens again. */
-const pollAfterMs = [400, 600, 900, 1400, 2000, 3000, 4000, 5000, 6000, 7000];
+import { pollRedemption } from './poll-redemption.ts';
 
 /** Puts the server's word into what is shown: the redemption and the balance. */
 const showAnswer = (model: Model, answer: RedemptionAnswer): void => {
@@ -17,21 +17,16 @@ const showAnswer = (model: Model, answer: RedemptionAnswer): void => {
   model.store.change({ page: { ...page, member: { ...page.member, balance, redemptions } } });
 };
 
-/** Asks, with growing pauses, until the redemption has left the given states. */
+/** Asks, and shows the answers, until the redemption has left the given states. */
 export const followRedemption = async (
   model: Model,
   first: RedemptionAnswer,
   passing: readonly StorefrontRedemption['status'][],
 ): Promise<'settled' | 'slow'> => {
-  showAnswer(model, first);
-  let { status } = first.redemption;
-  for (const delayMs of pollAfterMs) {
-    if (!passing.includes(status)) return 'settled';
-    await pause(delayMs);
-    const answer = await model.client.readRedemption(first.redemption.id);
-    if (!answer.ok) continue;
-    showAnswer(model, answer.value);
-    status = answer.value.redemption.status;
-  }
+  const { status } = await pollRedemption(first, {
+    passing,
+    read: () => model.client.readRedemption(first.redemption.id),
+    show: (answer) => showAnswer(model, answer),
+  });
   return passing.includes(status) ? 'slow' : 'settled';
 };

@@ -1,11 +1,11 @@
+import { unreachable } from './ask.ts';
 import type { Model, WidgetState } from './model.ts';
 
 const fetchRooms = async (model: Model): Promise<void> => {
   try {
     model.store.change({ rooms: await model.fetchRooms(model) });
   } catch {
-    const kind = navigator.onLine ? 'unavailable' : 'offline';
-    model.store.change({ roomsFailure: { kind, code: null, detail: null } });
+    model.store.change({ roomsFailure: unreachable().failure });
   }
 };
 

@@ -1,17 +1,18 @@
 import type {
-  RedeemRequest,
   StorefrontLedgerItem,
   StorefrontMember,
   StorefrontOrder,
   StorefrontStatement,
 } from '../../server/contract/storefront.ts';
+import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
 import type { FunctionComponent } from 'preact';
 import type { WidgetSettings } from '../settings.ts';
 import type { Speech } from '../speech.ts';
-import type { Failure } from './ask.ts';
+import { makeAsk, type Failure } from './ask.ts';
+import { makeReadToken } from './read-token.ts';
 import { makeStorefrontClient, type StorefrontClient } from './storefront-client.ts';
 import { createStore, type Store } from './store.ts';
-import type { CartOutcome } from './apply-code.ts';
+import type { CartDoor, CartOutcome } from './apply-code.ts';
 
 export type Tab = 'rewards' | 'codes' | 'history' | 'earn' | 'standing';
 
@@ -71,6 +72,8 @@ export interface WidgetState {
   /** The one looked at last: the focus returns to it. */
   readonly lastRewardId: string | null;
   readonly redeeming: Redeeming | null;
+  /** The redemption that has just been made; null once the rooms have seen to it. */
+  readonly madeId: string | null;
   readonly codeUses: Readonly<Record<string, CodeUse>>;
   readonly cancellingId: string | null;
   readonly cancelFailure: { readonly id: string; readonly failure: Failure } | null;
@@ -99,6 +102,8 @@ export interface Rooms {
 export interface Model {
   readonly settings: WidgetSettings;
   readonly client: StorefrontClient;
+  /** Null where somebody else than Shopify says who is signed in: the cart is not Shopify's either. */
+  readonly cart: CartDoor | null;
   readonly store: Store<WidgetState>;
   /** Rejects when they can't be fetched. */
   readonly fetchRooms: (model: Model) => Promise<Rooms>;
@@ -119,7 +124,12 @@ export interface Widget {
 export const createModel = (settings: WidgetSettings, fetchRooms: Model['fetchRooms']): Model => ({
   settings,
   fetchRooms,
-  client: makeStorefrontClient(settings.proxy),
+  client: makeStorefrontClient(
+    makeAsk(settings.proxy, settings.tokenUrl === '' ? null : makeReadToken(settings.tokenUrl)),
+    settings.locale,
+  ),
+  cart:
+    settings.tokenUrl === '' ? { root: settings.root, ask: makeAsk(settings.root, null) } : null,
   store: createStore<WidgetState>({
     page: null,
     isReading: false,
@@ -131,6 +141,7 @@ export const createModel = (settings: WidgetSettings, fetchRooms: Model['fetchRo
     chosenPoints: 0,
     lastRewardId: null,
     redeeming: null,
+    madeId: null,
     codeUses: {},
     cancellingId: null,
     cancelFailure: null,

@@ -1,4 +1,4 @@
-import type { RedeemRequest } from '../../server/contract/storefront.ts';
+import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
 
 /**
  * A redemption is kept in this browser before it is sent, so that a reload in between sends the

@@ -1,5 +1,5 @@
 import type { Money } from '../../server/contract/primitives.ts';
-import type { StorefrontReward } from '../../server/contract/storefront.ts';
+import type { StorefrontReward } from '../../server/contract/storefront-reward.ts';
 
 /** What a member with so many points can pay for a reward. A fixed one has one price. */
 export interface PriceRange {
@@ -20,8 +20,8 @@ export const findPriceRange = (reward: StorefrontReward, available: number): Pri
   return { min, max, step };
 };
 
-/** For show only: the server says what a code is worth. */
-export const findValue = (reward: StorefrontReward, points: number): Money => {
+/** For show only: the server says what a code is worth. Null: it is no sum of money. */
+export const findValue = (reward: StorefrontReward, points: number): Money | null => {
   const { slider } = reward;
   if (slider === null) return reward.value;
   const steps = Math.floor(points / slider.points_step);

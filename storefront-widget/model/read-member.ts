@@ -1,6 +1,25 @@
+import type { StorefrontMember } from '../../server/contract/storefront.ts';
+import type { WidgetSettings } from '../settings.ts';
 import type { Model } from './model.ts';
 import { recallPending } from './pending-redemption.ts';
 import { redeem } from './redeem.ts';
+
+/** All that can be shown where the server may be asked only for somebody who is signed in. */
+const guestPage = ({ shopName, pointsName }: WidgetSettings): StorefrontMember => ({
+  shop: {
+    name: shopName,
+    currency: 'USD',
+    time_zone: 'UTC',
+    points_name: { one: pointsName, other: pointsName },
+    apply_codes_at_once: false,
+  },
+  signed_in: false,
+  can_join: false,
+  ways_to_earn: [],
+  waiting: { until: 'days', days: 0 },
+  rewards: [],
+  member: null,
+});
 
 /** Reads the member's page; what is shown stays while a newer one is on its way. */
 export const readMember = async (model: Model): Promise<void> => {
@@ -10,7 +29,12 @@ export const readMember = async (model: Model): Promise<void> => {
   store.change({ isReading: true, failure: null });
   const answer = await client.readMember();
   if (!answer.ok) {
-    store.change({ isReading: false, failure: answer.failure });
+    const { failure } = answer;
+    store.change(
+      failure.code === 'signed_out'
+        ? { isReading: false, page: guestPage(settings) }
+        : { isReading: false, failure },
+    );
     return;
   }
   // An answer from before a redemption was sent would undo what is shown of it.

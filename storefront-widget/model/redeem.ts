@@ -1,12 +1,8 @@
-import type { RedeemRequest, RedemptionAnswer } from '../../server/contract/storefront.ts';
-import type { Answer } from './ask.ts';
+import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
 import type { Model, Redeeming } from './model.ts';
 import { followRedemption } from './follow-redemption.ts';
 import { forgetPending, keepPending } from './pending-redemption.ts';
-import { pause } from './pause.ts';
-
-/** A lost answer is asked for again under the same id, this often, before the shopper is told. */
-const resendAfterMs = [600, 1800];
+import { sendUntilKnown } from './send-until-known.ts';
 
 const priceOf = (model: Model, request: RedeemRequest): number =>
   request.points ??
@@ -20,16 +16,6 @@ const setAside = (model: Model, points: number): void => {
   const { available, pending, held } = page.member.balance;
   const balance = { available: available - points, pending, held: held + points };
   model.store.change({ page: { ...page, member: { ...page.member, balance } } });
-};
-
-const send = async (model: Model, request: RedeemRequest): Promise<Answer<RedemptionAnswer>> => {
-  let answer = await model.client.redeem(request);
-  for (const delayMs of resendAfterMs) {
-    if (answer.ok || answer.failure.kind === 'refused') return answer;
-    await pause(delayMs);
-    answer = await model.client.redeem(request);
-  }
-  return answer;
 };
 
 /**
@@ -56,7 +42,7 @@ export const redeem = async (model: Model, request: RedeemRequest): Promise<void
     roomsFailure: null,
   });
   setAside(model, points);
-  const answer = await send(model, request);
+  const answer = await sendUntilKnown(() => model.client.redeem(request));
   if (!answer.ok) {
     setAside(model, -points);
     const isRefused = answer.failure.kind === 'refused';
@@ -66,7 +52,10 @@ export const redeem = async (model: Model, request: RedeemRequest): Promise<void
   }
   tell('making');
   const outcome = await followRedemption(model, answer.value, ['requested', 'held']);
-  if (outcome === 'settled') forgetPending(keeper);
+  if (outcome === 'settled') {
+    forgetPending(keeper);
+    store.change({ madeId: request.id });
+  }
   store.change({ records: {} });
   tell(outcome);
 };

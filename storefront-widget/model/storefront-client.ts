@@ -2,14 +2,13 @@ import { storefrontPaths } from '../../server/contract/paths.ts';
 import type {
   ClaimRequest,
   ProfileRequest,
-  RedeemRequest,
-  RedemptionAnswer,
   StorefrontHistory,
   StorefrontMember,
   StorefrontOrders,
   StorefrontStatement,
 } from '../../server/contract/storefront.ts';
-import { ask, type Answer } from './ask.ts';
+import type { RedeemRequest, RedemptionAnswer } from '../../server/contract/storefront-reward.ts';
+import type { Answer, Ask } from './ask.ts';
 
 export interface StorefrontClient {
   readMember(): Promise<Answer<StorefrontMember>>;
@@ -25,22 +24,24 @@ export interface StorefrontClient {
   saveProfile(request: ProfileRequest): Promise<Answer<StorefrontMember>>;
 }
 
-/** The app proxy's calls; `proxy` is its path in this shop. */
-export const makeStorefrontClient = (proxy: string): StorefrontClient => {
-  const withId = (path: string, id: string): string =>
-    proxy + path.replace(':id', encodeURIComponent(id));
-  const pageOf = (path: string, cursor: string | null): string =>
-    proxy + path + (cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`);
+const withId = (path: string, id: string): string => path.replace(':id', encodeURIComponent(id));
+const pageOf = (path: string, cursor: string | null): string =>
+  path + (cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`);
+
+/** The shopper's calls. The shop's own words come in the given language, where it has them. */
+export const makeStorefrontClient = (askServer: Ask, locale: string): StorefrontClient => {
+  const ask: Ask = (path, body) =>
+    askServer(`${path}${path.includes('?') ? '&' : '?'}locale=${encodeURIComponent(locale)}`, body);
   return {
-    readMember: () => ask(proxy + storefrontPaths.member),
-    join: () => ask(proxy + storefrontPaths.join, {}),
+    readMember: () => ask(storefrontPaths.member),
+    join: () => ask(storefrontPaths.join, {}),
     readLedger: (cursor) => ask(pageOf(storefrontPaths.history, cursor)),
     readOrders: (cursor) => ask(pageOf(storefrontPaths.orders, cursor)),
-    readStatement: (from, to) => ask(`${proxy}${storefrontPaths.statement}?from=${from}&to=${to}`),
-    redeem: (request) => ask(proxy + storefrontPaths.redemptions, request),
+    readStatement: (from, to) => ask(`${storefrontPaths.statement}?from=${from}&to=${to}`),
+    redeem: (request) => ask(storefrontPaths.redemptions, request),
     readRedemption: (id) => ask(withId(storefrontPaths.redemption, id)),
     cancelRedemption: (id) => ask(withId(storefrontPaths.cancelRedemption, id), {}),
-    claim: (request) => ask(proxy + storefrontPaths.activities, request),
-    saveProfile: (request) => ask(proxy + storefrontPaths.profile, request),
+    claim: (request) => ask(storefrontPaths.activities, request),
+    saveProfile: (request) => ask(storefrontPaths.profile, request),
   };
 };

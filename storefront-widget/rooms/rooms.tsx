@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { Codes } from '../codes/codes.tsx';
 import { RedeemingScreen } from '../codes/redeeming-screen.tsx';
+import { applyNewCodes } from '../codes/use-code.ts';
 import { Earning } from '../earning/earning.tsx';
 import { followRecords } from '../history/follow-records.ts';
 import { History } from '../history/history.tsx';
@@ -23,6 +24,7 @@ export const openRooms = async (
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   followRecords(model);
+  applyNewCodes(model);
   const tell: RoomWidget['tell'] = (key, parts) => fillIn(texts[key], parts);
   const furnish =
     (View: ComponentType<{ readonly widget: RoomWidget }>) =>

@@ -40,7 +40,10 @@ const listBenefits = ({ speech, tell }: RoomWidget, level: Level): string[] => [
   ...(level.multiplier > 1
     ? [tell('times', { name: speech.pointsWord(2), times: speech.number(level.multiplier) })]
     : []),
-  ...(level.free_shipping ? [tell('freeShipping')] : []),
+  ...(level.discount_percent > 0
+    ? [tell('tierDiscount', { percent: speech.number(level.discount_percent) })]
+    : []),
+  ...(level.free_shipping ? [speech.say('free_shipping')] : []),
   ...(level.entry_points > 0
     ? [tell('onEntry', { points: speech.points(level.entry_points) })]
     : []),

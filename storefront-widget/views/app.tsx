@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import { leaveRedeeming } from '../model/redeem.ts';
 import { readMember } from '../model/read-member.ts';
 import { FailureNote } from './failure-note.tsx';

@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import { Icon, type IconName } from './icon.tsx';
 
 export const EmptyNote = ({

@@ -1,9 +1,17 @@
+/** @jsxImportSource ../drawing */
 import type { Failure } from '../model/ask.ts';
 import { Icon } from './icon.tsx';
 import type { Widget } from '../model/model.ts';
 
 export const describeFailure = (widget: Widget, failure: Failure): string =>
-  failure.detail ?? widget.speech.say(failure.kind === 'offline' ? 'offline' : 'unavailable');
+  failure.detail ??
+  widget.speech.say(
+    failure.code === 'signed_out'
+      ? 'signedOut'
+      : failure.kind === 'offline'
+        ? 'offline'
+        : 'unavailable',
+  );
 
 interface Props {
   readonly widget: Widget;

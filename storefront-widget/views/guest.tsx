@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import { join } from '../model/read-member.ts';
 import { describeFailure } from './failure-note.tsx';
@@ -66,7 +67,7 @@ export const Guest = ({ widget, page }: Props) => {
           ))}
       </div>
       <div class="body">
-        <WaysToEarn widget={widget} ways={page.ways_to_earn} />
+        {page.ways_to_earn.length > 0 && <WaysToEarn widget={widget} ways={page.ways_to_earn} />}
         {page.rewards.length > 0 && (
           <section>
             <h3>{speech.say('preview')}</h3>

@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import type { Widget, WidgetState } from '../model/model.ts';
 import { Icon } from './icon.tsx';
@@ -13,13 +14,14 @@ interface Props {
 const NextReward = ({ widget, page, member }: Props) => {
   const { say, points } = widget.speech;
   const { available } = member.balance;
-  const next = page.rewards
+  const rewards = page.rewards.filter((reward) => reward.obstacle === null);
+  const next = rewards
     .filter((reward) => reward.points > available)
-    .reduce<(typeof page.rewards)[number] | null>(
+    .reduce<(typeof rewards)[number] | null>(
       (nearest, reward) => (nearest && nearest.points <= reward.points ? nearest : reward),
       null,
     );
-  if (page.rewards.length === 0) return null;
+  if (rewards.length === 0) return null;
   const share = next === null ? 1 : Math.max(available, 0) / next.points;
   return (
     <div class="next">

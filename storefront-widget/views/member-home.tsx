@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import type { Tab, Widget } from '../model/model.ts';
 import { readMember } from '../model/read-member.ts';

@@ -1,4 +1,5 @@
-import type { StorefrontReward } from '../../server/contract/storefront.ts';
+/** @jsxImportSource ../drawing */
+import type { StorefrontReward } from '../../server/contract/storefront-reward.ts';
 import { findValue, type PriceRange } from '../model/price-range.ts';
 import type { Speech } from '../speech.ts';
 
@@ -13,9 +14,10 @@ interface Props {
 /** A native range between two buttons: for the thumb, the keyboard and a shaky hand. */
 export const PointsSlider = ({ speech, reward, range, points, onChange }: Props) => {
   const { min, max, step } = range;
+  const value = findValue(reward, points);
   const text = speech.say('exchange', {
     points: speech.points(points),
-    money: speech.money(findValue(reward, points)),
+    money: value ? speech.money(value) : '',
   });
   const share = max > min ? ((points - min) / (max - min)) * 100 : 100;
   const move = (by: number): void => onChange(Math.min(max, Math.max(min, points + by)));

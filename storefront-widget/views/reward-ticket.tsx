@@ -1,32 +1,34 @@
-import type { ComponentChildren } from 'preact';
-import type { StorefrontReward } from '../../server/contract/storefront.ts';
+/** @jsxImportSource ../drawing */
+import type { StorefrontReward } from '../../server/contract/storefront-reward.ts';
 import { findPriceRange, findValue } from '../model/price-range.ts';
 import type { Widget } from '../model/model.ts';
+import { Worth } from './worth.tsx';
 
 interface Props {
   readonly widget: Widget;
   readonly reward: StorefrontReward;
   /** The member's points; a guest has none to compare with. */
   readonly available?: number;
-  readonly children?: ComponentChildren;
 }
 
-/** Longer ones are set smaller, to stay on one line of the stub. */
-const shortWorth = 5;
+/** From so many on, it makes no difference to a shopper how many are left. */
+const few = 20;
 
 /** The face of a reward: its worth on the stub, its price and conditions beside it. */
-export const RewardTicket = ({ widget, reward, available, children }: Props) => {
-  const { say, points, price } = widget.speech;
-  const { slider } = reward;
+export const RewardTicket = ({ widget, reward, available }: Props) => {
+  const { say, points, price, number } = widget.speech;
+  const { slider, obstacle, left } = reward;
   const { min, max } = findPriceRange(reward, available ?? Number.MAX_SAFE_INTEGER);
-  const isOut = max < min;
-  const worth = price(findValue(reward, isOut ? (slider?.max_points ?? min) : max));
+  const isShort = max < min;
   return (
-    <span class={isOut ? 'ticket out' : 'ticket'}>
+    <span class={isShort || obstacle ? 'ticket out' : 'ticket'}>
       <span class="stub">
         {slider && <small>{say('upTo')}</small>}
-        <b class={worth.length > shortWorth ? 'long' : ''}>{worth}</b>
-        <small>{say('off')}</small>
+        <Worth
+          widget={widget}
+          of={reward}
+          value={findValue(reward, isShort ? (slider?.max_points ?? min) : max)}
+        />
       </span>
       <span class="face">
         <strong dir="auto">{reward.title}</strong>
@@ -41,15 +43,24 @@ export const RewardTicket = ({ widget, reward, available, children }: Props) => 
         {reward.minimum_order && (
           <small>{say('minimum', { money: price(reward.minimum_order) })}</small>
         )}
-        {isOut && available !== undefined && (
-          <>
-            <span class="meter">
-              <i style={{ width: `${(Math.max(available, 0) / min) * 100}%` }} />
-            </span>
-            <small class="gap">{say('toGo', { points: points(min - available) })}</small>
-          </>
+        {left !== null && left > 0 && left < few && (
+          <small>{say('left', { count: number(left) })}</small>
         )}
-        {children}
+        {obstacle ? (
+          <small class="gap" dir="auto">
+            {obstacle.text}
+          </small>
+        ) : (
+          isShort &&
+          available !== undefined && (
+            <>
+              <span class="meter">
+                <i style={{ width: `${(Math.max(available, 0) / min) * 100}%` }} />
+              </span>
+              <small class="gap">{say('toGo', { points: points(min - available) })}</small>
+            </>
+          )
+        )}
       </span>
     </span>
   );

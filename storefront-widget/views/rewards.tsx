@@ -1,4 +1,5 @@
-import type { StorefrontReward } from '../../server/contract/storefront.ts';
+/** @jsxImportSource ../drawing */
+import type { StorefrontReward } from '../../server/contract/storefront-reward.ts';
 import { findPriceRange } from '../model/price-range.ts';
 import { EmptyNote } from './empty-note.tsx';
 import { focusOnMount } from './focus-on-mount.ts';
@@ -13,33 +14,28 @@ interface Props {
   readonly lastId: string | null;
 }
 
-export const Rewards = ({ widget, rewards, available, lastId }: Props) => {
-  if (rewards.length === 0)
-    return <EmptyNote icon="ticket" text={widget.speech.say('noRewards')} />;
-  return (
+/** Each can be looked at, also what is out of reach: its screen says what is missing. */
+export const Rewards = ({ widget, rewards, available, lastId }: Props) =>
+  rewards.length === 0 ? (
+    <EmptyNote icon="ticket" text={widget.speech.say('noRewards')} />
+  ) : (
     <ul class="list">
-      {rewards.map((reward) => {
-        const { min, max } = findPriceRange(reward, available);
-        const ticket = <RewardTicket widget={widget} reward={reward} available={available} />;
-        return (
-          <li key={reward.id}>
-            {max < min ? (
-              ticket
-            ) : (
-              <button
-                type="button"
-                class="plain"
-                ref={reward.id === lastId ? focusOnMount : null}
-                onClick={() =>
-                  widget.model.store.change({ chosenRewardId: reward.id, chosenPoints: max })
-                }
-              >
-                {ticket}
-              </button>
-            )}
-          </li>
-        );
-      })}
+      {rewards.map((reward) => (
+        <li key={reward.id}>
+          <button
+            type="button"
+            class="plain"
+            ref={reward.id === lastId ? focusOnMount : null}
+            onClick={() =>
+              widget.model.store.change({
+                chosenRewardId: reward.id,
+                chosenPoints: findPriceRange(reward, available).max,
+              })
+            }
+          >
+            <RewardTicket widget={widget} reward={reward} available={available} />
+          </button>
+        </li>
+      ))}
     </ul>
   );
-};

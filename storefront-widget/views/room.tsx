@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import type { Rooms, Widget } from '../model/model.ts';
 import { FailureNote } from './failure-note.tsx';
 import { LoadingRows } from './skeleton.tsx';

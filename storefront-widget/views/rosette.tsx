@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 const petals = 20;
 
 /** The line work of banknotes and share certificates: points are worth something. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 const rows = [0, 1, 2].map((row) => <i key={row} class="row" />);
 
 export const Skeleton = ({ text }: { text: string }) => (

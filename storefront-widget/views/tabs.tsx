@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import type { TargetedKeyboardEvent } from 'preact';
 import type { Tab } from '../model/model.ts';
 

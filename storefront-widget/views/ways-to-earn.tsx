@@ -1,3 +1,4 @@
+/** @jsxImportSource ../drawing */
 import type { FunctionComponent } from 'preact';
 import type { StorefrontWayToEarn } from '../../server/contract/storefront.ts';
 import { Icon } from './icon.tsx';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { json, problem } from './fake-admin.ts';
 import { openAdmin } from './open-admin.tsx';
-import { ledgerLine, member, redemption } from './sample-shop.ts';
+import { ledgerLine, member } from './sample-shop.ts';
 
 const route = 'POST /members/m1/adjustments';
 
@@ -118,7 +118,6 @@ function openMember() {
       ],
       next_cursor: '1764582000000.5548',
     },
-    'GET /members/m1/redemptions': { items: [redemption] },
     'GET /members/m1/notices': {
       items: [
         {
@@ -211,29 +210,6 @@ describe('one member', () => {
     await screen.findByText('40 points expire on Dec 21, 2026 (7 days before)');
     expect(screen.getByText('Not sent')).toBeDefined();
     expect(screen.getByText('This member wants no mails.')).toBeDefined();
-  });
-
-  it('cancels a redemption after asking', async () => {
-    const { admin, user } = openMember();
-    admin.on('POST /redemptions/r1/cancel', {});
-    await user.click(await screen.findByRole('tab', { name: 'Redemptions' }));
-    await user.click(await screen.findByRole('button', { name: 'Cancel $5 off REG-7K2M9Q' }));
-    expect(admin.sent('POST /redemptions/r1/cancel')).toHaveLength(0);
-    await user.click(await screen.findByRole('button', { name: 'Cancel redemption' }));
-    await waitFor(() => expect(admin.toasts).toEqual(['Redemption cancelled']));
-    expect(admin.sent('POST /redemptions/r1/cancel')).toHaveLength(1);
-    await waitFor(() => expect(admin.sent('GET /members/m1')).toHaveLength(2));
-  });
-
-  it('keeps the question open when the cancellation is refused', async () => {
-    const { admin, user } = openMember();
-    admin.on('POST /redemptions/r1/cancel', () =>
-      problem(409, 'conflict', { title: 'Already used' }),
-    );
-    await user.click(await screen.findByRole('tab', { name: 'Redemptions' }));
-    await user.click(await screen.findByRole('button', { name: 'Cancel $5 off REG-7K2M9Q' }));
-    await user.click(await screen.findByRole('button', { name: 'Cancel redemption' }));
-    expect(await screen.findByText('Already used')).toBeDefined();
   });
 });
 

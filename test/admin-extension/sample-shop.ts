@@ -4,10 +4,10 @@ import type {
   AdminMember,
   AdminOverview,
   AdminProgram,
-  AdminRedemption,
   AdminSession,
   LedgerHealth,
 } from '../../server/contract/admin.ts';
+import type { AdminRedemption } from '../../server/contract/admin-rewards.ts';
 import { programDocument } from '../../server/contract/program/program.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -82,16 +82,26 @@ export const ledgerLine: AdminLedgerItem = {
 export const redemption: AdminRedemption = {
   id: 'r1',
   reward_id: 'five-off',
+  kind: 'amount_off',
   title: '$5 off',
   status: 'issued',
   points: 500,
   returned_points: 0,
+  forfeited_points: 0,
   value: { amount: '5.00', currency: 'USD' },
+  percent: null,
+  minimum_order: null,
   code: 'REG-7K2M9Q',
   expires_at: null,
+  undo_until: null,
+  channel: 'web',
+  connection_id: null,
   order_id: null,
   failure: null,
+  parked_reason: null,
+  ending: null,
   can_cancel: true,
+  can_fulfil: false,
   created_at: at,
 };
 

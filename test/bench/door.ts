@@ -184,6 +184,7 @@ async function openDoor(db: Database): Promise<Listener> {
   return createWebhookDoor({
     storeDeliveries: (deliveries) => insertDeliveries(db, deliveries),
     findShop: async (asked) => (asked === domain ? known : null),
+    findConnection: async () => null,
     wake: () => {},
     secrets: [secret],
     now: () => new Date(),

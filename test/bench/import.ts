@@ -22,6 +22,7 @@ import {
 import { reportFigure, withBenchDatabase } from './bench-database.ts';
 import { openSimpleUpdate } from './simple-update.ts';
 import { bulkCustomerLine, bulkOrderLines } from './bulk-lines.ts';
+import { platformsOf } from '../support/platforms.ts';
 
 const customers = 10_000;
 const orders = 30_000;
@@ -45,7 +46,9 @@ export async function benchImport(): Promise<void> {
       shops: createShopReader(settling.db),
       encryption: testEncryption,
       refresh: () => Promise.reject(new RangeError('nobody asks')),
-      commerce: createShopifyCommerce(createAdminClient({ adminOrigin: server.origin })),
+      platforms: platformsOf({
+        shopify: createShopifyCommerce(createAdminClient({ adminOrigin: server.origin })),
+      }),
       history: readerOf(server.origin),
     };
     const shop = await connectTestShop(deps.db);

@@ -157,6 +157,7 @@ test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, op
     ['Activities', 'Edit Birthday'],
     ['Tiers', 'Edit Regular'],
     ['Segments', 'Edit Bought once'],
+    ['Rewards', 'Edit $5 off your order'],
     ['Settings', null],
   ] as const) {
     await app.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
@@ -169,6 +170,16 @@ test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, op
     await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await app.getByRole('dialog').waitFor({ state: 'hidden' });
   }
+  await openSection(page, 'To do');
+  await app.getByText('Nothing waits for you').waitFor();
+  await expectFine(window, 'the list of what is to do');
+  await openSection(page, 'Sales channels');
+  await app.getByRole('button', { name: 'Connect Stripe' }).click();
+  await app.getByRole('dialog').getByLabel('Restricted key').waitFor();
+  await expectFine(window, 'connecting a sales channel');
+  await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await app.getByRole('dialog').waitFor({ state: 'hidden' });
+  await expectFine(window, 'the sales channels');
   await openSection(page, 'Inbox');
   await app.getByText('orders/paid').first().waitFor();
   await expectFine(window, 'the inbox');

@@ -87,6 +87,17 @@ describe('weather', () => {
   });
 });
 
+const denied = {
+  errors: [
+    {
+      message:
+        'Access denied for giftCardCreate field. Required access: `write_gift_cards` access scope.',
+      extensions: { code: 'ACCESS_DENIED', requiredAccess: '`write_gift_cards` access scope.' },
+    },
+  ],
+  data: { giftCardCreate: null },
+};
+
 describe('refusals', () => {
   it.each([401, 403])('says that the token is dead at %i', async (status) => {
     await expect(sendIn(answerWith(status, {}))).rejects.toMatchObject({ code: 'unauthenticated' });
@@ -97,9 +108,21 @@ describe('refusals', () => {
     ['an unknown shop', answerWith(404, 'Not found')],
     ['a page instead of JSON', answerWith(200, '<html></html>')],
     ['an answer of another shape', answerWith(200, { data: { shop: { name: 7 } } })],
-    ['a missing scope', answerWith(200, graphqlError('ACCESS_DENIED', 'Access denied for shop.'))],
+    ['a field denied beside others', answerWith(200, { ...denied, data: { a: {}, b: null } })],
   ])('gives up at %s', async (_case, weather) => {
     await expect(sendIn(weather)).rejects.toMatchObject({ code: 'platform_unavailable' });
+  });
+
+  it('names the permission that is missing, where nothing was done', async () => {
+    await expect(sendIn(answerWith(200, denied))).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('"write_gift_cards"'),
+    });
+    const unnamed = answerWith(200, graphqlError('ACCESS_DENIED', 'Access denied for shop.'));
+    await expect(sendIn(unnamed)).rejects.toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('Access denied for shop.'),
+    });
   });
 
   it('stops reading an endless answer', async () => {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { IntrospectionObjectType } from 'graphql';
+import type { IntrospectionObjectType, IntrospectionQuery } from 'graphql';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -64,6 +64,25 @@ describe('shopify.app.toml', () => {
     expect(config.webhooks.api_version).toBe(apiVersion);
   });
 
+  it('has extensions that speak no other version', () => {
+    const folder = path.join(root, 'storefront-widget');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const named = files
+      .filter((file) => path.basename(file) === 'shopify.extension.toml')
+      .map((file) => parseToml(readFileSync(path.join(folder, file), 'utf8'))['api_version'])
+      .filter((version) => version !== undefined);
+    expect(new Set(named)).toEqual(new Set([apiVersion]));
+  });
+
+  it('lists every extension there is, each where its file lies', () => {
+    const folder = path.join(root, 'storefront-widget');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const folders = files
+      .filter((file) => path.basename(file) === 'shopify.extension.toml')
+      .map((file) => path.posix.join('storefront-widget', path.dirname(file)));
+    expect(config.extension_directories.toSorted()).toEqual(folders.toSorted());
+  });
+
   it('subscribes each topic once, all to the one door', () => {
     const topics = subscriptions.flatMap((entry) => [
       ...(entry.topics ?? []),
@@ -109,16 +128,36 @@ describe('shopify.app.toml', () => {
       'read_products',
       'write_app_proxy',
     ]);
-    // A customer's tags and fields take what changing the customer takes.
-    for (const name of ['discountCodeBasicCreate', 'discountCodeDeactivate', 'customerUpdate']) {
-      for (const scope of await scopesOf(name)) needed.add(scope);
-    }
+    const mutations = [
+      'discountCodeBasicCreate',
+      'discountCodeFreeShippingCreate',
+      'discountCodeDeactivate',
+      'discountAutomaticAppCreate',
+      'giftCardCreate',
+      'giftCardDeactivate',
+      'storeCreditAccountCredit',
+      'storeCreditAccountDebit',
+      // A customer's tags and fields take what changing the customer takes.
+      'customerUpdate',
+    ];
+    for (const name of mutations) for (const scope of await scopesOf(name)) needed.add(scope);
+    for (const scope of await scopesOfType('StoreCreditAccount')) needed.add(scope);
     expect(config.access_scopes.scopes.split(',').toSorted()).toEqual([...needed].toSorted());
   });
 
-  it('may read what it may write: looking a code up needs no scope of its own', async () => {
-    expect(await scopesOf('codeDiscountNodeByCode')).toEqual(['read_discounts']);
-    expect(config.access_scopes.scopes).toContain('write_discounts');
+  it('may read what it may write: looking up needs no scope of its own', async () => {
+    const read = [
+      ...(await scopesOf('codeDiscountNodeByCode')),
+      ...(await scopesOf('giftCards')),
+      ...(await scopesOfType('StoreCreditAccountCreditTransaction')),
+    ];
+    expect(read).toEqual([
+      'read_discounts',
+      'read_gift_cards',
+      'read_store_credit_account_transactions',
+    ]);
+    for (const scope of read)
+      expect(config.access_scopes.scopes.split(',')).toContain(scope.replace('read', 'write'));
   });
 }, 120_000);
 
@@ -126,15 +165,26 @@ const documented = z.object({ requiredAccess: z.string() });
 
 /** The scopes in the sentence that the published schema has beside a query or a mutation. */
 async function scopesOf(fieldName: string): Promise<string[]> {
-  const {
-    __schema: { types },
-  } = await loadAdminIntrospection();
+  const types = await typesOfSchema();
   const roots = types.filter(
     (type): type is IntrospectionObjectType =>
       type.name === 'Mutation' || type.name === 'QueryRoot',
   );
   const field = roots.flatMap((type) => type.fields).find(({ name }) => name === fieldName);
-  const sentence = documented.parse(field).requiredAccess;
+  return scopesIn(field);
+}
+
+async function scopesOfType(typeName: string): Promise<string[]> {
+  return scopesIn((await typesOfSchema()).find(({ name }) => name === typeName));
+}
+
+async function typesOfSchema(): Promise<IntrospectionQuery['__schema']['types']> {
+  const { __schema } = await loadAdminIntrospection();
+  return __schema.types;
+}
+
+function scopesIn(part: unknown): string[] {
+  const sentence = documented.parse(part).requiredAccess;
   return [...sentence.matchAll(/`([a-z_]+)`/g)].flatMap(([, scope]) =>
     scope === undefined ? [] : [scope],
   );

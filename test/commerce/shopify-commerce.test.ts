@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { GraphQLSchema } from 'graphql';
 import { AppError, RetriableError } from '../../server/base/errors.ts';
-import type { Commerce, DiscountOrder } from '../../server/commerce/commerce.ts';
+import type { BenefitOrder, Commerce, IssuedBenefit } from '../../server/commerce/commerce.ts';
 import { createAdminClient } from '../../server/commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-commerce.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
@@ -17,15 +17,31 @@ import {
 
 const connection = { shopId: '1', domain: 'corner.myshopify.com', accessToken: 'shpat_corner' };
 
-const order: DiscountOrder = {
+const value = { amount: '5.00', currency: 'EUR' };
+const order: BenefitOrder = {
+  redemptionId: 'r-1',
   code: 'REG-7K2M',
   title: '€5 off (REG-7K2M)',
-  value: { amount: '5.00', currency: 'EUR' },
+  benefit: { kind: 'amount_off', value, goodFor: null, maxBasketPercent: null },
   minimumOrder: null,
   customerId: '9007199254740993',
   startsAt: new Date('2026-11-01T10:00:00Z'),
   endsAt: new Date('2026-12-01T10:00:00Z'),
   combinesWith: { orderDiscounts: false, productDiscounts: true, shippingDiscounts: true },
+  triedAt: null,
+  othersIds: [],
+};
+
+const made: IssuedBenefit = {
+  redemptionId: order.redemptionId,
+  kind: 'amount_off',
+  code: order.code,
+  discountId: null,
+  customerId: order.customerId,
+  value,
+  triedAt: order.startsAt,
+  endingTriedAt: null,
+  othersIds: [],
 };
 
 let schema: GraphQLSchema;
@@ -109,9 +125,9 @@ describe('reading products', () => {
   });
 });
 
-describe('issuing a discount', () => {
+describe('issuing a code', () => {
   it('makes a single-use code bound to the customer', async () => {
-    const outcome = await commerce.issueDiscount(connection, order);
+    const outcome = await commerce.issueBenefit(connection, order);
 
     expect(outcome).toEqual({ outcome: 'issued', discountId: 'gid://shopify/DiscountCodeNode/1' });
     expect(shop.discounts.get('REG-7K2M')?.input).toMatchObject({
@@ -131,13 +147,13 @@ describe('issuing a discount', () => {
   });
 
   it('makes a code for everyone where the member has no customer id', async () => {
-    await commerce.issueDiscount(connection, { ...order, customerId: null });
+    await commerce.issueBenefit(connection, { ...order, customerId: null });
     expect(shop.discounts.get('REG-7K2M')?.input).toMatchObject({ context: { all: 'ALL' } });
   });
 
   it('passes the minimum order on', async () => {
     const minimumOrder = { amount: '25.00', currency: 'EUR' };
-    await commerce.issueDiscount(connection, { ...order, minimumOrder });
+    await commerce.issueBenefit(connection, { ...order, minimumOrder });
     expect(shop.discounts.get('REG-7K2M')?.input).toMatchObject({
       minimumRequirement: { subtotal: { greaterThanOrEqualToSubtotal: '25.00' } },
     });
@@ -149,11 +165,11 @@ describe('issuing a discount', () => {
     ['a gateway answered instead', answerWith(502, '<html>Bad gateway</html>')],
   ])('finds the code that exists when %s', async (_case, after) => {
     shop.weather = [{ after }];
-    expect(await failureOf(commerce.issueDiscount(connection, order))).toBeInstanceOf(
+    expect(await failureOf(commerce.issueBenefit(connection, order))).toBeInstanceOf(
       RetriableError,
     );
 
-    const outcome = await commerce.issueDiscount(connection, order);
+    const outcome = await commerce.issueBenefit(connection, order);
 
     expect(outcome).toEqual({ outcome: 'issued', discountId: 'gid://shopify/DiscountCodeNode/1' });
     expect(shop.discounts.size).toBe(1);
@@ -161,7 +177,7 @@ describe('issuing a discount', () => {
 
   it('refuses when the code is a discount with another title', async () => {
     storeDiscount(shop, { code: 'reg-7k2m', title: 'Summer sale' });
-    expect(await commerce.issueDiscount(connection, order)).toMatchObject({
+    expect(await commerce.issueBenefit(connection, order)).toMatchObject({
       outcome: 'refused',
       code: 'code_taken',
     });
@@ -169,7 +185,7 @@ describe('issuing a discount', () => {
 
   it('refuses when the code is another kind of discount', async () => {
     storeDiscount(shop, { ...order, __typename: 'DiscountCodeFreeShipping' });
-    expect(await commerce.issueDiscount(connection, order)).toMatchObject({
+    expect(await commerce.issueBenefit(connection, order)).toMatchObject({
       outcome: 'refused',
       code: 'code_taken',
     });
@@ -178,7 +194,7 @@ describe('issuing a discount', () => {
   it("refuses with Shopify's own code and sentence", async () => {
     const field = ['basicCodeDiscount', 'context', 'customers', 'add'];
     shop.userErrors = [{ field, code: 'INVALID', message: 'Customer does not exist.' }];
-    expect(await commerce.issueDiscount(connection, order)).toEqual({
+    expect(await commerce.issueBenefit(connection, order)).toEqual({
       outcome: 'refused',
       code: 'invalid',
       detail: 'Customer does not exist.',
@@ -187,34 +203,34 @@ describe('issuing a discount', () => {
 
   it('tries again when Shopify blames itself', async () => {
     shop.userErrors = [{ field: null, code: 'INTERNAL_ERROR', message: 'Something went wrong.' }];
-    expect(await failureOf(commerce.issueDiscount(connection, order))).toBeInstanceOf(
+    expect(await failureOf(commerce.issueBenefit(connection, order))).toBeInstanceOf(
       RetriableError,
     );
   });
 
   it('sends a mutation once, whatever happens to it', async () => {
     shop.weather = [{ before: answerWith(503, '') }];
-    await failureOf(commerce.issueDiscount(connection, order));
+    await failureOf(commerce.issueBenefit(connection, order));
     expect(shop.seen).toHaveLength(1);
   });
 });
 
-describe('disabling a discount', () => {
+describe('stopping a code', () => {
   it('stops an unused code and confirms it', async () => {
-    await commerce.issueDiscount(connection, order);
-    expect(await commerce.disableDiscount(connection, order.code)).toEqual({ outcome: 'disabled' });
+    await commerce.issueBenefit(connection, order);
+    expect(await commerce.disableBenefit(connection, made)).toEqual({ outcome: 'disabled' });
     expect(shop.discounts.get('REG-7K2M')?.status).toBe('EXPIRED');
   });
 
   it('answers the same when asked again', async () => {
     storeDiscount(shop, { ...order, status: 'EXPIRED' });
-    expect(await commerce.disableDiscount(connection, order.code)).toEqual({ outcome: 'disabled' });
+    expect(await commerce.disableBenefit(connection, made)).toEqual({ outcome: 'disabled' });
     expect(shop.seen.map(({ name }) => name)).toEqual(['FindDiscountByCode']);
   });
 
   it.each(['ACTIVE', 'EXPIRED'])('tells that a code was used (%s)', async (status) => {
     storeDiscount(shop, { ...order, status, asyncUsageCount: 1 });
-    expect(await commerce.disableDiscount(connection, order.code)).toEqual({ outcome: 'used' });
+    expect(await commerce.disableBenefit(connection, made)).toEqual({ outcome: 'used' });
   });
 
   it('tells that a code was used while it was being stopped', async () => {
@@ -222,18 +238,18 @@ describe('disabling a discount', () => {
     shop.onDeactivate = (discount) => {
       Object.assign(discount, { status: 'EXPIRED', asyncUsageCount: 1 });
     };
-    expect(await commerce.disableDiscount(connection, order.code)).toEqual({ outcome: 'used' });
+    expect(await commerce.disableBenefit(connection, made)).toEqual({ outcome: 'used' });
   });
 
   it('tells that there is no such code', async () => {
-    expect(await commerce.disableDiscount(connection, 'REG-NONE')).toEqual({
+    expect(await commerce.disableBenefit(connection, { ...made, code: 'REG-NONE' })).toEqual({
       outcome: 'not_found',
     });
   });
 
   it('takes a kind of discount that we never make for none of ours', async () => {
     storeDiscount(shop, { ...order, __typename: 'DiscountCodeBxgy' });
-    expect(await commerce.disableDiscount(connection, order.code)).toEqual({
+    expect(await commerce.disableBenefit(connection, made)).toEqual({
       outcome: 'not_found',
     });
     expect(shop.seen.map(({ name }) => name)).toEqual(['FindDiscountByCode']);
@@ -242,7 +258,7 @@ describe('disabling a discount', () => {
   it('is not content until the code stands still', async () => {
     storeDiscount(shop, order);
     shop.onDeactivate = () => {};
-    const failure = await failureOf(commerce.disableDiscount(connection, order.code));
+    const failure = await failureOf(commerce.disableBenefit(connection, made));
     expect(failure).toBeInstanceOf(RetriableError);
   });
 
@@ -250,7 +266,7 @@ describe('disabling a discount', () => {
     storeDiscount(shop, order);
     shop.onDeactivate = () => {};
     shop.userErrors = [{ field: ['id'], code: 'INVALID', message: 'Discount is locked.' }];
-    const failure = await failureOf(commerce.disableDiscount(connection, order.code));
+    const failure = await failureOf(commerce.disableBenefit(connection, made));
     expect(failure).toMatchObject({ code: 'platform_unavailable' });
     expect(failure.message).toContain('Discount is locked.');
   });

@@ -11,6 +11,7 @@ const shape = z.strictObject({
   at: instant,
   day: z.iso.date(),
   own: z.string().regex(/^x/, 'begins with an x'),
+  names: z.record(z.string().regex(/^x/, 'begins with an x'), z.string()),
 });
 
 it.each([
@@ -27,6 +28,7 @@ it.each([
   ['day', 'today', 'must be a day such as 2026-12-01'],
   ['own', 'y', 'begins with an x'],
   ['own', undefined, 'is missing'],
+  ['names', { y: '' }, 'begins with an x'],
 ])('says of %s %j that it %s', (field, value, message) => {
   const { error } = shape.safeParse({ [field]: value });
   const said = error?.issues.filter(({ path }) => path[0] === field).map((issue) => issue.message);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
 import { programShape } from '../../server/contract/program/program-shape.ts';
+import { rewardKinds } from '../../server/contract/program/reward.ts';
 import { describeChanges } from '../../server/domain/versions/describe-changes.ts';
 import { wholeProgram } from '../../server/operations/whole-program.ts';
 import { richProgram } from '../support/rich-program.ts';
@@ -43,7 +44,7 @@ const words = [
   'automatic explicit down up nearest days fulfilment multiply add highest exclusive none per_lot inactivity',
   'points_earned orders_placed lifetime calendar_year to_figure one_step text number boolean within_balance',
   'allow_negative flat multiplier monday XA EUR 7 de 10:00 18:00 2026-07-01T09:00 2026-08-01T09:00 0.50 calendar_month',
-  'newsletter spent average_order balance lost 2.00 123.00 ABC-',
+  'newsletter spent average_order balance lost 2.00 123.00 ABC- 1009 week silver https://example.com/x.png',
 ].flatMap((line) => line.split(' '));
 
 function alternatives(value: unknown): unknown[] {
@@ -78,6 +79,11 @@ describe('the changes between two programs', () => {
     expect(unsaid).toEqual([]);
     // What can't be changed alone: a document's own limits, a kind without its fields.
     expect(tried.size).toBeGreaterThan(200);
+    expect(new Set(richProgram.rewards.map(({ kind }) => kind))).toEqual(new Set(rewardKinds));
+    const untried = placesOf(richProgram.rewards, ['rewards'])
+      .filter(({ path, value }) => typeof value !== 'object' && !tried.has(path.join('.')))
+      .map(({ path }) => path.at(-1));
+    expect(new Set(untried)).toEqual(new Set(['kind']));
   });
 
   it('are none where both mean the same', () => {

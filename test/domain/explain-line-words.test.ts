@@ -4,11 +4,11 @@ import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
 import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import {
   type ExplainedOrder,
-  type ExplainedRedemption,
   explainLine,
   type LineFacts,
   type PlainLine,
 } from '../../server/domain/history/explain-line.ts';
+import type { ExplainedRedemption } from '../../server/domain/history/explain-redemption.ts';
 import {
   buildExplainedLine,
   explainedRedemption as redemption,

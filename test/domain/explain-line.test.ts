@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Award } from '../../server/domain/earning/award.ts';
 import {
   type ExplainedOrder,
-  type ExplainedRedemption,
   explainLine,
   feltPoints,
   type LineFacts,
   type PlainLine,
 } from '../../server/domain/history/explain-line.ts';
+import type { ExplainedRedemption } from '../../server/domain/history/explain-redemption.ts';
 import {
   buildExplainedLine,
   explainedRedemption as redemption,

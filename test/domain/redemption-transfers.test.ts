@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   planCapture,
   planEnding,
+  planForfeit,
+  planFulfilment,
   planHold,
   planReturn,
   type RedemptionPlan,
@@ -50,6 +52,29 @@ describe('what a redemption writes', () => {
     expect(written(held, end(held))).toEqual([
       'redemption_return by Eve: 100 held → available, redemption:r1:cancelled',
     ]);
+  });
+
+  it('is a capture by whoever handed it over, and nothing the second time', () => {
+    const held = hold();
+    const issued = { ...held, redemption: { ...held.redemption, status: 'issued' as const } };
+    const given = planFulfilment(issued.draft, issued.redemption, { actor: staff, now });
+    expect(written(issued, given)).toEqual([
+      'redemption_capture by Eve: 100 held → redeemed, redemption:r1:capture',
+    ]);
+    expect(planFulfilment(given.draft, given.redemption, { actor: staff, now })).toEqual(given);
+    expect(planFulfilment(held.draft, held.redemption, { actor: staff, now })).toEqual(held);
+  });
+
+  it('is the loss of what was held where it does not come back, and no more when it is used after all', () => {
+    const held = hold();
+    const lost = planForfeit(held.draft, held.redemption, { actor: staff, now });
+    expect(written(held, lost)).toEqual([
+      'redemption_forfeit by Eve: 100 held → expired, redemption:r1:expired',
+    ]);
+    expect(lost.redemption).toMatchObject({ status: 'expired', forfeited: 100, draws: [] });
+    const used = capture(lost);
+    expect(written(lost, used)).toEqual([]);
+    expect(used.redemption).toMatchObject({ status: 'used', spent: 0 });
   });
 
   it('is a hold and a capture in one when its code was used after its end', () => {

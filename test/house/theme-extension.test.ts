@@ -13,6 +13,7 @@ const base = { id: z.string().regex(/^[a-z_]+$/), label: text, info: text.option
 /** What Shopify's theme editor accepts of a setting; the theme check itself does not look. */
 const setting = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('header'), content: text, info: text.optional() }),
+  z.strictObject({ type: z.literal('checkbox'), ...base, default: z.boolean().optional() }),
   z.strictObject({ type: z.literal('text'), ...base, default: text.optional() }),
   z.strictObject({
     type: z.literal('color'),
@@ -81,7 +82,7 @@ describe('the theme app extension', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'regulars-theme-'));
     try {
       await cp(extension, folder, { recursive: true });
-      for (const asset of ['regulars-loader.js', 'regulars-panel.js']) {
+      for (const asset of ['regulars-loader.js', 'regulars-panel.js', 'regulars-basket.js']) {
         await writeFile(path.join(folder, 'assets', asset), '');
       }
       // A relative path would check nothing and find nothing.

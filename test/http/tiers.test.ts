@@ -6,6 +6,7 @@ import { createAdminRouter } from '../../server/http/admin/admin-router.ts';
 import { createApiRouter } from '../../server/http/api/api-router.ts';
 import { createStorefrontRouter } from '../../server/http/storefront/storefront-router.ts';
 import { createApiKey } from '../../server/operations/create-api-key.ts';
+import { createConnectionReader } from '../../server/operations/read-connection.ts';
 import { createShopReader } from '../../server/operations/read-shop.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import type { Shop } from '../../server/store/shops.ts';
@@ -18,6 +19,7 @@ import {
   onePerDollar,
   openDeps,
   publish,
+  testEncryption,
 } from '../support/shop.ts';
 import { adminParts, sessionToken } from './admin/admin-parts.ts';
 import { serve, type Served } from './serve.ts';
@@ -69,7 +71,12 @@ beforeAll(async () => {
   };
   served = await serve({
     '/v1': createApiRouter(parts),
-    '/proxy': createStorefrontRouter({ ...parts, appSecrets: [secret], openApiSecret: () => null }),
+    '/proxy': createStorefrontRouter({
+      ...parts,
+      appSecrets: [secret],
+      openApiSecret: () => null,
+      tokens: { connections: createConnectionReader(db), encryption: testEncryption },
+    }),
     '/api/admin': createAdminRouter({
       ...adminParts(db, 'http://127.0.0.1:9'),
       clock: parts.clock,

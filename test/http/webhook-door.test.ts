@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
+import { Stripe } from 'stripe';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RetriableError } from '../../server/base/errors.ts';
 import { createWebhookDoor, type WebhookDoorPorts } from '../../server/http/webhook-door.ts';
@@ -54,6 +55,9 @@ async function openDoor(
       if (domain === 'own-secret.myshopify.com')
         return { shopId: '8', apiSecret: 'whisper', active: false };
       return null;
+    },
+    async findConnection(connectionId) {
+      return connectionId === '7-juniper' ? { shopId: '7', webhookSecret: 'whsec_hush' } : null;
     },
     wake: (shopId) => inbox.woken.push(shopId),
     secrets: ['hush', 'old hush'],
@@ -357,5 +361,87 @@ describe('the webhook door', () => {
       },
     });
     expect((await send(port)).status).toBe(200);
+  });
+});
+
+describe('the door of a Stripe account', () => {
+  const event = Buffer.from(
+    JSON.stringify({
+      id: 'evt_1',
+      object: 'event',
+      type: 'charge.refunded',
+      api_version: '2026-10-28.endive',
+      created: receivedAt.getTime() / 1000 - 6,
+      data: { object: { id: 'ch_1', payment_intent: 'pi_1' } },
+    }),
+  );
+  const signed = (bytes: Buffer = event, secret = 'whsec_hush') => ({
+    'Stripe-Signature': Stripe.webhooks.generateTestHeaderString({
+      payload: bytes.toString(),
+      secret,
+      timestamp: Math.floor(receivedAt.getTime() / 1000),
+    }),
+  });
+  const post = (
+    port: number,
+    by: { headers?: Record<string, string>; body?: Buffer; id?: string },
+  ) =>
+    send(port, {
+      path: `/webhooks/stripe/${by.id ?? '7-juniper'}`,
+      headers: by.headers ?? signed(by.body),
+      body: by.body ?? event,
+    });
+
+  it('stores its events under their own ids, with the connection that they came by', async () => {
+    const { port, inbox } = await openDoor();
+    expect([await post(port, {}), await post(port, {})]).toMatchObject([
+      { status: 200, text: '' },
+      { status: 200, text: '' },
+    ]);
+    expect([...inbox.kept.values()]).toEqual([
+      {
+        shopId: '7',
+        platform: 'stripe',
+        connectionId: '7-juniper',
+        deliveryId: 'evt_1',
+        eventId: 'evt_1',
+        topic: 'charge.refunded',
+        apiVersion: '2026-10-28.endive',
+        triggeredAt: new Date(receivedAt.getTime() - 6_000),
+        body: event,
+        receivedAt,
+      },
+    ]);
+    expect(inbox.woken).toEqual(['7', '7']);
+  });
+
+  it('says what is wrong and stores nothing', async () => {
+    const { port, inbox } = await openDoor();
+    const other = Buffer.from('{"id":"evt_2"}');
+    const answers = [
+      await post(port, { headers: {} }),
+      await post(port, { headers: signed(event, 'whsec_other') }),
+      await post(port, { headers: signed(event), body: other }),
+      await post(port, { id: '7-nobody' }),
+      await post(port, { body: other }),
+      await send(port, { path: '/webhooks/stripe/7-juniper', method: 'GET', headers: {} }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 401, 401, 404, 400, 405]);
+    expect(codeOf(answers[3] ?? (await post(port, {})))).toBe('not_found');
+    expect(inbox.inserts).toEqual([]);
+  });
+
+  it('asks for it again when it can’t be stored, and takes nothing longer than 2 MB', async () => {
+    const { port, inbox } = await openDoor();
+    inbox.before = () => Promise.reject(new RetriableError('the database is away'));
+    expect(await post(port, {})).toMatchObject({ status: 503 });
+    const large = Buffer.alloc(2 * 1024 * 1024 + 1, ' ');
+    expect(await post(port, { body: large })).toMatchObject({ status: 413 });
+  });
+
+  it('leaves other addresses alone', async () => {
+    const { port } = await openDoor();
+    for (const other of ['/webhooks/stripe', '/webhooks/stripe/', '/webhooks/stripe/7-juniper/x'])
+      expect(await send(port, { path: other })).toMatchObject({ status: 418 });
   });
 });

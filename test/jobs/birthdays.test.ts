@@ -10,6 +10,7 @@ import { createShopReader } from '../../server/operations/read-shop.ts';
 import { uninstallShop } from '../../server/operations/uninstall-shop.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { noSales, platformsOf } from '../support/platforms.ts';
 import {
   connectTestShop,
   onePerDollar,
@@ -34,7 +35,8 @@ beforeAll(async () => {
     ...settling,
     clock,
     shops: createShopReader(settling.db),
-    commerce: createShopifyCommerce(admin),
+    sales: noSales,
+    platforms: platformsOf({ shopify: createShopifyCommerce(admin) }),
     history: createShopifyHistory(admin, nowhere),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),

@@ -11,6 +11,7 @@ import {
   openHistoryShop,
 } from '../operations/imports/history-shop.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { noSales, platformsOf } from '../support/platforms.ts';
 import { deliver, openDeps } from '../support/shop.ts';
 
 let database: TestDatabase;
@@ -25,9 +26,12 @@ beforeAll(async () => {
   deps = {
     ...history.deps,
     clock,
-    commerce: createShopifyCommerce(
-      createAdminClient({ adminOrigin: history.sandbox.adminApiOrigin }),
-    ),
+    sales: noSales,
+    platforms: platformsOf({
+      shopify: createShopifyCommerce(
+        createAdminClient({ adminOrigin: history.sandbox.adminApiOrigin }),
+      ),
+    }),
     notices: { mail: null, shopUrl: () => '', optOutUrl: () => '' },
   };
 }, 120_000);

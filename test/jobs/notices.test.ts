@@ -21,6 +21,7 @@ import type { Shop } from '../../server/store/shops.ts';
 import { type MailRefusal, type MailServer, startMailServer } from '../sandbox/mail/mail-server.ts';
 import type { ReceivedMail } from '../sandbox/mail/read-mail.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { noSales, platformsOf } from '../support/platforms.ts';
 import {
   connectTestShop,
   onePerDollar,
@@ -60,7 +61,8 @@ beforeAll(async () => {
     log: createLogger('silent'),
     clock,
     shops: createShopReader(settling.db),
-    commerce: createShopifyCommerce(admin),
+    sales: noSales,
+    platforms: platformsOf({ shopify: createShopifyCommerce(admin) }),
     history: createShopifyHistory(admin, nowhere),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),

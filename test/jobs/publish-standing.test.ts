@@ -11,6 +11,7 @@ import type { Shop } from '../../server/store/shops.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
 import { orderPayload } from '../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { platformsOf } from '../support/platforms.ts';
 import {
   connectTestShop,
   deliver,
@@ -74,7 +75,9 @@ async function sweep(memberId: string): Promise<number> {
   const deps = {
     ...settling,
     clock: { now: () => now },
-    commerce: createShopifyCommerce(createAdminClient({ adminOrigin: sandbox.adminApiOrigin })),
+    platforms: platformsOf({
+      shopify: createShopifyCommerce(createAdminClient({ adminOrigin: sandbox.adminApiOrigin })),
+    }),
     encryption: testEncryption,
     refresh: () => Promise.reject(new TypeError('its token does not expire')),
   };

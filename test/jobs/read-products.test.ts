@@ -16,6 +16,7 @@ import type { Shop } from '../../server/store/shops.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
 import { orderPayload } from '../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { platformsOf } from '../support/platforms.ts';
 import { deliver, onePerDollar, openDeps, publish, testEncryption } from '../support/shop.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 
@@ -108,7 +109,7 @@ it('asks the shop for the products of orders, and settles those orders', async (
     ...settling,
     clock: systemClock,
     shops: createShopReader(settling.db),
-    commerce,
+    platforms: platformsOf({ shopify: commerce }),
     encryption: testEncryption,
     refresh: () => expect.fail('the token is good'),
   };
@@ -154,7 +155,7 @@ it('asks for the products of the past before a draft that looks at them is tried
     ...own,
     clock: systemClock,
     shops: createShopReader(db),
-    commerce,
+    platforms: platformsOf({ shopify: commerce }),
     encryption: testEncryption,
     refresh: () => expect.fail('the token is good'),
   };

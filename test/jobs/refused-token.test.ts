@@ -13,6 +13,7 @@ import { readRedemption } from '../../server/store/redemptions.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
 import { orderPayload } from '../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { noSales, platformsOf } from '../support/platforms.ts';
 import {
   deliver,
   memberIdOf,
@@ -47,7 +48,8 @@ beforeAll(async () => {
     ...settling,
     clock: systemClock,
     shops: createShopReader(settling.db),
-    commerce: createShopifyCommerce(createAdminClient(route)),
+    sales: noSales,
+    platforms: platformsOf({ shopify: createShopifyCommerce(createAdminClient(route)) }),
     history: createShopifyHistory(createAdminClient(route), route),
     encryption: testEncryption,
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
@@ -69,7 +71,7 @@ it('brings a new token after the platform has refused one that looked good', asy
     adminOrigin: sandbox.adminApiOrigin,
   });
   const given = await tokens.exchangeSessionToken(domain, sandbox.sessionToken());
-  const facts = await deps.commerce.readShop({ shopId: '', domain, ...given });
+  const facts = await deps.platforms.shopify.readShop({ shopId: '', domain, ...given });
   const shop = await connectShop(deps, {
     facts,
     access: {

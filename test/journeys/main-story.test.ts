@@ -203,7 +203,7 @@ test('a code that was not used can be undone', async () => {
   await seeBalance(page, 440);
 
   await panel.getByRole('button', { name: 'Undo' }).click();
-  await panel.getByText('Give this code back? 500 points return to your balance.').waitFor();
+  await panel.getByText('Give it back? 500 points return to your balance.').waitFor();
   await panel.getByRole('button', { name: 'Yes, undo' }).click();
   await panel.getByText(/^Undone, given back · /).waitFor();
   await seeBalance(page, 940);

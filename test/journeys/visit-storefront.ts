@@ -11,7 +11,9 @@ export function widget(page: Page): Locator {
 /** Opens the widget, again where it is open already, and waits until it has asked the server. */
 export async function openWidget(page: Page): Promise<Locator> {
   if (await widget(page).isVisible()) await page.keyboard.press('Escape');
-  const asked = page.waitForResponse((answer) => answer.url().includes('/apps/regulars/member'));
+  const asked = page.waitForResponse((answer) =>
+    /\/(apps\/regulars|proxy)\/member/.test(answer.url()),
+  );
   await page.getByRole('button', { name: 'Rewards', exact: true }).click();
   await asked;
   return widget(page);

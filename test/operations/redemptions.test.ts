@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLedger } from '../../server/operations/check-ledger.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
+import { endRedemption } from '../../server/operations/end-redemption.ts';
 import {
-  endRedemption,
   failRedemption,
   settleRedemption,
   type RedemptionNews,
 } from '../../server/operations/settle-redemption.ts';
+import { beginTry } from '../../server/operations/try-redemption.ts';
 import { systemActor } from '../../server/domain/ledger/ledger.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import type { StoredRedemption } from '../../server/store/redemptions.ts';
@@ -209,6 +210,7 @@ describe('every way back', () => {
     const redemption = await redeem(shop, { memberId, points: 300 });
     const { redemptionId } = redemption.account;
     const failure = { code: 'platform_unavailable', detail: 'No answer.' };
+    await beginTry(deps.db, { shop, redemptionId, verb: 'issue', now });
     await failRedemption(deps.db, { shop, redemptionId, failure, now });
     expect(await standingOf(deps.db, shop, ada.id)).toMatchObject({ available: 700, held: 300 });
     const ended = await settle(shop, redemption, { news: 'disabled' });

@@ -62,7 +62,7 @@ describe('the admin', () => {
     await browser.post(`${path}/refund`, { [`line-${order.lines[0]?.id ?? ''}`]: '1' });
     expect(order.lines[0]?.refunded).toBe(1);
     await browser.post(`${path}/refund`, { amount: '2.50' });
-    expect(order.refunds.at(-1)?.transaction?.amount).toBe(250);
+    expect(order.refunds.at(-1)?.transactions[0]?.amount).toBe(250);
     const tooMuch = await browser.post(`${path}/refund`, { amount: '999' });
     expect(tooMuch.status).toBe(422);
     expect(tooMuch.text).toContain('more than is left');

@@ -5,6 +5,10 @@ import type { Shop as SandboxShop } from './shop/shop.ts';
 const strangers = 160;
 const ordersPerDay = 2.6;
 const returnShare = 0.08;
+const treats = ['gift-card', 'store-credit', 'cupping'];
+/** One purchase in so many begins with wishing for a treat. */
+const treatEvery = 9;
+const handedOverShare = 0.8;
 const historyDays = 365;
 /** The charts show these day by day; what lies further back is told five days at a time. */
 const daysToldDaily = 45;
@@ -24,10 +28,23 @@ export interface HistoryDriver {
   shop: SandboxShop;
   /** Lets everything that was told arrive and be settled. */
   settle(): Promise<void>;
-  /** Turns this customer's points into a code, or nothing when there are not enough. */
-  redeem(customerId: string, points: number): Promise<string | null>;
+  /** Turns this customer's points into a reward, or nothing when they can't have it. */
+  redeem(customerId: string, wish: Wish): Promise<Bought | null>;
+  /** Staff hands over what a voucher stands for. */
+  handOver(redemptionId: string): Promise<void>;
   /** Runs what is due by the clock. */
   runDue(): Promise<void>;
+}
+
+export interface Wish {
+  rewardId: string;
+  /** Of a slider. */
+  points: number | null;
+}
+
+export interface Bought {
+  redemptionId: string;
+  code: string;
 }
 
 /** Numbers that look random and are the same every time. */
@@ -104,6 +121,7 @@ async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
   const customerId = customers[Math.floor(random() ** 1.3 * customers.length)];
   if (customerId === undefined) return;
   const code = random() < 0.17 ? await redeemSome(driver, { customerId, random }) : null;
+  const paying = code === null ? await treatOneself(driver, { customerId, random }) : {};
   // A code does not pay for a gift card.
   const goods = shop.products.filter((product) => code === null || !product.giftCard);
   const count = 1 + Math.floor(random() * 2.4);
@@ -112,7 +130,12 @@ async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
     const variant = product?.variants[Math.floor(random() * product.variants.length)];
     return { variantId: variant?.id ?? '', quantity: random() < 0.2 ? 2 : 1 };
   });
-  const order = shop.placeOrder({ lines, customerId, codes: code === null ? [] : [code] });
+  const order = shop.placeOrder({
+    lines,
+    customerId,
+    codes: code === null ? [] : [code],
+    ...paying,
+  });
   if (random() < 0.015) shop.cancel(order.id);
 }
 
@@ -121,5 +144,21 @@ async function redeemSome(
   step: { customerId: string; random: () => number },
 ): Promise<string | null> {
   const points = 500 * (1 + Math.floor(step.random() * 3));
-  return driver.redeem(step.customerId, points);
+  const bought = await driver.redeem(step.customerId, { rewardId: 'points-as-money', points });
+  return bought?.code ?? null;
+}
+
+/** Now and then a gift card or store credit, which pays at once, or a seat, which staff hands over. */
+async function treatOneself(
+  driver: HistoryDriver,
+  { customerId, random }: { customerId: string; random: () => number },
+): Promise<{ giftCards?: string[]; storeCredit?: boolean }> {
+  const rewardId = treats[Math.floor(random() * treats.length * treatEvery)];
+  if (rewardId === undefined) return {};
+  const bought = await driver.redeem(customerId, { rewardId, points: null });
+  if (bought === null) return {};
+  if (rewardId === 'cupping' && random() < handedOverShare)
+    await driver.handOver(bought.redemptionId);
+  if (rewardId === 'gift-card') return { giftCards: [bought.code] };
+  return { storeCredit: rewardId === 'store-credit' };
 }

@@ -1,4 +1,5 @@
 import type { ProgramInput } from '../../server/contract/program/program.ts';
+import { demoRewards } from './demo-rewards.ts';
 
 const spend = {
   id: 'spend',
@@ -40,9 +41,12 @@ export const plainProgram: ProgramInput = {
   ],
 };
 
-/** What Juniper & Co publishes: the same, and reasons to come back. */
+/** What Juniper & Co publishes: rewards of every kind, and reasons to come back. */
 export const demoProgram: ProgramInput = {
   ...plainProgram,
+  // A house favourite ships for free, without a code.
+  settings: { checkout_function: true },
+  rewards: demoRewards,
   earning: {
     rules: [
       spend,

@@ -14,16 +14,17 @@ function showProgress(share: number): void {
 }
 
 function tellAddresses(demo: Demo): void {
-  const { sandbox } = demo;
+  const { sandbox, stripe } = demo;
   const people = sandbox.shop.customers.slice(0, 4);
   console.log(`
   Juniper & Co is open.
 
     The shop        ${sandbox.storefrontUrl}
     Its admin       ${sandbox.adminUrl}      (Apps › Regulars is this app)
+    Its classes     ${stripe.url}      (sold through Stripe: the same points; ${stripe.url}/dashboard refunds)
     This app        ${demo.appUrl}      (REST API: ${demo.appUrl}/v1/openapi.json)
 
-  Sign in at the shop with one click: ${people.map(({ firstName }) => firstName).join(', ')}.
+  Sign in at either with one click: ${people.map(({ firstName }) => firstName).join(', ')}.
   Buy, watch the points arrive in the widget, turn them into a discount, return something.
 
   Ctrl-C stops everything.

@@ -118,7 +118,7 @@ export class TestBrowser {
     path: string,
     init: RequestInit,
   ): Promise<{ status: number; text: string }> {
-    const response = await fetch(`${this.origin}${path}`, {
+    const response = await fetch(new URL(path, this.origin), {
       ...init,
       headers: { ...Object.fromEntries(new Headers(init.headers)), Cookie: this.cookie },
       redirect: 'manual',

@@ -89,11 +89,15 @@ function shopWithHistory() {
 }
 
 describe('payloads', () => {
-  it('has the keys and kinds of the platform in every order message', () => {
+  it('has the keys and kinds of the platform in every order message, however it was paid', () => {
     const { shop, customer, messages } = shopWithHistory();
+    shop.createGiftCard({ code: 'PARITY2345', value: 1000 });
+    shop.addStoreCredit(customer.id, 500);
     const order = shop.placeOrder({
       customerId: customer.id,
       lines: [{ variantId: shop.variantId('hearth-mug', 'Clay'), quantity: 2 }],
+      giftCards: ['PARITY2345'],
+      storeCredit: true,
     });
     shop.refund(order.id, { lines: [{ lineId: order.lines[0]?.id ?? '', quantity: 1 }] });
     shop.cancel(order.id);

@@ -16,21 +16,28 @@ import {
   readProgramDocument,
   saveProgramDraft,
 } from '../../server/operations/publish-program.ts';
+import { fulfilReward } from '../../server/operations/fulfil-reward.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
 import { drainInbox } from '../../server/operations/drain-inbox.ts';
 import { assert } from '../../server/base/errors.ts';
 import { findMembers } from '../../server/store/members.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
-import { liveAYear } from './demo-history.ts';
+import { type Bought, liveAYear, type Wish } from './demo-history.ts';
 import type { ProgramInput } from '../../server/contract/program/program.ts';
 import { demoProgram } from './demo-program.ts';
+import { withPictures } from './demo-rewards.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
+import { connectClasses } from './stripe/connect-classes.ts';
+import { startStripeStandIn, type StripeStandIn } from './stripe/start-stripe.ts';
 
 const shopDomain = 'juniper-and-co.myshopify.com';
 
+/** Of the platform's largest plan: a year of calls goes through it in seconds. */
+const largestBucket = { maximumAvailable: 20_000, restoreRate: 2000 };
+
 export interface DemoOptions {
-  /** The server's port; the storefront and the shop's admin take the next two. 0 takes free ones. */
+  /** The server's port; the storefront, the shop's admin and Stripe take the next three. 0 takes free ones. */
   port: number;
   dataDir: string;
   /** Null: the embedded PostgreSQL. */
@@ -44,6 +51,7 @@ export interface DemoOptions {
 export interface Demo {
   appUrl: string;
   sandbox: Sandbox;
+  stripe: StripeStandIn;
   backend: Backend;
   shop: Shop;
   close(): Promise<void>;
@@ -70,30 +78,49 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     app: { url: appUrl, apiKey: 'regulars-demo', apiSecret: secret },
     domain: shopDomain,
     loadSchema: loadAdminSchema,
+    bucket: largestBucket,
     clock,
   });
-  const config = configOf({ port, appUrl, databaseUrl, secret, sandbox });
+  const stripe = await startStripeStandIn({
+    port: options.port === 0 ? 0 : port + 3,
+    clock,
+    isLive: true,
+  });
+  const config = configOf({ port, appUrl, databaseUrl, secret, sandbox, stripe });
   const log = createLogger(config.logLevel);
   const backend = await openBackend(config, { clock, log });
   const doors = await startApp({ ...backend, config: { ...config, role: 'web' } });
   const shop = await install(backend, sandbox, options.program ?? demoProgram);
   if (options.history) await replay({ backend, sandbox, clock, shop }, options.progress);
   clock.follow();
+  await connectClasses(backend, stripe, {
+    shopId: shop.shopId,
+    by: 'Robin Vale',
+    now: clock.now(),
+  });
   const worker = await startApp({ ...backend, config: { ...config, role: 'worker' } });
   return {
     appUrl,
     sandbox,
+    stripe,
     backend,
     shop,
-    close: () => closeAll([doors, worker], { sandbox, backend, stop: () => postgres?.stop() }),
+    close: () =>
+      closeAll([doors, worker], { sandbox, stripe, backend, stop: () => postgres?.stop() }),
   };
 }
 
 async function closeAll(
   apps: readonly RunningApp[],
-  rest: { sandbox: Sandbox; backend: Backend; stop: () => Promise<unknown> | undefined },
+  rest: {
+    sandbox: Sandbox;
+    stripe: StripeStandIn;
+    backend: Backend;
+    stop: () => Promise<unknown> | undefined;
+  },
 ): Promise<void> {
   await rest.sandbox.close();
+  await rest.stripe.close();
   for (const app of apps) await app.close();
   await rest.backend.close();
   await rest.stop();
@@ -122,6 +149,7 @@ function configOf(parts: {
   databaseUrl: string;
   secret: string;
   sandbox: Sandbox;
+  stripe: StripeStandIn;
 }): Config {
   return readConfig({
     PORT: String(parts.port),
@@ -131,6 +159,7 @@ function configOf(parts: {
     SHOPIFY_API_KEY: 'regulars-demo',
     SHOPIFY_API_SECRET: parts.secret,
     SHOPIFY_ADMIN_ORIGIN: parts.sandbox.adminApiOrigin,
+    STRIPE_API_ORIGIN: parts.stripe.url,
     APP_BRIDGE_URL: parts.sandbox.appBridgeUrl,
     ADMIN_FRAME_ORIGIN: parts.sandbox.adminUrl,
     SHOPIFY_STOREFRONT_ORIGIN: parts.sandbox.storefrontUrl,
@@ -143,11 +172,15 @@ function configOf(parts: {
 /** As on the platform: the merchant opens the app, its session token is exchanged for the shop's own. */
 async function install(backend: Backend, sandbox: Sandbox, program: ProgramInput): Promise<Shop> {
   const { config, tokens } = backend;
-  const open = createShopOpener({ ...backend, tokenExchange: tokens });
+  const open = createShopOpener({
+    ...backend,
+    commerce: backend.platforms.shopify,
+    tokenExchange: tokens,
+  });
   const token = sandbox.sessionToken();
   const session = authenticateSession(token, config.shopify, new Date());
   const shop = await open(session, token);
-  const reading = readProgramDocument(program);
+  const reading = readProgramDocument(withPictures(program, sandbox.storefrontUrl));
   assert(reading.ok, 'the demo program is a valid program');
   const step = { shopId: shop.shopId, by: 'Robin Vale', now: backend.clock.now() };
   await saveProgramDraft(backend.db, { ...step, document: reading.document });
@@ -171,7 +204,7 @@ async function replay(
     // The worker that asks what was sold does not run yet.
     await handlers.read_products({ shopId: shop.shopId }, { isLast: false });
   };
-  const redeem = async (customerId: string, points: number): Promise<string | null> => {
+  const redeem = async (customerId: string, wish: Wish): Promise<Bought | null> => {
     const known = await findMembers(backend.db, shop.shopId, [
       { type: 'customer_id', value: customerId },
     ]);
@@ -181,18 +214,19 @@ async function replay(
     const redemption = await redeemReward(backend.db, {
       shop,
       request: {
+        ...wish,
         redemptionId,
         memberId,
-        rewardId: 'points-as-money',
-        points,
         createdBy: 'shopper',
         actor: { kind: 'shopper', name: null },
       },
       now: clock.now(),
     });
     if ('refused' in redemption) return null;
-    await handlers.issue_discount({ shopId: shop.shopId, redemptionId }, { isLast: false });
-    return redemption.code;
+    // Vouchers are issued at once; a platform is asked for everything else.
+    if (redemption.kind !== 'custom')
+      await handlers.issue_discount({ shopId: shop.shopId, redemptionId }, { isLast: false });
+    return { redemptionId, code: redemption.code };
   };
   sandbox.pause();
   await liveAYear(
@@ -201,6 +235,10 @@ async function replay(
       shop: sandbox.shop,
       settle,
       redeem,
+      handOver: async (redemptionId) => {
+        const actor = { kind: 'staff', name: 'Robin Vale' } as const;
+        await fulfilReward(backend.db, { shop, redemptionId, actor, now: clock.now() });
+      },
       runDue: async () => {
         await runDue(deps, backend.databaseUrl);
       },

@@ -21,6 +21,7 @@ import { makeStorefrontApp } from './storefront/storefront-app.ts';
 import { ThemeEmbed } from './storefront/theme-embed.ts';
 import { listen } from './web/listen.ts';
 import { Courier, type Delivery } from './webhooks/courier.ts';
+import { signDelivery } from './webhooks/sign-delivery.ts';
 import {
   usualDeliveryRules,
   type DeliveryRules,
@@ -113,9 +114,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const tokens = new AccessTokens({ app: { ...app, domain }, customAppToken, now: wallClock });
   tokens.installed = options.installed ?? true;
   const courier = new Courier({
-    url: `${app.url}/webhooks/shopify`,
-    domain,
-    secret: app.apiSecret,
+    address: ({ topic, body, webhookId, eventId, at: triggeredAt }) => ({
+      url: `${app.url}/webhooks/shopify`,
+      headers: signDelivery({
+        topic,
+        body,
+        webhookId,
+        eventId,
+        triggeredAt,
+        domain,
+        secret: app.apiSecret,
+      }),
+    }),
     identifiers: state.identifiers,
     rules: { ...usualDeliveryRules, ...options.deliveryRules },
     policy: options.webhookPolicy ?? {},
@@ -136,6 +146,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const api = new AdminApi({
     state,
+    scopes: tokens.scopes,
     loadSchema: options.loadSchema,
     ...(options.bucket ? { bucket: options.bucket } : {}),
   });

@@ -48,6 +48,56 @@ describe('the storefront', () => {
     });
   });
 
+  it('shows a product code on its line, and a shipping code that waits as applicable', async () => {
+    await fillCart();
+    const { shop } = bench.sandbox;
+    const variantIds = [shop.variantId('hearth-mug', 'Clay')];
+    const combinesWith = { orderDiscounts: true, productDiscounts: true, shippingDiscounts: true };
+    const amount = { kind: 'fixed', amount: 2800, eachItem: false } as const;
+    shop.createDiscount({ code: 'FREEMUG', value: amount, variantIds, combinesWith });
+    shop.createDiscount({ code: 'SHIP', value: { kind: 'free_shipping' }, combinesWith });
+    const cart = await browser.postJson('/cart/update.js', { discount: 'FREEMUG,SHIP' });
+    expect(cart).toMatchObject({
+      total_price: 2800,
+      items_subtotal_price: 2800,
+      cart_level_discount_applications: [],
+      items: [
+        {
+          line_level_discount_allocations: [
+            { amount: 2800, discount_application: { title: 'FREEMUG', value: '28.00' } },
+          ],
+        },
+      ],
+      discount_codes: [
+        { code: 'FREEMUG', applicable: true },
+        { code: 'SHIP', applicable: true },
+      ],
+    });
+  });
+
+  it('lets gift cards and store credit pay, the second to who is signed in', async () => {
+    const { shop } = bench.sandbox;
+    const maya = shop.customerByEmail('maya@example.com');
+    shop.createGiftCard({ code: 'REGA2B3C4D5E', value: 1000 });
+    shop.addStoreCredit(maya?.id ?? '', 500);
+    await fillCart();
+    const typed = await browser.post('/checkout/update', { gift_card: 'REGA-2B3C-4D5E' });
+    expect(typed.text).toContain('Gift card 4d5e');
+    expect(typed.text).not.toContain('name="store_credit"');
+    await signIn('maya@example.com');
+    const ticked = { store_credit_asked: 'yes', store_credit: 'yes' };
+    const updated = await browser.post('/checkout/update', ticked);
+    expect(updated.text).toContain('Pay $52.60');
+    const done = await browser.post('/checkout', { ...ticked, payment: 'card' });
+    expect(done.text).toContain('Gift card 4d5e');
+    expect(shop.orders[0]?.payments.map(({ gateway }) => gateway)).toEqual([
+      'gift_card',
+      'shopify_store_credit',
+      'shopify_payments',
+    ]);
+    expect(shop.storeCreditOf(maya?.id ?? '')).toBe(0);
+  });
+
   it('takes a code from a link, and sends people nowhere else', async () => {
     await fillCart();
     bench.sandbox.shop.createDiscount({ code: 'FIVE', value: fiveOff });

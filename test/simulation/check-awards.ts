@@ -111,7 +111,7 @@ function checkFacts(each: Case): void {
   );
   expectThat(
     wrong === null,
-    'an order earns by what stood then',
-    () => `order ${short(order.id)}: ${wrong}`,
+    `an order earns by what stood then, ${wrong?.what}`,
+    () => `order ${short(order.id)}: ${wrong?.words}`,
   );
 }

@@ -77,6 +77,8 @@ function judge(world: World, each: Case): void {
       return judgeSpending(world, each);
     case 'redemption_return':
       return judgeReturn(world, each);
+    case 'redemption_forfeit':
+      return judgeForfeit(world, each);
     case 'expiry':
       return judgeExpiry(world, each);
     case 'adjustment':
@@ -196,6 +198,16 @@ function judgeDraws(
   }
   const taken = [...line.moves.values()].reduce((sum, points) => sum + points, 0);
   must(taken === wanted.points, 'lots give what the line takes');
+}
+
+function judgeForfeit(world: World, { line, member, must }: Case): void {
+  must(line.from === 'held' && line.to === 'expired', 'what ran out is lost out of what was held');
+  must(line.points <= has(member, 'held'), 'no more is lost than was held');
+  must(line.moves.size === 0, 'what was held has left its lots before');
+  must(
+    world.versions.some(({ document }) => !document.settings.return_expired_points),
+    'points of what ran out are lost only where a program says so',
+  );
 }
 
 function judgeReturn(world: World, { line, member, must }: Case): void {

@@ -9,7 +9,8 @@ import { checkTiers } from './check-tiers.ts';
 import { rulesOfBase } from './expected-award.ts';
 import { pointsBack } from './expected-points.ts';
 import { has, memberOf, readNewLines } from './ledger-view.ts';
-import { type OrderRow, readStanding, type Standing } from './read-standing.ts';
+import type { Order } from './order.ts';
+import { type OrderRow, readStanding, type RedemptionRow, type Standing } from './read-standing.ts';
 import { expectThat, WorldBroken } from './world-broken.ts';
 import { short, type World } from './world.ts';
 
@@ -147,7 +148,14 @@ function checkOwner(
   );
 }
 
-/** A code on an order is used, and as much came back as came back of the order. */
+/** A point of the slider is worth the least coin: what an order had no room for was not used. */
+function unusedOf({ rewardId, points }: RedemptionRow, order: Order | null): number {
+  if (rewardId !== 'slider' || order === null) return 0;
+  const used = order.lines.reduce((sum, { discount }) => sum + discount, 0);
+  return used === 0 ? 0 : Math.max(0, points - used);
+}
+
+/** A code on an order is used; what it had no room for came back, and of the rest as much as of the order. */
 function checkRedemptions(world: World, { redemptions, orders }: Standing): void {
   const carried = [...world.known.values()].flatMap(({ order }) => order?.codes ?? []);
   for (const row of redemptions) {
@@ -162,10 +170,14 @@ function checkRedemptions(world: World, { redemptions, orders }: Standing): void
     const known = world.known.get(row.orderId);
     const pinned = orders.get(row.orderId)?.version ?? null;
     const versions = pinned === null ? world.versions.map(({ version }) => version) : [pinned];
+    // What was used comes first, where less than the price was taken.
+    const kept = Math.min(row.spent, row.points - unusedOf(row, known?.order ?? null));
     const right = versions.map((version) =>
       known === undefined
         ? 0
-        : pointsBack(known, rulesOfBase(versionOf(world, version).document), row.spent),
+        : row.spent -
+          kept +
+          pointsBack(known, rulesOfBase(versionOf(world, version).document), kept),
     );
     const back = row.returned - row.forgiven;
     expectThat(

@@ -6,12 +6,17 @@ import type { World } from './world.ts';
 
 /** The facts that are kept with an order against those that there can have been. */
 
-/** What of an order's facts can't have been so, in words; null: all of it can. Only what the program asks for is looked at. */
+export interface Difference {
+  what: string;
+  words: string;
+}
+
+/** What of an order's facts can't have been so; null: all of it can. Only what the program asks for is looked at. */
 export function sayDifference(
   facts: OrderFacts,
   allowed: Allowed,
   document: ProgramDocument,
-): string | null {
+): Difference | null {
   const { rules, caps } = document.earning;
   const parts = [
     ...rules.map((rule) => ({ key: `rule:${rule.id}`, when: rule.when, caps: rule.caps })),
@@ -39,30 +44,35 @@ export function sayDifference(
       .join();
   const { member } = facts;
   const { all } = allowed;
-  if (member === null) return 'nobody’s';
+  const wrong = (what: string, words: string) => ({ what, words });
+  if (member === null) return wrong('member', 'nobody’s');
   if (document.tiers !== null && !allowed.tiers.includes(member.tierId))
-    return `tier ${member.tierId}, not ${allowed.tiers.join(' or ')}`;
+    return wrong('tier', `${member.tierId}, not ${allowed.tiers.join(' or ')}`);
   if (!allowed.tags.map(tags).includes(tags(member.tags)))
-    return `tags ${tags(member.tags)}, not ${allowed.tags.map(tags).join(' or ')}`;
-  if (!allowed.segments.map(ofAsked).includes(ofAsked(member.segments)))
-    return `segments ${ofAsked(member.segments)}, not ${allowed.segments.map(ofAsked).join(' or ')}`;
+    return wrong('tags', `${tags(member.tags)}, not ${allowed.tags.map(tags).join(' or ')}`);
+  if (!allowed.segments.map(ofAsked).includes(ofAsked(member.segments))) {
+    const right = allowed.segments.map(ofAsked).join(' or ');
+    return wrong('segments', `${ofAsked(member.segments)}, not ${right}`);
+  }
   const goals = rules.filter(({ kind }) => kind === 'spend_goal');
   if (rules.some(({ kind }) => kind === 'nth_order') && facts.ordersBefore !== all.ordersBefore)
-    return `${facts.ordersBefore} orders before, not ${all.ordersBefore}`;
+    return wrong('orders before', `${facts.ordersBefore}, not ${all.ordersBefore}`);
   const goal = goals.find(({ id }) => facts.spentBefore[id] !== all.spentBefore[id]);
-  if (goal !== undefined)
-    return `${goal.id}: ${facts.spentBefore[goal.id]} spent before, not ${all.spentBefore[goal.id]}`;
+  if (goal !== undefined) {
+    const [got, right] = [facts.spentBefore[goal.id], all.spentBefore[goal.id]];
+    return wrong('money before', `${goal.id}: ${got}, not ${right}`);
+  }
   for (const { key, caps: limits } of [...parts, { key: 'orders', caps }]) {
     const spans = { day: limits.per_day, month: limits.per_month, lifetime: limits.lifetime };
     for (const span of ['day', 'month', 'lifetime'] as const) {
       const [got, right] = [facts.given[key]?.[span] ?? 0, all.given[key]?.[span] ?? 0];
       if (spans[span] !== null && got !== right)
-        return `${key}: ${got} given a ${span}, not ${right}`;
+        return wrong('limits', `${key}: ${got} given a ${span}, not ${right}`);
     }
   }
   for (const [id, left] of Object.entries(allowed.budgetLeft ?? {}))
     if (facts.budgetLeft[id] !== left)
-      return `${left} are left of campaign ${id}, not ${facts.budgetLeft[id]}`;
+      return wrong('budgets', `${left} are left of campaign ${id}, not ${facts.budgetLeft[id]}`);
   return null;
 }
 

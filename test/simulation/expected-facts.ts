@@ -40,6 +40,7 @@ export function allowedFacts(each: Case): Allowed | null {
   const moved = (other: OrderRow) => world.stirred.has(other.id) || hasMoved(world, other);
   if (others.some(moved) || hasLost(world, { memberId, standing })) return null;
   const before = world.before?.members.get(member.id);
+  if (before !== undefined && before.status !== member.status) return null;
   const tags = [before?.tags ?? [], member.tags];
   const tiers = tiersOf(world, { member, before, standing });
   const live = liveDocument(each);
@@ -111,13 +112,20 @@ export function hasMoved({ before }: World, order: OrderRow): boolean {
   return text(was) !== text(order);
 }
 
-/** An order of the member went to somebody else. */
+/** An order of the member went to somebody else, or may have been theirs for a moment of this step. */
 function hasLost(
-  { before }: World,
+  { before, heard }: World,
   { memberId, standing }: { memberId: string | null; standing: Standing },
 ): boolean {
-  return [...(before?.orders.values() ?? [])].some(
-    (was) => was.memberId === memberId && standing.orders.get(was.id)?.memberId !== memberId,
+  const isTheirs = (orderId: string) => standing.orders.get(orderId)?.memberId === memberId;
+  const mayBeTheirs = (owner: string) => (standing.customers.get(owner) ?? memberId) === memberId;
+  return (
+    [...(before?.orders.values() ?? [])].some(
+      (was) => was.memberId === memberId && !isTheirs(was.id),
+    ) ||
+    [...heard].some(
+      ([orderId, owners]) => owners.size > 1 && !isTheirs(orderId) && [...owners].some(mayBeTheirs),
+    )
   );
 }
 
@@ -134,12 +142,13 @@ function tiersOf(
   return [before?.tier?.id ?? null, ...periods.map(({ tierId }) => tierId)];
 }
 
-/** What they were in without this order, and with it. */
+/** What they were in without this order, and with it; in none once they are no active member. */
 function segmentsOf(
   step: { world: World; member: MemberRow; order: OrderRow; document: ProgramDocument },
   tags: readonly (readonly string[])[],
 ): string[][] {
   const { world, member, order, document } = step;
+  if (member.status !== 'active') return [[]];
   const figures = world.before?.figures.get(member.id) ?? { orders: 0, spent: 0, points: 0 };
   const was = world.before?.orders.get(order.id);
   const own = was?.memberId === member.id ? was.counted : { orders: 0, spent: 0 };

@@ -78,6 +78,7 @@ export type DayRow = OrderCount & { memberId: string; day: string };
 export interface RedemptionRow {
   id: string;
   memberId: string;
+  rewardId: string;
   status: string;
   points: number;
   spent: number;
@@ -168,7 +169,7 @@ const standing = `
              'parts', (select coalesce(jsonb_agg(jsonb_build_object('source', p ->> 'source', 'id', p ->> 'id', 'points', p -> 'points')), '[]')
                          from jsonb_array_elements(award -> 'parts') as p)) end as award
       from orders where shop_id = $1`)} as orders, ${rows(`
-    select redemption_id as id, member_id::text as "memberId", status, points, spent_points as spent,
+    select redemption_id as id, member_id::text as "memberId", reward_id as "rewardId", status, points, spent_points as spent,
            returned_points as returned, forgiven_points as forgiven, code, order_id as "orderId"
       from redemptions where shop_id = $1`)} as redemptions, ${rows(`
     select member_id::text as "memberId", pending, available, held from balances where shop_id = $1`)} as balances, ${rows(`

@@ -10,7 +10,7 @@ import { join } from './takes/join.ts';
 import { placeByHand, tellBirthday } from './takes/keep-member.ts';
 import { passTime, sweep } from './takes/pass-time.ts';
 import { publishAnew } from './takes/publish.ts';
-import { end, hearOfCode, redeem } from './takes/redeem.ts';
+import { attend, end, hearOfCode, redeem } from './takes/redeem.ts';
 import { refundAmount, refundLines, refundShipping, settleRefund } from './takes/refund.ts';
 import { tag } from './takes/tag.ts';
 import type { World } from './world.ts';
@@ -46,6 +46,7 @@ export const takes = {
   redeem: { weight: 13, take: redeem },
   hearOfCode: { weight: 16, take: hearOfCode },
   end: { weight: 8, take: end },
+  attend: { weight: 6, take: attend },
   adjust: { weight: 7, take: adjust },
   extend: { weight: 4, take: extend },
   join: { weight: 3, take: join },

@@ -37,6 +37,7 @@ export interface Redemption {
   /** The redemption's id: a uuid. */
   id: string;
   memberId: string;
+  rewardId: string;
   points: number;
   code: string;
 }
@@ -94,7 +95,7 @@ export interface World {
   tagWords: Map<string, TagWords>;
   /** The tables as they stood after the step before. */
   before: Standing | null;
-  /** Orders that were told in this step, each with the customers that they were said to be of. */
+  /** Orders that were told in this step, each with whose they were said to be: customers, or a guest’s e-mail. */
   heard: Map<string, Set<string>>;
   /** Those of them of which something new was told. */
   stirred: Set<string>;
@@ -211,9 +212,11 @@ function learnTags({ tagWords }: World, words: TagWords): void {
 function learnOrder(world: World, news: Extract<News, { of: 'order' | 'refund' }>): void {
   const orderId = news.of === 'order' ? news.order.id : news.orderId;
   const known = world.known.get(orderId) ?? { order: null, fulfilled: null, refunds: [] };
-  const customers = world.heard.get(orderId) ?? new Set();
-  world.heard.set(orderId, customers);
-  if (news.of === 'order' && news.order.customer !== null) customers.add(news.order.customer.id);
+  const owners = world.heard.get(orderId) ?? new Set();
+  world.heard.set(orderId, owners);
+  // A refund names nobody: it is settled for whom the order was known to be of.
+  const told = news.of === 'order' ? news.order : known.order;
+  if (told !== null) owners.add(told.customer?.id ?? told.email);
   world.heardUnder.set(orderId, world.versions.at(-1)?.version ?? 0);
   const refunds = news.of === 'order' ? news.order.refunds : [news.refund];
   const now = {

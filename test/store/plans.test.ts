@@ -18,13 +18,15 @@ import { readBalance, readMemberAccount } from '../../server/operations/read-mem
 import { readStatement } from '../../server/operations/read-statement.ts';
 import { readySegments } from '../../server/operations/ready-segments.ts';
 import { readProgram } from '../../server/operations/read-program.ts';
+import { readTasks } from '../../server/operations/read-tasks.ts';
 import { readTier } from '../../server/operations/read-tier.ts';
 import { redeemReward } from '../../server/operations/redeem-reward.ts';
 import { reviewTiers } from '../../server/operations/review-tiers.ts';
 import { searchMembers } from '../../server/operations/search-members.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import { warnOfExpiry } from '../../server/operations/warn-of-expiry.ts';
-import { endRedemption, settleRedemption } from '../../server/operations/settle-redemption.ts';
+import { endRedemption } from '../../server/operations/end-redemption.ts';
+import { settleRedemption } from '../../server/operations/settle-redemption.ts';
 import { listAnniversaryMembers, listBirthdayMembers } from '../../server/store/activity-rounds.ts';
 import { Settlement } from '../../server/operations/settlement.ts';
 import { listDeliveries, listShopsWithDeliveries } from '../../server/store/inbox.ts';
@@ -34,10 +36,11 @@ import { listMemberOrders } from '../../server/store/orders.ts';
 import { listPastActivities, listPastOrders } from '../../server/store/past-events.ts';
 import { saveProducts } from '../../server/store/products.ts';
 import {
-  listMemberRedemptions,
   listRunOutRedemptions,
   listStuckRedemptions,
-} from '../../server/store/redemptions.ts';
+} from '../../server/store/redemption-lists.ts';
+import { listMemberRedemptions } from '../../server/store/redemptions.ts';
+import { countRedemptions } from '../../server/store/reward-counts.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { markStandingsDue, takeDuePublications } from '../../server/store/standing-publications.ts';
 import { listDueStandings } from '../../server/store/standings.ts';
@@ -376,12 +379,17 @@ describe('a page reads no more than a page', () => {
     await expectReads(size + pageMax, () => sumLines(db, shop.shopId, { ...page, to: size + 1 }));
   });
 
-  it("of a member's orders, redemptions and lots", async () => {
+  it("of a member's orders, redemptions and lots, and of the rewards that were taken", async () => {
     const page = { memberId: memberOf(50), limit: 25 };
     await expectReads(pageMax, () => listMemberOrders(deps.db, shop.shopId, page));
     await expectReads(pageMax, () => listMemberRedemptions(deps.db, shop.shopId, page));
     const which = { shopId: shop.shopId, memberId: page.memberId, now };
     await expectReads(pageMax, () => readLots(deps.db, which));
+    const ids = ['five-off', 'slider'];
+    const questions = ids.map((rewardId) => ({ rewardId, stock: 20, since: null }));
+    const ask = { memberId: page.memberId, questions };
+    await expectReads(pageMax, () => countRedemptions(deps.db, shop.shopId, ask));
+    await expectReads(pageMax, () => readTasks(deps.db, shop.shopId));
   });
 
   it("of the shop's past, as a backtest reads it", async () => {

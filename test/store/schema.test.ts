@@ -118,6 +118,8 @@ const needed: Record<string, readonly string[]> = {
   api_requests: [...kept, 'DELETE'],
   audit_log: grownOnly,
   balances: kept,
+  checkout_discounts: kept,
+  connections: kept,
   daily_totals: kept,
   identities: [...kept, 'DELETE'],
   imports: kept,

@@ -1,6 +1,14 @@
 import { fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeShop, memberPage, refusal, reply, type Call } from './support/fake-shop.ts';
+import {
+  dollars,
+  FakeShop,
+  fixedReward,
+  memberPage,
+  refusal,
+  reply,
+  type Call,
+} from './support/fake-shop.ts';
 import { openPanel, type OpenPanel } from './support/open-panel.ts';
 
 const redemptions = '/apps/regulars/redemptions';
@@ -38,7 +46,7 @@ describe('a fixed reward', () => {
   test('shows what is left after it before anything is spent', async () => {
     const { see } = await openPanel(shop);
     fireEvent.click(await see.findByRole('button', { name: /Five off/ }));
-    expect(see.getByText('$5.00')).toBeDefined();
+    expect(see.getByText('$5')).toBeDefined();
     expect(see.getByText(/^740\sbeans$/)).toBeDefined();
     expect(shop.callsTo('POST', redemptions)).toHaveLength(0);
     fireEvent.click(see.getByRole('button', { name: 'Back' }));
@@ -252,6 +260,63 @@ describe('the cart', () => {
     await see.findByText(/your cart has the discount/);
     expect(updateCart).toHaveBeenCalledWith({ discountCodes: ['WELCOME', 'REG-NEW1'] });
     expect(shop.callsTo('POST', '/cart/update.js')).toHaveLength(0);
+  });
+
+  test('is changed by its address where the theme’s own action breaks', async () => {
+    shop.cart.codes = ['WELCOME'];
+    const updateCart = async () => Promise.reject(new TypeError('theme'));
+    vi.stubGlobal('Shopify', { actions: { updateCart } });
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    await see.findByText(/your cart has the discount/);
+    expect(shop.cart.codes).toEqual(['WELCOME', 'REG-NEW1']);
+  });
+
+  test('that takes no change keeps its other codes, by a link to the checkout', async () => {
+    shop.cart.codes = ['WELCOME'];
+    shop.before = ({ method, path }) =>
+      method === 'POST' && path.startsWith('/cart') ? reply(422, {}) : undefined;
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    const link = await see.findByRole('link', { name: 'Open the cart with this code' });
+    expect(link.getAttribute('href')).toBe('/cart/11:2?discount=WELCOME,REG-NEW1');
+  });
+
+  test('that does not qualify says what the code asks for, where the cart gives no reason', async () => {
+    shop.cart = { item_count: 1, codes: [], applicable: false };
+    shop.page = { ...shop.page, rewards: [{ ...fixedReward, minimum_order: dollars('40.00') }] };
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    expect(await see.findByText(/does not qualify.*From an order value of \$40\./)).toBeDefined();
+  });
+
+  test('of a page that takes codes itself is left to that page', async () => {
+    const taken: unknown[] = [];
+    const take = (event: Event): void => {
+      event.preventDefault();
+      taken.push(event instanceof CustomEvent && event.detail);
+    };
+    document.addEventListener('regulars:code', take);
+    const { see } = await readyCode();
+    fireEvent.click(see.getByRole('button', { name: 'Apply to cart' }));
+    await see.findByText(/your cart has the discount/);
+    document.removeEventListener('regulars:code', take);
+    expect(taken).toEqual([{ code: 'REG-NEW1' }]);
+    expect(shop.callsTo('GET', '/cart.js')).toHaveLength(0);
+  });
+
+  test('gets a new code by itself where the shop wants it, and only once', async () => {
+    shop.page = { ...shop.page, shop: { ...shop.page.shop, apply_codes_at_once: true } };
+    const { see } = await readyCode();
+    await see.findByText(/your cart has the discount/);
+    expect(shop.callsTo('POST', '/cart/update.js')).toHaveLength(1);
+    shop.cart.codes = [];
+    fireEvent.click(see.getByRole('button', { name: 'Back' }));
+    await see.findByText('REG-NEW1');
+    const again = await openPanel(shop);
+    fireEvent.click(await again.see.findByRole('tab', { name: /My codes/ }));
+    await again.see.findByRole('button', { name: 'Apply to cart' });
+    expect(shop.callsTo('POST', '/cart/update.js')).toHaveLength(1);
   });
 
   test('says the theme’s own reason when its action refuses', async () => {

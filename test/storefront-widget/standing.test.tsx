@@ -15,7 +15,13 @@ afterEach(() => {
 });
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
-const plain = { multiplier: 1, free_shipping: false, perks: [], entry_points: 0 };
+const plain = {
+  multiplier: 1,
+  free_shipping: false,
+  discount_percent: 0,
+  perks: [],
+  entry_points: 0,
+};
 
 const silver: StorefrontTier = {
   basis: 'money_spent',
@@ -35,6 +41,7 @@ const silver: StorefrontTier = {
       name: 'Gold',
       threshold: usd('1000.00'),
       multiplier: 1.5,
+      discount_percent: 0,
       free_shipping: true,
       perks: [{ title: 'A cake', detail: 'on your birthday' }],
       entry_points: 250,

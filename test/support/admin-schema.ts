@@ -8,25 +8,27 @@ import { buildClientSchema, type GraphQLSchema, type IntrospectionQuery } from '
 import { apiVersion } from '../../server/commerce/shopify/api-version.ts';
 
 /**
- * The real Admin schema, whole. It lies in one file of a package that would bring hundreds of megabytes along
- * as a dependency, so that one file is taken out of the package's tarball, once, and kept.
+ * Shopify's real schemas, whole: of the Admin API and of discount functions. They lie in two files of a package that
+ * would bring hundreds of megabytes along as a dependency, so that these are taken out of its tarball, once, and kept.
  */
 const source = {
   spec: '@shopify/dev-mcp@1.16.0',
   integrity:
     'sha512-tqgRnK7sQhjew+htxtleTH23nXB5fZcsrhWgEkomsorGXvLOB2mh2upwZm8uzuTDNTZnqtLMe64yIwh6s2awtw==',
-  member: `package/dist/data/admin_${apiVersion}.json.gz`,
 } as const;
+
+type Api = 'admin' | 'functions_discount';
+const apis: readonly Api[] = ['admin', 'functions_discount'];
+const memberOf = (api: Api): string => `package/dist/data/${api}_${apiVersion}.json.gz`;
 
 const downloadTimeoutMs = 120_000;
 const tarBlock = 512;
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cacheFolder = path.join(root, 'node_modules/.cache/regulars');
-const cacheFile = path.join(
-  cacheFolder,
-  `admin-${apiVersion}-${source.integrity.slice(7, 15).replaceAll(/\W/g, '_')}.json.gz`,
-);
+const tarballMark = source.integrity.slice(7, 15).replaceAll(/\W/g, '_');
+const cacheFile = (api: Api): string =>
+  path.join(cacheFolder, `${api}-${apiVersion}-${tarballMark}.json.gz`);
 
 /** The Admin schema of our pinned version, to execute against and to validate with. */
 export async function loadAdminSchema(): Promise<GraphQLSchema> {
@@ -35,20 +37,29 @@ export async function loadAdminSchema(): Promise<GraphQLSchema> {
 
 /** The same as it was published: with `requiredAccess` beside each field, which a schema object can't hold. */
 export async function loadAdminIntrospection(): Promise<IntrospectionQuery> {
-  const packed = (await readCache()) ?? (await fetchIntoCache());
+  return loadIntrospection('admin');
+}
+
+/** What a discount function is given, and the answers it may give. */
+export async function loadDiscountFunctionSchema(): Promise<GraphQLSchema> {
+  return buildClientSchema(await loadIntrospection('functions_discount'), { assumeValid: true });
+}
+
+async function loadIntrospection(api: Api): Promise<IntrospectionQuery> {
+  const packed = (await readCache(api)) ?? (await fetchIntoCache(api));
   const answer = JSON.parse(gunzipSync(packed).toString('utf8')) as { data: IntrospectionQuery };
   return answer.data;
 }
 
-async function readCache(): Promise<Buffer | null> {
+async function readCache(api: Api): Promise<Buffer | null> {
   try {
-    return await readFile(cacheFile);
+    return await readFile(cacheFile(api));
   } catch {
     return null;
   }
 }
 
-async function fetchIntoCache(): Promise<Buffer> {
+async function fetchIntoCache(wanted: Api): Promise<Buffer> {
   await mkdir(cacheFolder, { recursive: true });
   const folder = await mkdtemp(path.join(cacheFolder, 'fetch-'));
   try {
@@ -57,12 +68,14 @@ async function fetchIntoCache(): Promise<Buffer> {
     if (integrity !== source.integrity) {
       throw new AdminSchemaError(`${source.spec} is not the tarball that was pinned: ${integrity}`);
     }
-    const packed = takeMember(gunzipSync(tarball), source.member);
-    // Renamed into place, so that a run beside this one never reads half a file.
-    const whole = path.join(folder, 'whole');
-    await writeFile(whole, packed);
-    await rename(whole, cacheFile);
-    return packed;
+    const unpacked = gunzipSync(tarball);
+    for (const api of apis) {
+      // Renamed into place, so that a run beside this one never reads half a file.
+      const whole = path.join(folder, api);
+      await writeFile(whole, takeMember(unpacked, memberOf(api)));
+      await rename(whole, cacheFile(api));
+    }
+    return takeMember(unpacked, memberOf(wanted));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

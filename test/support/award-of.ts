@@ -59,6 +59,7 @@ export function buildTiers(): TierTerms {
     entryPoints: 0,
     entryRepeats: false,
     freeShipping: false,
+    discountPercent: 0,
     perks: [],
     hidden: false,
   };

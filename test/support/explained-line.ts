@@ -1,4 +1,5 @@
-import type { ExplainedRedemption, PlainLine } from '../../server/domain/history/explain-line.ts';
+import type { PlainLine } from '../../server/domain/history/explain-line.ts';
+import type { ExplainedRedemption } from '../../server/domain/history/explain-redemption.ts';
 
 /** A line of the ledger for which an order gave points, as far as it is put into words. */
 export function buildExplainedLine(given: Partial<PlainLine>): PlainLine {
@@ -16,8 +17,10 @@ export function buildExplainedLine(given: Partial<PlainLine>): PlainLine {
 
 /** Five dollars off, with its code ready. */
 export const explainedRedemption: ExplainedRedemption = {
+  kind: 'amount_off',
   title: 'Five off',
   value: { minor: 500, currency: 'USD' },
+  percent: null,
   code: 'REG-1',
   status: 'issued',
   orderName: null,

@@ -123,6 +123,7 @@ export function buildRedemption(changes: Partial<RedemptionAccount> = {}): Redem
     spent: 0,
     returned: 0,
     forgiven: 0,
+    forfeited: 0,
     draws: [],
     ...changes,
   };

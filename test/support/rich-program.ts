@@ -23,6 +23,25 @@ const products = {
   tags: ['new'],
 };
 
+const offer = {
+  description: 'On any order.',
+  image_url: 'https://example.com/five.png',
+  texts: {
+    de: { title: '5 $ Rabatt', description: 'Auf jede Bestellung.' },
+    'de-CH': { title: '5 $ Rabatt hier' },
+  },
+  audience: { tiers: ['silver', 'gold'], segments: ['loyal'] },
+  channels: ['web', 'pos'],
+  from: '2026-06-01T08:00',
+  until: '2026-09-01T20:00',
+  stock: 100,
+  limit: { times: 2, per: 'month' },
+  prices: [
+    { tier: 'silver', points: 450 },
+    { tier: 'gold', points: 400 },
+  ],
+} satisfies Partial<NonNullable<ProgramInput['rewards']>[number]>;
+
 /** A program that uses every word there is, for tests that have to see all of them. */
 export const richProgram = {
   joining: 'explicit',
@@ -160,6 +179,8 @@ export const richProgram = {
       code_prefix: 'FIVE-',
       code_days: 60,
       combines_with: { order_discounts: true, product_discounts: false, shipping_discounts: true },
+      ...offer,
+      products: { products: ['1001', '1002'] },
     },
     {
       id: 'slider',
@@ -169,11 +190,51 @@ export const richProgram = {
       value_step: usd('1.00'),
       min_points: 100,
       max_points: 5000,
+      prices: [{ tier: 'gold', points: 80 }],
+      max_basket_percent: 50,
+    },
+    {
+      id: 'tenth',
+      kind: 'percentage_off',
+      title: '10 % off',
+      points: 800,
+      percent: 10,
+      max_value: usd('25.00'),
+      products: { collections: ['2001', '2002'] },
+    },
+    {
+      id: 'shipping',
+      kind: 'free_shipping',
+      title: 'Free shipping',
+      points: 300,
+      max_shipping: usd('15.00'),
+    },
+    { id: 'mug', kind: 'free_product', title: 'A mug', points: 900, variant_id: '4001' },
+    {
+      id: 'card',
+      kind: 'gift_card',
+      title: 'A gift card',
+      points: 2500,
+      value: usd('25.00'),
+      code_days: 365,
+      undo_days: 7,
+    },
+    { id: 'credit', kind: 'store_credit', title: 'Credit', points: 1000, value: usd('10.00') },
+    {
+      id: 'tasting',
+      kind: 'custom',
+      title: 'A tasting',
+      points: 4000,
+      code_days: 90,
+      instructions: 'Reserve two seats.',
     },
   ],
   settings: {
     negative_balance: 'allow_negative',
     return_spent_points: false,
+    return_expired_points: false,
+    return_unused_value: false,
+    apply_codes_at_once: true,
     grace_lot_days: 20,
     unclaimed_days: 40,
     points_name: { one: 'bean', other: 'beans' },

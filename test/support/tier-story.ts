@@ -18,6 +18,7 @@ export function buildLevel(id: string, changes: Partial<TierLevel> = {}): TierLe
     entryPoints: 0,
     entryRepeats: false,
     freeShipping: false,
+    discountPercent: 0,
     perks: [],
     hidden: false,
     ...changes,

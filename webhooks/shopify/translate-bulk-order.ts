@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import type { ShopOrder, ShopOrderLine, ShopRefund } from '../shop-event.ts';
+import type { CodeAmount, ShopOrder, ShopOrderLine, ShopRefund } from '../shop-event.ts';
 import { count, gid, seenAmount, shopAmount, taxLines } from './bulk-fields.ts';
 import { code, currency, instant, looseText, nonEmpty, text } from './payload-fields.ts';
 import { sumDecimals } from './sum-decimals.ts';
 import { bulkCustomer, translateBulkCustomer } from './translate-bulk-customer.ts';
+
+const allocations = z.array(
+  z.object({
+    allocatedAmountSet: shopAmount,
+    // A code's name; discounts of other kinds have none.
+    discountApplication: z.object({ code: code.optional() }).nullish(),
+  }),
+);
 
 const line = z.object({
   __typename: z.literal('LineItem'),
@@ -17,7 +25,7 @@ const line = z.object({
   product: z.object({ id: gid('Product') }).nullish(),
   variant: z.object({ id: gid('ProductVariant') }).nullish(),
   originalUnitPriceSet: shopAmount,
-  discountAllocations: z.array(z.object({ allocatedAmountSet: shopAmount })),
+  discountAllocations: allocations,
   taxLines,
 });
 
@@ -25,6 +33,7 @@ const shippingLine = z.object({
   __typename: z.literal('ShippingLine'),
   isRemoved: z.boolean(),
   discountedPriceSet: shopAmount,
+  discountAllocations: allocations.default([]),
   taxLines,
 });
 
@@ -93,6 +102,7 @@ export function translateBulkOrder(
     phone: nonEmpty(order.phone),
     country: nonEmpty(order.shippingAddress?.countryCodeV2),
     discountCodes: order.discountCodes,
+    codeAmounts: sumByCode(order.discountCodes, step.children),
     attributes: order.customAttributes.map(({ key, value }) => ({ name: key, value })),
     lines: lines.map((each) => translateLine(each, { order, refunds })),
     refunds,
@@ -124,6 +134,19 @@ function translateLine(
     ),
     tax: sumTaxes(each.taxLines),
   };
+}
+
+/** What each code took off: of one that is not named with any amount nothing is known. */
+function sumByCode(
+  codes: readonly string[],
+  children: readonly z.infer<typeof bulkOrderChild>[],
+): CodeAmount[] {
+  const parts = children.flatMap((child) => child.discountAllocations);
+  return codes.flatMap((each) => {
+    const own = parts.filter(({ discountApplication }) => discountApplication?.code === each);
+    const amounts = own.map(({ allocatedAmountSet }) => allocatedAmountSet.shopMoney.amount);
+    return amounts.length === 0 ? [] : [{ code: each, amount: sumDecimals(amounts) }];
+  });
 }
 
 /** The webhook says of a line that it is the tip; here it is the one without a product that is worth what was tipped. */

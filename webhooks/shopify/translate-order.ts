@@ -71,7 +71,7 @@ export const orderPayload = z.object({
   contact_email: code.nullish(),
   phone: code.nullish(),
   shipping_address: z.object({ country_code: code.nullish() }).nullish(),
-  discount_codes: z.array(z.object({ code })).nullish(),
+  discount_codes: z.array(z.object({ code, amount: decimal.nullish() })).nullish(),
   note_attributes: z.array(z.object({ name: text, value: looseText })).nullish(),
   line_items: z.array(line),
   shipping_lines: z.array(shippingLine).nullish(),
@@ -105,6 +105,9 @@ export function translateOrder(payload: OrderPayload): ShopOrder {
     phone: nonEmpty(payload.phone),
     country: nonEmpty(payload.shipping_address?.country_code),
     discountCodes: (payload.discount_codes ?? []).map((each) => each.code),
+    codeAmounts: (payload.discount_codes ?? []).flatMap((each) =>
+      each.amount ? [{ code: each.code, amount: each.amount }] : [],
+    ),
     attributes: payload.note_attributes ?? [],
     lines: payload.line_items.map((each) => translateLine(each, refundedUnits)),
     refunds,

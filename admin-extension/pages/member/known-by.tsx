@@ -5,6 +5,7 @@ import { Facts } from '../../ui/facts.tsx';
 
 const identityNames: Readonly<Record<string, string>> = {
   customer_id: 'Shopify customer',
+  stripe_customer_id: 'Stripe customer',
   email: 'E-mail',
   phone: 'Phone',
   loyalty_id: 'Loyalty card',

@@ -100,7 +100,13 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
       <TierCard key={revision} member={member} onChanged={changed} />
       <Card flush>
         <Tabs label="This member’s records" tabs={tabs} selected={tab} onSelect={setTab}>
-          <OpenTab key={`${tab} ${revision}`} id={member.id} tab={tab} onChanged={changed} />
+          <OpenTab
+            key={`${tab} ${revision}`}
+            id={member.id}
+            tab={tab}
+            onChanged={changed}
+            onSettled={onChanged}
+          />
         </Tabs>
       </Card>
       <KnownBy member={member} />
@@ -112,7 +118,14 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
   );
 }
 
-function OpenTab({ id, tab, onChanged }: { id: string; tab: TabId; onChanged: () => void }) {
+interface OpenTabProps {
+  id: string;
+  tab: TabId;
+  onChanged: () => void;
+  onSettled: () => void;
+}
+
+function OpenTab({ id, tab, onChanged, onSettled }: OpenTabProps) {
   switch (tab) {
     case 'ledger':
       return <LedgerTab memberId={id} />;
@@ -123,7 +136,7 @@ function OpenTab({ id, tab, onChanged }: { id: string; tab: TabId; onChanged: ()
     case 'activities':
       return <ActivitiesTab memberId={id} onChanged={onChanged} />;
     case 'redemptions':
-      return <RedemptionsTab memberId={id} onChanged={onChanged} />;
+      return <RedemptionsTab memberId={id} onChanged={onChanged} onSettled={onSettled} />;
     case 'notices':
       return <NoticesTab memberId={id} />;
   }

@@ -1,37 +1,47 @@
 import { useState } from 'react';
-import type { AdminRedemption } from '../../../server/contract/admin.ts';
+import type { AdminRedemption } from '../../../server/contract/admin-rewards.ts';
+import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
-import { inWords } from '../../in-words.ts';
+import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
-import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Inset } from '../../ui/inset.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Stack } from '../../ui/stack.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
-import { useData } from '../../use-data.ts';
-import { CancelRedemption } from './cancel-redemption.tsx';
+import { type Action, useAction } from '../../use-action.ts';
+import { useTasks } from '../../tasks.tsx';
+import { CancelRedemption } from '../redemptions/cancel-redemption.tsx';
+import { sayFacts, sayReturned, sayStatus, sayWorth } from '../redemptions/say-redemption.ts';
 import { TabStates } from './tab-states.tsx';
-
-const tones: Readonly<Record<string, Tone>> = {
-  requested: 'info',
-  held: 'info',
-  issued: 'success',
-  failed: 'critical',
-  expired: 'attention',
-};
+import { useMemberRedemptions } from './use-member-redemptions.ts';
 
 interface RedemptionsTabProps {
   memberId: string;
   onChanged: () => void;
+  /** Points came back or were spent while one looked on. */
+  onSettled: () => void;
 }
 
-export function RedemptionsTab({ memberId, onChanged }: RedemptionsTabProps) {
+export function RedemptionsTab({ memberId, onChanged, onSettled }: RedemptionsTabProps) {
   const format = useFormat();
+  const tasks = useTasks();
   const [cancelling, setCancelling] = useState<AdminRedemption | null>(null);
-  const redemptions = useData(`redemptions ${memberId}`, (signal) =>
-    client.memberRedemptions(memberId, signal),
-  );
+  const redemptions = useMemberRedemptions(memberId, onSettled);
+  const changed = () => {
+    tasks.refresh();
+    onChanged();
+  };
+  const fulfil = useAction(async (id: string) => {
+    await client.fulfilRedemption(id);
+    toast('Marked as handed over');
+    changed();
+  });
   return (
     <TabStates data={redemptions}>
       {({ items }) =>
@@ -41,17 +51,22 @@ export function RedemptionsTab({ memberId, onChanged }: RedemptionsTabProps) {
           </EmptyState>
         ) : (
           <>
+            {fulfil.error === null ? null : (
+              <Inset>
+                <ErrorState error={fulfil.error} retry={fulfil.clear} />
+              </Inset>
+            )}
             <Table
               caption="Redemptions"
               rows={items}
               rowKey={({ id }) => id}
-              columns={redemptionColumns(format, setCancelling)}
+              columns={redemptionColumns(format, { cancel: setCancelling, fulfil })}
             />
             {cancelling === null ? null : (
               <CancelRedemption
                 redemption={cancelling}
                 onClose={() => setCancelling(null)}
-                onCancelled={onChanged}
+                onCancelled={changed}
               />
             )}
           </>
@@ -61,32 +76,22 @@ export function RedemptionsTab({ memberId, onChanged }: RedemptionsTabProps) {
   );
 }
 
-function redemptionColumns(
-  format: Format,
-  cancel: (redemption: AdminRedemption) => void,
-): Column<AdminRedemption>[] {
+interface RowActions {
+  cancel: (redemption: AdminRedemption) => void;
+  fulfil: Action<string>;
+}
+
+function redemptionColumns(format: Format, actions: RowActions): Column<AdminRedemption>[] {
   return [
     { title: 'Reward', main: true, render: (row) => <RewardCell redemption={row} /> },
-    {
-      title: 'Status',
-      render: ({ status }) => <Badge tone={tones[status] ?? 'neutral'}>{inWords(status)}</Badge>,
-    },
+    { title: 'Status', render: (row) => <StatusBadge redemption={row} /> },
     {
       title: 'Points',
       numeric: true,
       lead: true,
-      render: ({ points, returned_points: returned }) => (
-        <>
-          <Text strong>{format.number(points)}</Text>
-          {returned === 0 ? null : (
-            <Text as="p" variant="small" tone="subdued">
-              {`${format.number(returned)} returned`}
-            </Text>
-          )}
-        </>
-      ),
+      render: (row) => <PointsCell redemption={row} />,
     },
-    { title: 'Worth', numeric: true, render: ({ value }) => format.money(value) },
+    { title: 'Worth', numeric: true, render: (row) => sayWorth(row, format) },
     {
       title: 'Redeemed',
       numeric: true,
@@ -96,36 +101,74 @@ function redemptionColumns(
       title: 'Action',
       numeric: true,
       bare: true,
-      render: (row) =>
-        row.can_cancel ? (
-          <Button
-            look="plain"
-            label={`Cancel ${row.title}${row.code === null ? '' : ` ${row.code}`}`}
-            onClick={() => cancel(row)}
-          >
-            Cancel
-          </Button>
-        ) : null,
+      render: (row) => <RowButtons redemption={row} actions={actions} />,
     },
   ];
 }
 
+function PointsCell({ redemption }: { redemption: AdminRedemption }) {
+  const format = useFormat();
+  const returned = sayReturned(redemption, format);
+  return (
+    <>
+      <Text strong>{format.number(redemption.points)}</Text>
+      {returned === null ? null : (
+        <Text as="p" variant="small" tone="subdued">
+          {returned}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function StatusBadge({ redemption }: { redemption: AdminRedemption }) {
+  const { words, tone } = sayStatus(redemption);
+  return <Badge tone={tone}>{words}</Badge>;
+}
+
+function RowButtons({
+  redemption,
+  actions: { cancel, fulfil },
+}: {
+  redemption: AdminRedemption;
+  actions: RowActions;
+}) {
+  const { id, title, code } = redemption;
+  const name = code === null ? title : `${title} ${code}`;
+  if (!redemption.can_cancel && !redemption.can_fulfil) return null;
+  return (
+    <Stack row gap="close" wrap={false}>
+      {redemption.can_fulfil ? (
+        <Button
+          look="plain"
+          label={`Mark ${name} as handed over`}
+          onClick={() => fulfil.run(id)}
+          busy={fulfil.busy && fulfil.sent === id}
+        >
+          Handed over
+        </Button>
+      ) : null}
+      {redemption.can_cancel ? (
+        <Button look="plain" label={`Cancel ${name}`} onClick={() => cancel(redemption)}>
+          Cancel
+        </Button>
+      ) : null}
+    </Stack>
+  );
+}
+
 function RewardCell({ redemption }: { redemption: AdminRedemption }) {
   const format = useFormat();
-  const { title, code, expires_at: expiresAt, failure, order_id: orderId } = redemption;
-  const facts = [
-    code === null ? null : `Code ${code}`,
-    orderId === null ? null : `used in order ${orderId}`,
-    expiresAt === null || orderId !== null ? null : `valid until ${format.date(expiresAt)}`,
-  ].filter((fact) => fact !== null);
+  const { title, failure, parked_reason: parked } = redemption;
+  const facts = sayFacts(redemption, format);
   return (
     <>
       <Text as="p" strong breakWord>
         {title}
       </Text>
-      {facts.length === 0 ? null : (
+      {facts === '' ? null : (
         <Text as="p" variant="small" tone="subdued" breakWord>
-          {facts.join(', ')}
+          {facts}
         </Text>
       )}
       {failure === null ? null : (
@@ -133,6 +176,21 @@ function RewardCell({ redemption }: { redemption: AdminRedemption }) {
           {failure.detail}
         </Text>
       )}
+      {parked === null ? null : <ParkedWords reason={parked} />}
+    </>
+  );
+}
+
+/** A person has to look: where that is done. */
+function ParkedWords({ reason }: { reason: string }) {
+  return (
+    <>
+      <Text as="p" variant="small" tone="critical" breakWord>
+        {reason}
+      </Text>
+      <Text as="p" variant="small">
+        <Link href={links.tasks}>Say what is there</Link>
+      </Text>
     </>
   );
 }

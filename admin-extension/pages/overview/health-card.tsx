@@ -2,6 +2,7 @@ import type { AdminOverview } from '../../../server/contract/admin.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
 import { Card } from '../../ui/card.tsx';
+import { countTasks, useTasks } from '../../tasks.tsx';
 import { Mark } from '../../ui/mark.tsx';
 
 export function HealthCard({ inbox, ledger }: Pick<AdminOverview, 'inbox' | 'ledger'>) {
@@ -10,6 +11,7 @@ export function HealthCard({ inbox, ledger }: Pick<AdminOverview, 'inbox' | 'led
       <div>
         <LedgerMark ledger={ledger} />
         <InboxMark inbox={inbox} />
+        <TasksMark />
       </div>
     </Card>
   );
@@ -58,6 +60,24 @@ function InboxMark({ inbox }: Pick<AdminOverview, 'inbox'>) {
       {inbox.waiting === 0
         ? 'Everything from Shopify has been handled'
         : `${number(inbox.waiting)} being handled now`}
+    </Mark>
+  );
+}
+
+/** Says nothing while nothing waits. */
+function TasksMark() {
+  const { data } = useTasks();
+  const waiting = countTasks(data);
+  if (data === null || waiting === 0) return null;
+  return (
+    <Mark
+      state={data.counts.look_up > 0 ? 'bad' : 'unknown'}
+      title={waiting === 1 ? '1 thing to do' : `${waiting} things to do`}
+      href={links.tasks}
+    >
+      {data.counts.look_up > 0
+        ? 'A platform gave no clear answer: points are held until you say what is there.'
+        : 'Members wait for a reward that your staff hand over.'}
     </Mark>
   );
 }

@@ -134,6 +134,14 @@ function BenefitFields({ level, onChange, errors }: LevelFieldsProps) {
           onChange={(entry_repeats) => onChange({ ...level, entry_repeats })}
         />
       )}
+      <NumberField
+        label="Off every order"
+        value={level.discount_percent}
+        onChange={(discount_percent) => onChange({ ...level, discount_percent })}
+        error={errors['discount_percent']}
+        suffix="%"
+        help="Given by the checkout itself, where the settings let it; 0 for nothing."
+      />
       <Checkbox
         label="Free shipping"
         checked={level.free_shipping}

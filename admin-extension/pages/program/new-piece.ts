@@ -1,16 +1,15 @@
 import { activity } from '../../../server/contract/program/activity.ts';
 import { campaign } from '../../../server/contract/program/campaign.ts';
 import { earningRule } from '../../../server/contract/program/earning.ts';
-import { rewardDocument } from '../../../server/contract/program/program-shape.ts';
 import { tiers } from '../../../server/contract/program/tiers.ts';
 import { freeId } from './free-id.ts';
-import type { TypedActivity, TypedCampaign, TypedReward, TypedRule, TypedTiers } from './typed.ts';
+import type { TypedActivity, TypedCampaign, TypedRule, TypedTiers } from './typed.ts';
 
 /** Names no product yet: the contract refuses it until it does. */
 export const emptyFilter = { products: [], collections: [], vendors: [], types: [], tags: [] };
 const anyProducts = { ...emptyFilter, tags: ['any'] };
 
-interface Making {
+export interface Making {
   currency: string;
   /** Ids that are taken. */
   ids: readonly string[];
@@ -87,29 +86,6 @@ export function newTiers(currency: string): TypedTiers {
       { id: 'gold', name: 'Gold', threshold: spent(800), multiplier: 1.5, entry_points: 100 },
     ],
   });
-}
-
-export function newReward(kind: TypedReward['kind'], { currency, ids }: Making): TypedReward {
-  const money = (whole: number) => ({ amount: usualAmount(whole, currency), currency });
-  const made =
-    kind === 'amount_off'
-      ? rewardDocument.parse({
-          id: freeId('amount-off', ids),
-          kind,
-          title: '?',
-          points: 500,
-          value: money(5),
-        })
-      : rewardDocument.parse({
-          id: freeId('points-as-money', ids),
-          kind,
-          title: '?',
-          points_step: 100,
-          value_step: money(1),
-          min_points: 100,
-          max_points: 5000,
-        });
-  return { ...made, title: '' };
 }
 
 /** "5.00", "5" for yen: as fine as the currency is. */

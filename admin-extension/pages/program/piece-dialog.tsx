@@ -9,6 +9,8 @@ interface PieceDialogProps {
   title: string;
   /** What it means so far, read out as it changes. */
   inWords: string;
+  /** What else there is to say about it. */
+  moreWords?: readonly string[];
   /** What is wrong with it as a whole. */
   error: string | undefined;
   large?: boolean;
@@ -21,6 +23,7 @@ interface PieceDialogProps {
 export function PieceDialog({
   title,
   inWords,
+  moreWords = [],
   error,
   large = false,
   onDone,
@@ -47,6 +50,11 @@ export function PieceDialog({
             <Text as="span" strong>
               {inWords}
             </Text>
+            {moreWords.map((words) => (
+              <Text key={words} as="p" tone="subdued">
+                {words}
+              </Text>
+            ))}
           </output>
           {children}
         </Stack>

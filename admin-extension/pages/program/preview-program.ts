@@ -4,6 +4,7 @@ import { conditions } from '../../../server/contract/program/conditions.ts';
 import { formatMoney } from '../../format.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { capital, namesOf, sayCount } from './program-names.ts';
+import { rewardKinds } from './reward-kinds.ts';
 import { sayReward } from './say-reward.ts';
 import { nameActivity, sayActivity, sayBenefits } from './say-rule.ts';
 import { sayExpiry } from './say-expiry.ts';
@@ -51,8 +52,8 @@ export function previewProgram(
         text: [level.name, sayBenefits(level, names).join(', ')].filter(Boolean).join(': '),
       })),
     ...rewards.map((reward) => ({
-      icon: 'discount' as const,
-      text: sayReward(reward).replaceAll('points', settings.points_name.other),
+      icon: rewardKinds[reward.kind].icon,
+      text: sayReward(reward, names),
     })),
   ];
 }

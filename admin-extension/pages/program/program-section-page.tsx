@@ -6,6 +6,7 @@ import { EarningSection } from './earning-section.tsx';
 import { ExpiryCard } from './expiry-card.tsx';
 import { JoiningCard } from './joining-card.tsx';
 import type { ProgramSection } from './program-sections.ts';
+import { RedeemingCard } from './redeeming-card.tsx';
 import { RefundsCard } from './refunds-card.tsx';
 import { RewardsSection } from './rewards-section.tsx';
 import { SegmentsSection } from './segments-section.tsx';
@@ -47,6 +48,7 @@ function SectionCards({ section, campaignPoints, ...props }: ProgramSectionPageP
         <>
           <ExpiryCard {...props} />
           <JoiningCard {...props} />
+          <RedeemingCard {...props} />
           <RefundsCard {...props} />
         </>
       );

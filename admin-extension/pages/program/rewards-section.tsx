@@ -1,60 +1,110 @@
+import { client } from '../../client.ts';
 import { errorsBelow } from '../../field-errors.ts';
+import { useSession } from '../../session.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Catalogue, type CatalogueItem } from '../../ui/catalogue.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
-import { newReward } from './new-piece.ts';
-import { PiecesCard } from './pieces-card.tsx';
+import { useData } from '../../use-data.ts';
+import { nowIn } from './local-time.ts';
+import { copyReward, newReward } from './new-reward.ts';
+import { capital, namesOf } from './program-names.ts';
 import { RewardDialog } from './reward-dialog.tsx';
-import { sayReward } from './say-reward.ts';
-import type { SectionProps } from './typed.ts';
+import { rewardKindNames, rewardKinds } from './reward-kinds.ts';
+import { sayAvailability } from './say-availability.ts';
+import { sayPrice, sayWorth } from './say-reward.ts';
+import type { SectionProps, TypedReward } from './typed.ts';
 import { usePieces } from './use-pieces.ts';
 
-const kinds = [
-  { kind: 'amount_off', label: 'Fixed amount off', help: '500 points for $5' },
-  {
-    kind: 'amount_off_variable',
-    label: 'Variable amount off',
-    help: 'The member chooses how many points to spend',
-  },
-] as const;
-
-export function RewardsSection({
-  draft,
-  errors,
-  edit,
-  currency,
-}: SectionProps & { currency: string }) {
+/** What points can buy, as a catalogue. */
+export function RewardsSection(props: SectionProps & { currency: string }) {
+  const { draft, errors, edit, currency } = props;
   const { rewards } = draft;
   const pieces = usePieces(rewards, (list) => edit({ rewards: list }));
+  const describe = useDescription(props);
   const ids = rewards.map(({ id }) => id);
+  const add = (
+    <MenuButton
+      items={rewardKindNames.map((kind) => ({
+        label: rewardKinds[kind].label,
+        help: rewardKinds[kind].help,
+        onClick: () => pieces.add(newReward(kind, { currency, ids })),
+      }))}
+    >
+      Add reward
+    </MenuButton>
+  );
   return (
     <>
-      <PiecesCard
+      <Card
         title="Rewards"
-        hint="What points can buy."
-        add={
-          <MenuButton
-            items={kinds.map(({ kind, ...words }) => ({
-              ...words,
-              onClick: () => pieces.add(newReward(kind, { currency, ids })),
+        hint="What points can buy, in the order in which members see it."
+        flush
+        actions={rewards.length === 0 ? undefined : add}
+      >
+        {rewards.length === 0 ? (
+          <EmptyState icon="gift" title="No rewards yet" action={add}>
+            Without a reward, points can be earned but not spent. Begin with an amount off: every
+            shop has a use for it.
+          </EmptyState>
+        ) : (
+          <Catalogue
+            label="Rewards"
+            onMove={pieces.move}
+            items={rewards.map((reward, at) => ({
+              ...describe(reward),
+              errors: Object.values(errorsBelow(errors, `rewards.${at}`)),
+              onEdit: () => pieces.edit(at),
+              onCopy: () => pieces.add(copyReward(reward, ids)),
+              onRemove: () => pieces.remove(at),
             }))}
-          >
-            Add reward
-          </MenuButton>
-        }
-        pieces={pieces}
-        items={rewards.map((reward, at) => ({
-          id: reward.id,
-          title: reward.title,
-          name: reward.title,
-          lines: [sayReward(reward)],
-          errors: Object.values(errorsBelow(errors, `rewards.${at}`)),
-        }))}
-        empty={{
-          icon: 'gift',
-          title: 'No rewards yet',
-          text: 'Without a reward, points can be earned but not spent.',
-        }}
-      />
+          />
+        )}
+      </Card>
       {pieces.dialog && <RewardDialog draft={draft} errors={errors} {...pieces.dialog} />}
     </>
   );
+}
+
+type Description = Pick<
+  CatalogueItem,
+  'id' | 'title' | 'picture' | 'icon' | 'kind' | 'price' | 'lines' | 'badges'
+>;
+
+/** How a card of the catalogue shows a reward, with what was taken of it so far. */
+function useDescription({ draft }: SectionProps): (reward: TypedReward) => Description {
+  const { shop } = useSession();
+  const taken = useData('rewards', client.rewards);
+  const names = namesOf(draft);
+  const now = nowIn(shop.time_zone);
+  return (reward) => {
+    const { icon, label } = rewardKinds[reward.kind];
+    const terms = sayAvailability(reward, names, now);
+    const count = taken.data?.items.find(({ id }) => id === reward.id);
+    return {
+      id: reward.id,
+      title: reward.title,
+      picture: reward.image_url,
+      icon,
+      kind: label,
+      price: sayPrice(reward, names),
+      lines: [sayWorth(reward), ...(count === undefined ? [] : sayTaken(count))],
+      badges:
+        terms.length === 0
+          ? null
+          : terms.map(({ words, tone }) => (
+              <Badge key={words} tone={tone}>
+                {capital(words)}
+              </Badge>
+            )),
+    };
+  };
+}
+
+/** "Taken 37 times, 63 left" */
+function sayTaken({ taken, left }: { taken: number; left: number | null }): readonly string[] {
+  if (taken === 0) return [];
+  const times = taken === 1 ? 'Taken once' : `Taken ${taken.toLocaleString('en')} times`;
+  return [left === null ? times : `${times}, ${left.toLocaleString('en')} left`];
 }

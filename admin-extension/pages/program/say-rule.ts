@@ -196,6 +196,7 @@ export function sayBenefits(level: TypedLevel, names: ProgramNames): string[] {
       : [
           `${names.points(level.entry_points)} on entering${level.entry_repeats ? ', each time' : ''}`,
         ]),
+    ...(level.discount_percent === 0 ? [] : [`${level.discount_percent} % off every order`]),
     ...(level.free_shipping ? ['Free shipping'] : []),
     ...level.perks.map(({ title }) => title),
   ];

@@ -1,3 +1,4 @@
+import { CheckoutCard } from './checkout-card.tsx';
 import { errorAt, errorsBelow } from '../../field-errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -68,6 +69,7 @@ function TierCards({ draft, errors, edit, tiers, currency }: TierCardsProps) {
         ladderError={ladderError}
         onChange={(changed) => edit({ tiers: changed })}
       />
+      <CheckoutCard draft={draft} errors={errors} edit={edit} />
       <Stack row>
         <Button look="plain" onClick={() => edit({ tiers: null })}>
           Remove all tiers
@@ -108,6 +110,7 @@ function nextLevel({ basis, levels }: TypedTiers, currency: string): TypedLevel 
     entry_points: 0,
     entry_repeats: false,
     free_shipping: false,
+    discount_percent: 0,
     perks: [],
     hidden: false,
   };

@@ -18,6 +18,7 @@ export type TypedLevel = TypedTiers['levels'][number];
 export type TypedSegment = TypedProgram['segments'][number];
 export type TypedCondition = TypedSegment['where'];
 export type TypedReward = TypedProgram['rewards'][number];
+export type TypedRewardOf<Kind extends TypedReward['kind']> = Extract<TypedReward, { kind: Kind }>;
 export type TypedConditions = TypedRule['when'];
 export type TypedCaps = TypedRule['caps'];
 export type TypedMoney = Typed<{ amount: string; currency: string }>;
@@ -53,4 +54,13 @@ export interface ActivityFieldsProps<Activity extends TypedActivity = TypedActiv
   activity: Activity;
   onChange: (activity: TypedActivity) => void;
   errors: Readonly<Record<string, string>>;
+}
+
+/** Some fields of one reward. */
+export interface RewardFieldsProps<Reward extends TypedReward = TypedReward> {
+  reward: Reward;
+  /** Takes the whole reward, so that its kind and its fields stay together. */
+  onChange: (reward: TypedReward) => void;
+  errors: Readonly<Record<string, string>>;
+  program: TypedProgram;
 }

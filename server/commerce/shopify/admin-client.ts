@@ -27,7 +27,12 @@ const envelope = z.object({
     .array(
       z.object({
         message: z.string(),
-        extensions: z.object({ code: z.string().optional() }).optional(),
+        extensions: z
+          .object({
+            code: z.string().optional(),
+            requiredAccess: z.string().optional().catch(undefined),
+          })
+          .optional(),
       }),
     )
     .optional(),
@@ -39,7 +44,8 @@ type Cost = z.infer<typeof cost>;
 export interface AdminClient {
   /**
    * Sends once. `RetriableError`: throttled, unreachable, 5xx, and then the outcome may be unknown.
-   * `AppError`: `unauthenticated` for a dead token, `platform_unavailable` for everything that time won't mend.
+   * `AppError`: `unauthenticated` for a dead token, `forbidden` for a permission that the app was not given (nothing
+   * was done), `platform_unavailable` for everything else that time won't mend.
    */
   send<Answer>(connection: ShopConnection, request: AdminRequest<Answer>): Promise<Answer>;
 }
@@ -59,7 +65,7 @@ export function createAdminClient(route: ShopifyRoute): AdminClient {
         const answer = readEnvelope(await post(route, connection, request));
         told = answer.extensions?.cost ?? null;
         if (answer.errors !== undefined && answer.errors.length > 0) {
-          throw refusalOf(answer.errors, told);
+          throw refusalOf(answer, told);
         }
         return readData(request, answer.data);
       } finally {
@@ -117,10 +123,11 @@ function readData<Answer>(request: AdminRequest<Answer>, data: unknown): Answer 
   );
 }
 
-type GraphqlErrors = NonNullable<z.infer<typeof envelope>['errors']>;
-
 /** Throttling and Shopify's own faults come with status 200, and only their code tells. */
-function refusalOf(errors: GraphqlErrors, told: Cost | null): AppError | RetriableError {
+function refusalOf(
+  { errors = [], data }: z.infer<typeof envelope>,
+  told: Cost | null,
+): AppError | RetriableError {
   const codes = new Set(errors.map((error) => error.extensions?.code));
   if (codes.has('THROTTLED')) return throttled(pauseAfter(told));
   const detail = errors
@@ -128,7 +135,25 @@ function refusalOf(errors: GraphqlErrors, told: Cost | null): AppError | Retriab
     .join(' · ')
     .slice(0, maxDetailLength);
   if (codes.has('INTERNAL_SERVER_ERROR')) return new RetriableError(`Shopify failed: ${detail}`);
+  const denied = errors.find((error) => error.extensions?.code === 'ACCESS_DENIED');
+  if (denied !== undefined && isNothing(data)) {
+    return new AppError('forbidden', sayPermission(denied.extensions?.requiredAccess, detail));
+  }
   return new AppError('platform_unavailable', `Shopify refused the request: ${detail}`);
+}
+
+/** No root field has answered, so that no mutation was done. */
+function isNothing(data: unknown): boolean {
+  return (
+    typeof data !== 'object' || data === null || Object.values(data).every((one) => one === null)
+  );
+}
+
+function sayPermission(requiredAccess: string | undefined, detail: string): string {
+  const [, scope] = /`([a-z_]+)`/.exec(requiredAccess ?? detail) ?? [];
+  return scope === undefined
+    ? `The app was not given a permission that this needs. Shopify says: ${detail}`
+    : `The app was not given the permission "${scope}", which this needs: grant it in the shop's admin.`;
 }
 
 function throttled(retryAfterMs: number): RetriableError {

@@ -10,6 +10,9 @@ export interface AdminRequest<Answer> {
   cost: number;
 }
 
+/** One call for one shop: sent once, and thrown out as the client's `send` says. */
+export type Send = <Answer>(request: AdminRequest<Answer>) => Promise<Answer>;
+
 /** Shopify's own "no" to a mutation. */
 export const userErrors = z.array(
   z.object({
@@ -18,3 +21,5 @@ export const userErrors = z.array(
     message: z.string(),
   }),
 );
+
+export type UserErrors = z.infer<typeof userErrors>;

@@ -9,6 +9,11 @@ const customer = `id firstName lastName createdAt updatedAt
 
 const shopMoney = '{ shopMoney { amount } }';
 
+const discountAllocations = `discountAllocations {
+                allocatedAmountSet ${shopMoney}
+                discountApplication { ... on DiscountCodeApplication { code } }
+              }`;
+
 export const customersQuery = `{
   customers(sortKey: CREATED_AT) {
     edges {
@@ -43,7 +48,7 @@ export function ordersQuery(since: Date | null): string {
               product { id }
               variant { id }
               originalUnitPriceSet ${shopMoney}
-              discountAllocations { allocatedAmountSet ${shopMoney} }
+              ${discountAllocations}
               taxLines { priceSet ${shopMoney} }
             }
           }
@@ -53,6 +58,7 @@ export function ordersQuery(since: Date | null): string {
             node {
               __typename id isRemoved
               discountedPriceSet ${shopMoney}
+              ${discountAllocations}
               taxLines { priceSet ${shopMoney} }
             }
           }

@@ -1,5 +1,6 @@
 import type { CustomerStanding, PublishOutcome, ShopConnection } from '../commerce.ts';
 import type { AdminClient } from './admin-client.ts';
+import { gidOf } from './gid.ts';
 import { setCustomerStanding } from './operations/set-customer-standing.ts';
 
 /** Ours alone: other apps can neither write nor take it. */
@@ -12,7 +13,7 @@ export async function publishStanding(
   standing: CustomerStanding,
 ): Promise<PublishOutcome> {
   const { tier, addTags, removeTags } = standing;
-  const ownerId = `gid://shopify/Customer/${standing.customerId}`;
+  const ownerId = gidOf('Customer', standing.customerId);
   const field = (key: string, type: string, value: string) => ({
     ownerId,
     namespace,

@@ -1,5 +1,6 @@
 import type { ProductTold, ShopConnection } from '../commerce.ts';
 import type { AdminClient } from './admin-client.ts';
+import { gidOf } from './gid.ts';
 import { readProducts as ask } from './operations/read-products.ts';
 
 /** Products of one query: it may cost 1,000 points at the most. */
@@ -14,10 +15,7 @@ export async function readProducts(
   const told: ProductTold[] = [];
   for (let at = 0; at < productIds.length; at += askedMax) {
     const ids = productIds.slice(at, at + askedMax);
-    const { nodes } = await client.send(
-      connection,
-      ask(ids.map((id) => `gid://shopify/Product/${id}`)),
-    );
+    const { nodes } = await client.send(connection, ask(ids.map((id) => gidOf('Product', id))));
     for (const node of nodes)
       if (node !== null && 'id' in node)
         told.push({

@@ -67,15 +67,15 @@ function sayTwice(url: string | null): string {
 
 /** A tier or segment that is asked for and that the program doesn't have. */
 function findStrangers(program: ProgramParts): ProgramProblem[] {
-  const { earning, campaigns, activities, segments } = program;
+  const { earning, campaigns, activities, segments, rewards } = program;
   const known = {
     tier: new Set(program.tiers?.levels.map(idOf)),
     segment: new Set(segments.map(idOf)),
   };
+  const strange = (what: keyof typeof known, id: string, path: Path): ProgramProblem[] =>
+    known[what].has(id) ? [] : [{ path: [...path], message: sayUnknown(what, id, known) }];
   const ask = (what: keyof typeof known, ids: readonly string[], path: Path): ProgramProblem[] =>
-    ids.flatMap((id, at) =>
-      known[what].has(id) ? [] : [{ path: [...path, at], message: sayUnknown(what, id, known) }],
-    );
+    ids.flatMap((id, at) => strange(what, id, [...path, at]));
   const audience = (part: { tiers: string[]; segments: string[] }, path: Path) => [
     ...ask('tier', part.tiers, [...path, 'tiers']),
     ...ask('segment', part.segments, [...path, 'segments']),
@@ -84,18 +84,17 @@ function findStrangers(program: ProgramParts): ProgramProblem[] {
     ...earning.rules.flatMap((rule, at) => [
       ...audience(rule.when, ['earning', 'rules', at, 'when']),
       ...(rule.kind !== 'per_amount' ? [] : rule.rates).flatMap(({ tier }, rate) =>
-        tier === null || known.tier.has(tier)
-          ? []
-          : [
-              {
-                path: ['earning', 'rules', at, 'rates', rate, 'tier'],
-                message: sayUnknown('tier', tier, known),
-              },
-            ],
+        tier === null ? [] : strange('tier', tier, ['earning', 'rules', at, 'rates', rate, 'tier']),
       ),
     ]),
     ...campaigns.flatMap(({ when }, at) => audience(when, ['campaigns', at, 'when'])),
     ...activities.flatMap((activity, at) => audience(activity, ['activities', at])),
+    ...rewards.flatMap((reward, at) => [
+      ...audience(reward.audience, ['rewards', at, 'audience']),
+      ...reward.prices.flatMap(({ tier }, price) =>
+        strange('tier', tier, ['rewards', at, 'prices', price, 'tier']),
+      ),
+    ]),
     ...segments.flatMap(({ where }, at) =>
       walkConditions(where, ['segments', at, 'where']).flatMap(({ condition, path }) => {
         if (condition.field === 'tier') return ask('tier', condition.in, [...path, 'in']);

@@ -16,10 +16,10 @@ const localTime = z.string().check(({ value, issues }) => {
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** A day alone is meant from its first minute on. */
-const fromTime = localTime.overwrite((text) => (isDay(text) ? `${text}T00:00` : text));
+export const fromTime = localTime.overwrite((text) => (isDay(text) ? `${text}T00:00` : text));
 
 /** A day alone is meant with its last minute: until before the next one. */
-const untilTime = localTime.overwrite((text) =>
+export const untilTime = localTime.overwrite((text) =>
   isDay(text) ? `${new Date(Date.parse(text) + dayMs).toISOString().slice(0, 10)}T00:00` : text,
 );
 

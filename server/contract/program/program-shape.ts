@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { positivePoints } from '../primitives.ts';
 import { activity } from './activity.ts';
 import { campaign } from './campaign.ts';
 import { earning } from './earning.ts';
 import { expiryDocument } from './expiry.ts';
-import { price, slug, title } from './program-words.ts';
+import { rewardDocument } from './reward.ts';
 import { segment } from './segment.ts';
 import { tiers } from './tiers.ts';
 
@@ -13,51 +12,17 @@ import { tiers } from './tiers.ts';
  * A document may hold only what it sets; the rest has the default written here.
  */
 
-const combinesWith = z.strictObject({
-  order_discounts: z.boolean().default(false),
-  product_discounts: z.boolean().default(false),
-  shipping_discounts: z.boolean().default(true),
-});
-
-const rewardTerms = {
-  minimum_order: price.nullable().default(null),
-  code_prefix: z
-    .string()
-    .regex(/^[A-Z0-9-]{0,12}$/, 'at most 12 capital letters, digits and "-"')
-    .default('REG-'),
-  code_days: z.int().min(1).max(730).default(30),
-  combines_with: combinesWith.default({
-    order_discounts: false,
-    product_discounts: false,
-    shipping_discounts: true,
-  }),
-};
-
-const amountOff = z.strictObject({
-  id: slug,
-  kind: z.literal('amount_off'),
-  title,
-  points: positivePoints,
-  value: price,
-  ...rewardTerms,
-});
-
-const amountOffVariable = z.strictObject({
-  id: slug,
-  kind: z.literal('amount_off_variable'),
-  title,
-  points_step: positivePoints,
-  value_step: price,
-  min_points: positivePoints,
-  max_points: positivePoints,
-  ...rewardTerms,
-});
-
-export const rewardDocument = z.discriminatedUnion('kind', [amountOff, amountOffVariable]);
-
 const settings = z.strictObject({
   negative_balance: z.enum(['within_balance', 'allow_negative']).default('within_balance'),
   return_spent_points: z.boolean().default(true),
+  /** Whether the points of a code that ran out unused come back. */
+  return_expired_points: z.boolean().default(true),
+  /** Whether the points of a variable reward come back as far as the basket was too small for its value. */
+  return_unused_value: z.boolean().default(true),
+  /** Whether the widget puts a new code into the cart without being asked. */
+  apply_codes_at_once: z.boolean().default(false),
+  /** Whether the checkout gives tiers their discount and free shipping by itself: only where the shop’s plan runs functions. */
+  checkout_function: z.boolean().default(false),
   grace_lot_days: z.int().min(1).max(365).default(30),
   unclaimed_days: z.int().min(1).max(365).default(60),
   points_name: z

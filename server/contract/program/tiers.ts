@@ -11,6 +11,8 @@ const level = z.strictObject({
   entry_points: z.int().min(0).max(pointsMax).default(0),
   entry_repeats: z.boolean().default(false),
   free_shipping: z.boolean().default(false),
+  /** Off every order, at the checkout: where the shop’s plan runs functions. */
+  discount_percent: z.int().min(0).max(100).default(0),
   perks: z
     .array(z.strictObject({ title, detail: z.string().trim().max(300).nullable().default(null) }))
     .max(20)

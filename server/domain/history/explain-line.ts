@@ -2,11 +2,10 @@ import { explainActivity } from '../activities/explain-activity.ts';
 import type { Award } from '../earning/award.ts';
 import { explainAward } from '../earning/explain-award.ts';
 import type { Account, Actor, Source, TransferKind } from '../ledger/ledger.ts';
-import type { RedemptionStatus } from '../redemptions/plan-redemption.ts';
-import type { Money } from '../program/money.ts';
 import { explainForgiven } from './explain-order.ts';
+import { type ExplainedRedemption, explainRedemption } from './explain-redemption.ts';
 import { explainTierEntry } from './explain-tier-entry.ts';
-import { capital, count, sayMoney } from './line-words.ts';
+import { capital, count } from './line-words.ts';
 
 /** What a line of the ledger says by itself. */
 export interface PlainLine {
@@ -29,17 +28,6 @@ export interface ExplainedOrder {
   forgiven: number;
   /** It is another customer's now. */
   movedAway: boolean;
-}
-
-/** The redemption that a line came from, as it stands now. */
-export interface ExplainedRedemption {
-  title: string;
-  value: Money;
-  code: string;
-  status: RedemptionStatus;
-  /** Of the order that used the code. */
-  orderName: string | null;
-  failure: string | null;
 }
 
 export interface LineFacts {
@@ -83,14 +71,10 @@ export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
     case 'adjustment':
       return explainAdjustment(line, facts);
     case 'redemption_hold':
-      return {
-        title: `Turned into ${sayValue(facts)}`,
-        explanation: [...explainReward(line, facts), ...explainFate(facts)],
-      };
     case 'redemption_capture':
-      return explainCapture(line, facts);
     case 'redemption_return':
-      return explainReturn(line, facts);
+    case 'redemption_forfeit':
+      return explainRedemption({ ...line, kind: line.kind }, facts);
     case 'expiry':
       return {
         title: `Expired ${facts.pointsName.other}`,
@@ -197,82 +181,6 @@ function explainAdjustment(line: PlainLine, { reader }: LineFacts): LineInWords 
           ? []
           : [`“${reason}”`],
   };
-}
-
-function explainReward(line: PlainLine, facts: LineFacts): string[] {
-  const { redemption } = facts;
-  if (redemption === null) return [`${count(line.points, facts)} were set aside for a reward.`];
-  return [
-    `${count(line.points, facts)} for “${redemption.title}”, worth ${sayMoney(redemption.value)}.`,
-  ];
-}
-
-/** What became of the code. */
-function explainFate({ redemption, reader }: LineFacts): string[] {
-  if (redemption === null) return [];
-  const { code, orderName, failure } = redemption;
-  switch (redemption.status) {
-    case 'requested':
-    case 'held':
-      return ['Its code is being made.'];
-    case 'issued':
-      return [`Its code is ${code}, and it has not been used yet.`];
-    case 'used':
-      return [`Its code ${code} was used${orderName === null ? '' : ` on order ${orderName}`}.`];
-    case 'returned':
-      return [
-        `Its code ${code} was used on ${orderName === null ? 'an order' : `order ${orderName}`}, which came back.`,
-      ];
-    case 'failed':
-      return [
-        reader === 'staff' && failure !== null
-          ? `Its code could not be made: ${failure}`
-          : 'Its code could not be made.',
-      ];
-    case 'cancelled':
-      return [`Its code ${code} was taken back unused.`];
-    case 'expired':
-      return [`Its code ${code} ran out unused.`];
-  }
-}
-
-function explainCapture(line: PlainLine, facts: LineFacts): LineInWords {
-  const { redemption } = facts;
-  const on = redemption?.orderName == null ? '' : ` on order ${redemption.orderName}`;
-  const title = `Used ${sayValue(facts)}`;
-  if (line.from === 'held')
-    return {
-      title,
-      explanation: [
-        `The code was used${on}: the ${count(line.points, facts)} held for it are spent.`,
-      ],
-    };
-  return {
-    title,
-    explanation: [
-      `The code was used${on} after its points had come back, so they are spent again.`,
-    ],
-  };
-}
-
-function explainReturn(line: PlainLine, facts: LineFacts): LineInWords {
-  const { redemption } = facts;
-  const given = `${count(line.points, facts)} came back`;
-  const title = `Back from ${sayValue(facts)}`;
-  if (line.from === 'redeemed') {
-    const order = redemption?.orderName == null ? 'the order' : `order ${redemption.orderName}`;
-    return {
-      title,
-      explanation: [`The code was used on ${order}. That order came back, and ${given} with it.`],
-    };
-  }
-  return { title, explanation: [...explainFate(facts), `${capital(given)}.`] };
-}
-
-function sayValue({ redemption }: LineFacts): string {
-  return redemption === null
-    ? 'a reward'
-    : `${sayMoney(redemption.value)} off (code ${redemption.code})`;
 }
 
 function orderTitle({ order }: LineFacts): string {

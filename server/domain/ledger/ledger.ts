@@ -23,6 +23,7 @@ export type TransferKind =
   | 'redemption_hold'
   | 'redemption_capture'
   | 'redemption_return'
+  | 'redemption_forfeit'
   | 'expiry'
   | 'merge_out'
   | 'merge_in';

@@ -29,7 +29,7 @@ export type Move =
   | {
       type: 'shift';
       from: 'issued' | 'pending' | 'held' | 'adjusted';
-      to: 'pending' | 'revoked' | 'redeemed' | 'adjusted';
+      to: 'pending' | 'revoked' | 'redeemed' | 'expired' | 'adjusted';
       points: number;
     };
 

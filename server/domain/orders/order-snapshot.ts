@@ -55,6 +55,8 @@ export interface SnapshotOrder {
   country: string | null;
   customerId: string | null;
   discountCodes: readonly string[];
+  /** What each code took off, where it was told. Nothing was told of orders that were heard of before this was kept. */
+  codeAmounts?: readonly { code: string; amount: string }[];
   lines: readonly SnapshotLine[];
   /** How many refunds the message that told this order carried: of two tellings with the same time, more is newer. */
   refundsInIt: number;

@@ -1,39 +1,11 @@
 import type { ActivityRule } from './activity-rule.ts';
 import type { Campaign } from './campaign.ts';
 import type { EarningTerms } from './earning-rule.ts';
-import type { Money } from './money.ts';
+import type { Reward } from './reward.ts';
 import type { Segment } from './segment.ts';
 import type { TierTerms } from './tier-terms.ts';
 
 /** The program as the domain reads it: parsed, with every default filled in. */
-
-export interface RewardTerms {
-  minimumOrder: Money | null;
-  codePrefix: string;
-  codeDays: number;
-  combinesWith: { orderDiscounts: boolean; productDiscounts: boolean; shippingDiscounts: boolean };
-}
-
-export interface AmountOffReward extends RewardTerms {
-  id: string;
-  kind: 'amount_off';
-  title: string;
-  points: number;
-  value: Money;
-}
-
-/** The member chooses how many points; each `pointsStep` is worth one `valueStep`. */
-export interface VariableAmountOffReward extends RewardTerms {
-  id: string;
-  kind: 'amount_off_variable';
-  title: string;
-  pointsStep: number;
-  valueStep: Money;
-  minPoints: number;
-  maxPoints: number;
-}
-
-export type Reward = AmountOffReward | VariableAmountOffReward;
 
 export type NegativeBalancePolicy = 'within_balance' | 'allow_negative';
 
@@ -41,6 +13,14 @@ export interface ProgramSettings {
   negativeBalance: NegativeBalancePolicy;
   /** Whether points spent on an order come back when it is refunded or cancelled. */
   returnSpentPoints: boolean;
+  /** Whether points of a code that ran out unused come back; else they are lost to it. */
+  returnExpiredPoints: boolean;
+  /** Whether points of a variable reward come back as far as the basket was too small for its value. */
+  returnUnusedValue: boolean;
+  /** Whether the widget puts a new code into the cart without being asked. */
+  applyCodesAtOnce: boolean;
+  /** Whether a function at the checkout gives tiers their discount and free shipping. */
+  checkoutFunction: boolean;
   /** Life of the lot that replaces a lot which expired while its points were away. */
   graceLotDays: number;
   /** How long an order without a member waits for one. */

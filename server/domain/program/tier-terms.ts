@@ -12,6 +12,8 @@ export interface TierLevel {
   entryPoints: number;
   entryRepeats: boolean;
   freeShipping: boolean;
+  /** Off every order; 0: nothing. */
+  discountPercent: number;
   perks: readonly { title: string; detail: string | null }[];
   /** Nobody sees it but who has it. */
   hidden: boolean;

@@ -1,17 +1,15 @@
-import { drawLots, sumDraws } from '../ledger/draw-lots.ts';
+import { drawLots } from '../ledger/draw-lots.ts';
 import {
   type Actor,
   type Cause,
   type Draw,
-  isLapsed,
   type LedgerDraft,
-  type MemberBook,
   spendablePoints,
   systemActor,
 } from '../ledger/ledger.ts';
-import type { Move } from '../ledger/move.ts';
 import { planExpiry } from '../ledger/plan-expiry.ts';
 import { postTransaction } from '../ledger/post-transaction.ts';
+import { giveBack, lessReturned } from './give-back.ts';
 
 export type RedemptionStatus =
   | 'requested'
@@ -37,6 +35,8 @@ export interface RedemptionAccount {
   returned: number;
   /** Of `returned`, what should have been taken again and was not there: never asked for again. */
   forgiven: number;
+  /** What was lost with a code that ran out, where points don't come back. */
+  forfeited: number;
   /** The lots its points came from, less what went back to them. */
   draws: readonly Draw[];
 }
@@ -50,8 +50,6 @@ export interface NotEnoughPoints {
   refused: 'not_enough_points';
   spendable: number;
 }
-
-const dayMs = 86_400_000;
 
 function cause(
   redemption: RedemptionAccount,
@@ -124,6 +122,8 @@ export function planCapture(
     case 'failed':
     case 'cancelled':
     case 'expired': {
+      // It has been paid for already.
+      if (redemption.forfeited > 0) return { draft, redemption: captured(0, []) };
       const settled = planExpiry(draft, now);
       const points = Math.min(redemption.points, spendablePoints(settled.book, now));
       if (points === 0) return { draft: settled, redemption: captured(0, []) };
@@ -139,13 +139,53 @@ export function planCapture(
   }
 }
 
+/** Staff has handed over what was redeemed, or it can be undone no longer: held points are redeemed. Else a no-op. */
+export function planFulfilment(
+  draft: LedgerDraft,
+  redemption: RedemptionAccount,
+  step: { actor: Actor; now: Date },
+): RedemptionPlan {
+  if (redemption.status !== 'issued') return { draft, redemption };
+  const { points } = redemption;
+  return {
+    draft: postTransaction(
+      draft,
+      cause(redemption, { kind: 'redemption_capture', verb: 'capture', ...step }),
+      [{ type: 'shift', from: 'held', to: 'redeemed', points }],
+    ),
+    redemption: { ...redemption, status: 'used', spent: points },
+  };
+}
+
+/** Ends a redemption that ran out where points don't come back: held points are lost. Ended already: a no-op. */
+export function planForfeit(
+  draft: LedgerDraft,
+  redemption: RedemptionAccount,
+  step: { actor: Actor; now: Date },
+): RedemptionPlan {
+  if (!isRunning(redemption)) return { draft, redemption };
+  const { points } = redemption;
+  return {
+    draft: postTransaction(
+      draft,
+      cause(redemption, { kind: 'redemption_forfeit', verb: 'expired', ...step }),
+      [{ type: 'shift', from: 'held', to: 'expired', points }],
+    ),
+    redemption: { ...redemption, status: 'expired', forfeited: points, draws: [] },
+  };
+}
+
+function isRunning({ status }: RedemptionAccount): boolean {
+  return status === 'requested' || status === 'held' || status === 'issued';
+}
+
 /** Ends a redemption whose code was not used: every held point goes back to its lot. Ended already: a no-op. */
 export function planEnding(
   draft: LedgerDraft,
   redemption: RedemptionAccount,
   step: { ending: RedemptionEnding; actor: Actor; now: Date; graceDays: number },
 ): RedemptionPlan {
-  if (!['requested', 'held', 'issued'].includes(redemption.status)) return { draft, redemption };
+  if (!isRunning(redemption)) return { draft, redemption };
   const move = giveBack({
     from: 'held',
     points: redemption.points,
@@ -171,7 +211,7 @@ export function planEnding(
 export function planReturn(
   draft: LedgerDraft,
   redemption: RedemptionAccount,
-  step: { target: number; now: Date; graceDays: number; version: number },
+  step: { target: number; now: Date; graceDays: number; version: number; actor?: Actor },
 ): RedemptionPlan {
   if (redemption.status !== 'used' && redemption.status !== 'returned')
     return { draft, redemption };
@@ -182,7 +222,7 @@ export function planReturn(
   const why = cause(redemption, {
     kind: difference > 0 ? 'redemption_return' : 'redemption_capture',
     verb: `return:v${step.version}`,
-    actor: systemActor,
+    actor: step.actor ?? systemActor,
     now: step.now,
   });
   if (difference > 0) {
@@ -223,60 +263,4 @@ function afterReturn(
   if (step.moved === 0 && forgiven === redemption.forgiven) return redemption;
   const whole = step.target === redemption.spent;
   return { ...redemption, status: whole ? 'returned' : 'used', returned, forgiven };
-}
-
-type Return = Extract<Move, { type: 'return' }>;
-
-/** The lot drawn last gets its points back first; a lot that has lapsed since is replaced by a grace lot. */
-function giveBack(step: {
-  from: Return['from'];
-  points: number;
-  draws: readonly Draw[];
-  now: Date;
-  graceDays: number;
-  book: MemberBook;
-}): Return {
-  const lots = new Map(step.book.lots.map((lot) => [lot.lotSeq, lot]));
-  const returns: Draw[] = [];
-  let lapsed = 0;
-  let left = step.points;
-  for (const draw of step.draws.toReversed()) {
-    const points = Math.min(left, draw.points);
-    if (points === 0) continue;
-    const lot = lots.get(draw.lotSeq);
-    if (lot === undefined || isLapsed(lot, step.book, step.now)) lapsed += points;
-    else returns.push({ lotSeq: draw.lotSeq, points });
-    left -= points;
-  }
-  lapsed += left;
-  return {
-    type: 'return',
-    from: step.from,
-    points: step.points,
-    returns: mergeDraws(returns),
-    grace:
-      lapsed === 0
-        ? null
-        : { points: lapsed, expiresAt: new Date(step.now.getTime() + step.graceDays * dayMs) },
-  };
-}
-
-function mergeDraws(draws: readonly Draw[]): Draw[] {
-  const byLot = new Map<number, number>();
-  for (const draw of draws) byLot.set(draw.lotSeq, (byLot.get(draw.lotSeq) ?? 0) + draw.points);
-  return [...byLot].map(([lotSeq, points]) => ({ lotSeq, points }));
-}
-
-/** What is still away from each lot after a return: the same walk, last draw first. */
-function lessReturned(draws: readonly Draw[], move: Return): Draw[] {
-  let left = sumDraws(move.returns) + (move.grace?.points ?? 0);
-  return draws
-    .toReversed()
-    .map((draw) => {
-      const back = Math.min(left, draw.points);
-      left -= back;
-      return { lotSeq: draw.lotSeq, points: draw.points - back };
-    })
-    .filter((draw) => draw.points > 0)
-    .toReversed();
 }

@@ -1,54 +1,140 @@
+import { formatMoney } from '../currency.ts';
 import type { Money } from '../program/money.ts';
-import type { Reward } from '../program/program.ts';
+import type { Reward, VariableAmountOffReward } from '../program/reward.ts';
+import type { MemberPrice } from './member-price.ts';
 
-/** What a redemption would cost and be worth. */
+/** What a redemption costs, what it is worth, and what the order must come to for it. */
 export interface RewardQuote {
   points: number;
-  value: Money;
-  title: string;
+  /** Null where nobody knows before the checkout: a percentage without a limit, shipping, a product, a custom reward. */
+  value: Money | null;
+  /** Of a code that takes a percentage off. */
+  percent: number | null;
+  minimumOrder: Money | null;
 }
 
-export type RewardRefusal =
-  | { refused: 'points_required'; detail: string }
-  | { refused: 'points_not_allowed'; detail: string }
-  | { refused: 'points_out_of_range'; detail: string }
-  | { refused: 'points_not_a_step'; detail: string };
+export interface RewardRefusal {
+  refused:
+    | 'points_required'
+    | 'points_not_allowed'
+    | 'points_out_of_range'
+    | 'points_not_a_step'
+    | 'basket_too_small';
+  detail: string;
+}
 
-/**
- * Price and value of a reward. `points` is chosen by the member for a variable reward and absent
- * (or equal to the price) for a fixed one.
- */
-export function quoteReward(reward: Reward, points: number | null): RewardQuote | RewardRefusal {
-  if (reward.kind === 'amount_off') {
-    if (points !== null && points !== reward.points)
-      return {
-        refused: 'points_not_allowed',
-        detail: `"${reward.title}" costs ${reward.points} points; leave the points out.`,
-      };
-    return { points: reward.points, value: reward.value, title: reward.title };
+export interface QuoteRequest {
+  /** Chosen by the member for a variable reward; null, or equal to the price, for any other. */
+  points: number | null;
+  /** What it costs this member. */
+  price: MemberPrice;
+  /** What the goods in the basket come to, if it is known. */
+  basket: Money | null;
+  /** The checkout keeps what a code may be at most, so that its minimum need not. */
+  capsAtCheckout: boolean;
+}
+
+/** Price and value of a reward for one member and, where the basket decides, for this basket. */
+export function quoteReward(reward: Reward, request: QuoteRequest): RewardQuote | RewardRefusal {
+  const { price, basket, capsAtCheckout } = request;
+  const refusal = checkPoints(reward, price, request.points);
+  if (refusal !== null) return refusal;
+  const points = request.points ?? price.points;
+  const minimumOrder = 'minimumOrder' in reward ? reward.minimumOrder : null;
+  const quote: RewardQuote = { points, value: null, percent: null, minimumOrder };
+  switch (reward.kind) {
+    case 'amount_off':
+    case 'gift_card':
+    case 'store_credit':
+      return { ...quote, value: reward.value };
+    case 'amount_off_variable':
+      return withMinimum(quote, {
+        ...quoteSteps(reward, points / price.step),
+        ...(capsAtCheckout ? { percent: null } : {}),
+        reward,
+        basket,
+      });
+    case 'percentage_off':
+      return reward.maxValue === null || (capsAtCheckout && reward.products === null)
+        ? { ...quote, percent: reward.percent }
+        : withMinimum(quote, {
+            ...limitPercentage(reward.percent, reward.maxValue, basket),
+            reward,
+            basket,
+          });
+    case 'free_shipping':
+    case 'free_product':
+    case 'custom':
+      return quote;
+  }
+}
+
+function checkPoints(
+  reward: Reward,
+  price: MemberPrice,
+  points: number | null,
+): RewardRefusal | null {
+  const { title } = reward;
+  if (reward.kind !== 'amount_off_variable') {
+    if (points === null || points === price.points) return null;
+    return {
+      refused: 'points_not_allowed',
+      detail: `"${title}" costs ${price.points} points; leave the points out.`,
+    };
   }
   if (points === null)
     return {
       refused: 'points_required',
-      detail: `"${reward.title}" needs to know how many points to turn into a discount.`,
+      detail: `"${title}" needs to know how many points to turn into a discount.`,
     };
-  const most = reward.maxPoints - (reward.maxPoints % reward.pointsStep);
-  if (points < reward.minPoints || points > most)
+  if (points < price.points || points > price.most)
     return {
       refused: 'points_out_of_range',
-      detail: `"${reward.title}" takes ${reward.minPoints} to ${most} points at a time.`,
+      detail: `"${title}" takes ${price.points} to ${price.most} points at a time.`,
     };
-  if (points % reward.pointsStep !== 0)
+  if (points % price.step !== 0)
     return {
       refused: 'points_not_a_step',
-      detail: `"${reward.title}" takes points in steps of ${reward.pointsStep}.`,
+      detail: `"${title}" takes points in steps of ${price.step}.`,
     };
-  return {
-    points,
-    value: {
-      minor: (points / reward.pointsStep) * reward.valueStep.minor,
-      currency: reward.valueStep.currency,
-    },
-    title: reward.title,
-  };
+  return null;
+}
+
+/** An amount that may be no more than a part of the order; null: of which it may be all. */
+interface PartOfOrder {
+  value: Money;
+  percent: number | null;
+}
+
+function quoteSteps(reward: VariableAmountOffReward, steps: number): PartOfOrder {
+  const { minor, currency } = reward.valueStep;
+  return { value: { minor: steps * minor, currency }, percent: reward.maxBasketPercent };
+}
+
+/**
+ * Codes know no percentage with a limit, so it is made an amount: the percentage of this basket, at most the limit.
+ * Without a basket it is the limit.
+ */
+function limitPercentage(percent: number, limit: Money, basket: Money | null): PartOfOrder {
+  if (basket?.currency !== limit.currency) return { value: limit, percent };
+  const share = Math.max(1, Math.floor((basket.minor * percent) / 100));
+  return { value: { ...limit, minor: Math.min(share, limit.minor) }, percent };
+}
+
+/** The order must be so large that the value is no more than its part of it; a basket that is known must be. */
+function withMinimum(
+  quote: RewardQuote,
+  part: PartOfOrder & { reward: Reward; basket: Money | null },
+): RewardQuote | RewardRefusal {
+  const { value, percent, reward, basket } = part;
+  if (percent === null) return { ...quote, value };
+  const { currency } = value;
+  const own = quote.minimumOrder?.currency === currency ? quote.minimumOrder.minor : 0;
+  const minor = Math.max(own, Math.ceil((value.minor * 100) / percent));
+  if (basket?.currency === currency && basket.minor < minor)
+    return {
+      refused: 'basket_too_small',
+      detail: `"${reward.title}" needs an order of ${formatMoney(minor, currency)} ${currency}: add to your basket${reward.kind === 'amount_off_variable' ? ', or choose fewer points' : ''}.`,
+    };
+  return { ...quote, value, minimumOrder: { minor, currency } };
 }

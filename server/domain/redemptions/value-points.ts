@@ -1,5 +1,5 @@
 import type { Money } from '../program/money.ts';
-import type { Reward } from '../program/program.ts';
+import type { Reward } from '../program/reward.ts';
 
 interface Rate {
   minor: bigint;
@@ -16,13 +16,9 @@ export function valuePoints(
   currency: string,
 ): Money | null {
   const rates = rewards.flatMap((reward) => {
-    const [money, price] =
-      reward.kind === 'amount_off'
-        ? [reward.value, reward.points]
-        : [reward.valueStep, reward.pointsStep];
-    return money.currency === currency
-      ? [{ minor: BigInt(money.minor), points: BigInt(price) }]
-      : [];
+    const rate = rateOf(reward);
+    if (rate === null || rate.money.currency !== currency) return [];
+    return [{ minor: BigInt(rate.money.minor), points: BigInt(rate.points) }];
   });
   const best = rates.reduce<Rate | null>(
     (most, rate) =>
@@ -31,4 +27,21 @@ export function valuePoints(
   );
   if (best === null) return null;
   return { minor: Number((BigInt(points) * best.minor) / best.points), currency };
+}
+
+/** Money for points, at everybody's price; null for what has no amount. */
+function rateOf(reward: Reward): { money: Money; points: number } | null {
+  switch (reward.kind) {
+    case 'amount_off':
+    case 'gift_card':
+    case 'store_credit':
+      return { money: reward.value, points: reward.points };
+    case 'amount_off_variable':
+      return { money: reward.valueStep, points: reward.pointsStep };
+    case 'percentage_off':
+    case 'free_shipping':
+    case 'free_product':
+    case 'custom':
+      return null;
+  }
 }

@@ -1,16 +1,10 @@
 import type { ExpiryPolicy } from '../ledger/expiry-policy.ts';
-import type { Program, ProgramSettings, Reward } from '../program/program.ts';
+import type { Program, ProgramSettings } from '../program/program.ts';
 import type { TierLevel, TierTerms } from '../program/tier-terms.ts';
 import { describeActivity, describeCampaign, describeSegment } from './describe-audience.ts';
 import { describeEarning } from './describe-earning.ts';
-import {
-  type Names,
-  sayCount,
-  sayMoney,
-  sayMultiplier,
-  sayNumber,
-  sayPoints,
-} from './plain-words.ts';
+import { describeReward } from './describe-reward.ts';
+import { type Names, sayCount, sayMoney, sayMultiplier, sayPoints } from './plain-words.ts';
 import { facet, main, setting, type Subject } from './subject.ts';
 
 /** A program with the one part of it that the ledger keeps: when points expire. */
@@ -116,6 +110,11 @@ function describeLevel(
       facet('entry points are given', level.entryRepeats ? 'each time' : null, 'once for life'),
       facet('free shipping', level.freeShipping ? 'yes' : null, 'no'),
       facet(
+        'off every order',
+        level.discountPercent === 0 ? null : `${level.discountPercent} %`,
+        'nothing',
+      ),
+      facet(
         'perks',
         perks.length === 0
           ? null
@@ -140,38 +139,6 @@ function sayThreshold(threshold: number | null, tiers: TierTerms, names: Names):
   }
 }
 
-function describeReward(reward: Reward, names: Names): Subject {
-  const { combinesWith, minimumOrder } = reward;
-  const kinds = [
-    combinesWith.orderDiscounts ? 'order' : null,
-    combinesWith.productDiscounts ? 'product' : null,
-    combinesWith.shippingDiscounts ? 'shipping' : null,
-  ].filter((kind) => kind !== null);
-  return {
-    key: `reward:${reward.id}`,
-    title: `Reward “${reward.title}”`,
-    facets: [
-      main(sayPrice(reward, names)),
-      { label: 'name', text: `“${reward.title}”`, isUsual: true },
-      facet('minimum order', minimumOrder === null ? null : sayMoney(minimumOrder)),
-      facet('codes begin with', reward.codePrefix === '' ? null : reward.codePrefix, 'nothing'),
-      facet('codes are good for', sayCount(reward.codeDays, 'day')),
-      facet(
-        'combines with discounts on',
-        kinds.length === 0 ? null : kinds.join(', '),
-        'nothing else',
-      ),
-    ],
-  };
-}
-
-function sayPrice(reward: Reward, names: Names): string {
-  if (reward.kind === 'amount_off')
-    return `${sayPoints(reward.points, names)} for ${sayMoney(reward.value)} off`;
-  const range = `${sayNumber(reward.minPoints)} to ${sayPoints(reward.maxPoints, names)}`;
-  return `every ${sayPoints(reward.pointsStep, names)} for ${sayMoney(reward.valueStep)} off, ${range} at a time`;
-}
-
 function describeSettings(settings: ProgramSettings): Subject[] {
   const { one, other } = settings.pointsName;
   return [
@@ -185,6 +152,18 @@ function describeSettings(settings: ProgramSettings): Subject[] {
     setting(
       'Points that were spent on a refunded order',
       settings.returnSpentPoints ? 'come back' : 'stay spent',
+    ),
+    setting(
+      'Points of a code that ran out unused',
+      settings.returnExpiredPoints ? 'come back' : 'are lost',
+    ),
+    setting(
+      'Points of value that a basket was too small for',
+      settings.returnUnusedValue ? 'come back' : 'stay spent',
+    ),
+    setting(
+      'A new code goes into the cart',
+      settings.applyCodesAtOnce ? 'by itself' : 'when the member puts it there',
     ),
     setting('Grace for points that come back expired', sayCount(settings.graceLotDays, 'day')),
     setting('Orders of guests can be claimed for', sayCount(settings.unclaimedDays, 'day')),

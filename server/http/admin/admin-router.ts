@@ -6,8 +6,10 @@ import { listActivityRoutes } from './activity-routes.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import { listBacktestRoutes } from './backtest-routes.ts';
 import type { SessionKeys } from './authenticate-session.ts';
+import { type Connecting, listConnectionRoutes } from './connection-routes.ts';
 import { createStaffGate } from './authenticate-staff.ts';
 import { listImportRoutes } from './import-routes.ts';
+import { listCheckoutRoutes } from './checkout-routes.ts';
 import { createImportUpload } from './import-upload.ts';
 import { listInboxRoutes } from './inbox-routes.ts';
 import { listLedgerRoutes } from './ledger-routes.ts';
@@ -16,6 +18,7 @@ import { listMemberRoutes } from './member-routes.ts';
 import { listNoticeRoutes } from './notice-routes.ts';
 import type { OpenShop } from './open-shop.ts';
 import { listProgramRoutes } from './program-routes.ts';
+import { listRedemptionRoutes } from './redemption-routes.ts';
 import { listSegmentRoutes } from './segment-routes.ts';
 import { listShopRoutes } from './shop-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
@@ -30,6 +33,7 @@ export function createAdminRouter(
   deps: AdminDeps & {
     sessionKeys: SessionKeys;
     openShop: OpenShop;
+    connecting: Connecting;
     log: Logger;
     checkAnswers: boolean;
   },
@@ -41,16 +45,19 @@ export function createAdminRouter(
     routes: [
       ...listShopRoutes(deps),
       ...listMemberRoutes(deps),
+      ...listRedemptionRoutes(deps),
       ...listActivityRoutes(deps),
       ...listStatementRoutes(deps),
       ...listLotRoutes(deps),
       ...listTierRoutes(deps),
+      ...listCheckoutRoutes(deps),
       ...listNoticeRoutes(deps),
       ...listProgramRoutes(deps),
       ...listVersionRoutes(deps),
       ...listBacktestRoutes(deps),
       ...listSegmentRoutes(deps),
       ...listImportRoutes(deps),
+      ...listConnectionRoutes(deps),
       ...listInboxRoutes(deps),
       ...listLedgerRoutes(deps),
     ],

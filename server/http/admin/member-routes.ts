@@ -7,8 +7,6 @@ import {
   adminMember,
   adminMemberList,
   adminOrders,
-  adminRedemption,
-  adminRedemptions,
 } from '../../contract/admin.ts';
 import { adminPaths } from '../../contract/paths.ts';
 import { adjustPoints } from '../../operations/adjust-points.ts';
@@ -17,8 +15,6 @@ import { readLots } from '../../operations/read-lots.ts';
 import { type MemberAccount, readMemberAccount } from '../../operations/read-member.ts';
 import { readOrderPage } from '../../operations/read-orders.ts';
 import { searchMembers } from '../../operations/search-members.ts';
-import { endRedemption } from '../../operations/settle-redemption.ts';
-import { listMemberRedemptions } from '../../store/redemptions.ts';
 import { orderCursor, presentOrderCursor } from '../order-cursor.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import type { AdminDeps } from './admin-deps.ts';
@@ -29,13 +25,11 @@ import {
   presentMember,
   presentMemberRow,
   presentOrder,
-  presentRedemption,
 } from './present-member.ts';
 import { requireSegment, segmentId } from './segment-routes.ts';
 
 const ledgerPage = 25;
 const ordersPage = 25;
-const redemptionsShown = 50;
 
 const memberId = z.string().regex(/^\d{1,18}$/);
 const params = z.object({ id: memberId });
@@ -139,18 +133,6 @@ function listPurchaseRoutes(deps: AdminDeps): Route<Staff>[] {
         return { status: 200, body: { items: items.map(presentOrder), next_cursor } };
       },
     }),
-    route({
-      method: 'get',
-      path: adminPaths.memberRedemptions,
-      in: { params },
-      out: adminRedemptions,
-      handler: async (call) => {
-        const account = await findMember(deps, call.caller, call.params.id);
-        const page = { memberId: account.member.memberId, limit: redemptionsShown };
-        const redemptions = await listMemberRedemptions(db, call.caller.shop.shopId, page);
-        return { status: 200, body: { items: redemptions.map(presentRedemption) } };
-      },
-    }),
   ];
 }
 
@@ -180,25 +162,6 @@ function listMemberActions(deps: AdminDeps): Route<Staff>[] {
         if ('refused' in posted)
           return refuse(posted, posted.refused === 'idempotency_conflict' ? 409 : 422);
         return { status: 200, body: presentMember(await findMember(deps, caller, id)) };
-      },
-    }),
-    route({
-      method: 'post',
-      path: adminPaths.cancelRedemption,
-      in: { params: z.object({ id: z.uuid() }), body: z.object({}) },
-      out: adminRedemption,
-      handler: async ({ caller, params: { id } }) => {
-        const { shop } = caller;
-        const ended = await endRedemption(db, {
-          shop,
-          redemptionId: id,
-          ending: 'cancelled',
-          actor: actorOf(caller),
-          now: clock.now(),
-        });
-        if (ended === null) throw new AppError('not_found', 'There is no such redemption.');
-        if ('refused' in ended) return refuse(ended, 409);
-        return { status: 202, body: presentRedemption(ended) };
       },
     }),
   ];

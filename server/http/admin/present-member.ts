@@ -4,7 +4,6 @@ import type {
   AdminMember,
   AdminMemberRow,
   AdminOrders,
-  AdminRedemption,
 } from '../../contract/admin.ts';
 import type { HistoryItem } from '../../operations/explain-lines.ts';
 import { nameMember } from '../../operations/name-member.ts';
@@ -12,10 +11,7 @@ import type { TitledLot } from '../../operations/read-lots.ts';
 import type { MemberAccount } from '../../operations/read-member.ts';
 import type { OrderInWords } from '../../operations/read-orders.ts';
 import type { ListedMember } from '../../operations/search-members.ts';
-import { codeExists, isCancellable } from '../../operations/settle-redemption.ts';
 import type { Identity } from '../../store/members.ts';
-import type { StoredRedemption } from '../../store/redemptions.ts';
-import { presentMoney } from '../present-money.ts';
 import { presentTrace } from '../present-trace.ts';
 
 export function presentMemberRow(member: ListedMember): AdminMemberRow {
@@ -113,25 +109,5 @@ export function presentOrder({
     program_version: order.programVersion,
     explanation: sentences,
     trace: award === null ? null : presentTrace(award),
-  };
-}
-
-export function presentRedemption(redemption: StoredRedemption): AdminRedemption {
-  const { account } = redemption;
-  const exists = codeExists(redemption);
-  return {
-    id: account.redemptionId,
-    reward_id: redemption.rewardId,
-    title: redemption.title,
-    status: account.status,
-    points: account.points,
-    returned_points: account.returned,
-    value: presentMoney(redemption.value),
-    code: exists ? redemption.code : null,
-    expires_at: exists ? redemption.expiresAt.toISOString() : null,
-    order_id: redemption.orderId,
-    failure: redemption.failure,
-    can_cancel: isCancellable(redemption),
-    created_at: redemption.createdAt.toISOString(),
   };
 }

@@ -69,6 +69,7 @@ async function findNamed(tx: Tx, shopId: string, named: MemberNamed): Promise<st
     phone: named.phone ?? null,
     loyaltyId: named.loyalty_id ?? null,
     externalId: named.external_id ?? null,
+    stripeCustomerId: named.stripe_customer_id ?? null,
   });
   const [memberId = null] = (await findMembers(tx, shopId, identities)).values();
   return memberId;

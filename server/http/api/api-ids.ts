@@ -6,7 +6,7 @@ const memberId = z.string().regex(/^\d{1,18}$/);
 
 export const memberParams = z.strictObject({ id: memberId });
 
-export const orderParams = z.strictObject({ order_id: z.string().min(1).max(64) });
+export const orderParams = z.strictObject({ order_id: z.string().min(1).max(100) });
 
 export const externalOrderParams = z.strictObject({ external_id: z.string().min(1).max(56) });
 

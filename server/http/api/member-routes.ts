@@ -133,6 +133,7 @@ function toPerson(fields: PersonFields, now: Date): Person {
     phone: fields.phone ?? null,
     loyaltyId: fields.loyalty_id ?? null,
     externalId: fields.external_id ?? null,
+    stripeCustomerId: fields.stripe_customer_id ?? null,
     firstName: fields.first_name ?? null,
     lastName: fields.last_name ?? null,
     birthday: fields.birthday ?? null,

@@ -3,6 +3,8 @@ export interface AdminPolicyTerms {
   appBridgeUrl: string;
   /** A further page that may frame the admin, beside the shop's own. */
   frameOrigin: string | null;
+  /** Development: where the shop's own pictures stand, when not on https. */
+  storefrontOrigin: string | null;
 }
 
 const shopifyFiles = 'https://cdn.shopify.com';
@@ -30,7 +32,8 @@ export function adminPolicy(
     'script-src': ["'self'", bridge, ...listed(nonce && `'nonce-${nonce}'`)],
     // Polaris and App Bridge set styles on their elements.
     'style-src': ["'self'", "'unsafe-inline'", shopifyFiles],
-    'img-src': ["'self'", 'data:', shopifyFiles],
+    // The pictures of rewards stand wherever the shop keeps them.
+    'img-src': ["'self'", 'data:', 'https:', ...listed(terms.storefrontOrigin)],
     'font-src': ["'self'", 'data:', shopifyFiles],
     'connect-src': [
       "'self'",

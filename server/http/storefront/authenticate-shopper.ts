@@ -2,28 +2,50 @@ import type { Request } from 'express';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import { parseShopDomain } from '../../commerce/shopify/shop-domain.ts';
+import type { Person } from '../../operations/person.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
+import { recogniseAccount } from '../../operations/recognise-account.ts';
+import type { SettleDeps } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import { findMembers } from '../../store/members.ts';
 import type { Shop } from '../../store/shops.ts';
 import { createRateLimit } from '../limit-rate.ts';
+import {
+  bearerOf,
+  findTokenConnection,
+  readCustomerToken,
+  type TokenKeys,
+} from './read-customer-token.ts';
 import { verifyProxySignature } from './verify-proxy-signature.ts';
 
 /** Who looks at the storefront: nobody known, a customer, or a customer who is a member. */
 export interface Shopper {
   shop: Shop;
-  customerId: string | null;
+  /** Whom the proof names; null: a visitor who has not signed in. */
+  account: ShopperAccount | null;
   memberId: string | null;
+  /** Where the widget runs, as a reward's channels are called. */
+  channel: 'web' | 'stripe';
+  /** The connection whose customer they are; null: of the shop's own platform. */
+  connectionId: string | null;
+  /** In which language the shop's own words are wanted: `de`, `pt-BR`; null: as they were written. */
+  locale: string | null;
 }
 
-export interface ShopperKeys {
-  db: Database;
+export type ShopperAccount = Pick<
+  Person,
+  'customerId' | 'stripeCustomerId' | 'externalId' | 'email'
+>;
+
+export interface ShopperKeys extends SettleDeps {
   shops: ShopReader;
   clock: Clock;
   /** The app's: the current one and, while it is rotated, the one before. */
   appSecrets: readonly string[];
   /** The secret of a custom app made in this shop's admin, which signs in place of ours; null for all others. */
   openApiSecret: (shop: Shop) => string | null;
+  /** For shops that are not on Shopify. */
+  tokens: TokenKeys;
 }
 
 const reading = { burst: 40, perSecond: 10 };
@@ -31,7 +53,7 @@ const writing = { burst: 10, perSecond: 1 };
 /** All visitors of a shop that have not signed in, together: the addresses that they come from can be made up. */
 const guestReading = { burst: 400, perSecond: 100 };
 
-/** The shopper is whom the app proxy's signature names, never whom the request speaks of. */
+/** The shopper is whom the app proxy's signature or the shop's own token names, never whom the request speaks of. */
 export function createShopperGate(keys: ShopperKeys): (request: Request) => Promise<Shopper> {
   const limits = {
     reading: createRateLimit(reading),
@@ -39,26 +61,82 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
     guests: createRateLimit(guestReading),
   };
   return async (request) => {
-    const query = rawQuery(request);
-    const shop = await findShop(keys, query);
-    const own = shop === null ? null : keys.openApiSecret(shop);
-    const secrets = own === null ? keys.appSecrets : [own];
-    const verdict = verifyProxySignature(query, secrets, keys.clock.now());
-    if (verdict.outcome === 'refused')
-      throw new AppError('unauthenticated', 'Open this through the shop: reload its page.');
-    if (shop === null || shop.status !== 'active')
-      throw new AppError('not_found', 'This shop has no loyalty program right now.');
-
-    const { customerId } = verdict;
-    const caller = `${shop.shopId}:${customerId ?? ''}`;
+    const token = bearerOf(request.get('authorization'));
+    const proven =
+      token === null ? await proveByProxy(keys, request) : await proveByToken(keys, token);
+    const { shop, name } = proven;
+    const caller = `${shop.shopId}:${name}`;
     if (request.method !== 'GET') limits.writing(caller);
-    else if (customerId === null) limits.guests(caller);
+    else if (proven.account === null) limits.guests(caller);
     else limits.reading(caller);
-    return { shop, customerId, memberId: await findMember(keys.db, shop.shopId, customerId) };
+    const { account, channel, connectionId } = proven;
+    return {
+      shop,
+      account,
+      channel,
+      connectionId,
+      memberId: await proven.findMember(),
+      locale: readLocale(rawQuery(request)),
+    };
   };
 }
 
-const readable = ['cursor', 'from', 'to'];
+type Proven = Pick<Shopper, 'shop' | 'account' | 'channel' | 'connectionId'> & {
+  /** Whose calls are counted together. */
+  name: string;
+  findMember: () => Promise<string | null>;
+};
+
+async function proveByProxy(keys: ShopperKeys, request: Request): Promise<Proven> {
+  const query = rawQuery(request);
+  const shop = await findShop(keys, query);
+  const own = shop === null ? null : keys.openApiSecret(shop);
+  const secrets = own === null ? keys.appSecrets : [own];
+  const verdict = verifyProxySignature(query, secrets, keys.clock.now());
+  if (verdict.outcome === 'refused')
+    throw new AppError('unauthenticated', 'Open this through the shop: reload its page.');
+  if (shop === null || shop.status !== 'active') throw closed();
+  const { customerId } = verdict;
+  return {
+    shop,
+    account: customerId === null ? null : { customerId, email: null },
+    channel: 'web',
+    connectionId: null,
+    name: customerId ?? '',
+    findMember: () => findMember(keys.db, shop.shopId, customerId),
+  };
+}
+
+async function proveByToken(keys: ShopperKeys, token: string): Promise<Proven> {
+  const connection = await findTokenConnection(keys.tokens, token);
+  if (connection === null)
+    throw new AppError('unauthenticated', 'This customer token is for no connection of ours.');
+  const now = keys.clock.now();
+  const { externalId, stripeCustomerId, email } = await readCustomerToken(keys.tokens, {
+    connection,
+    token,
+    now,
+  });
+  const shop = await keys.shops.byId(connection.shopId);
+  if (shop === null || shop.status !== 'active') throw closed();
+  const account = { customerId: null, stripeCustomerId, externalId, email };
+  const person = { ...account, phone: null, firstName: null, lastName: null, joinedAt: now };
+  const { connectionId } = connection;
+  return {
+    shop,
+    account,
+    connectionId,
+    channel: 'stripe',
+    name: `${connectionId}:${externalId}`,
+    findMember: () => recogniseAccount(keys, { shop, person, now }),
+  };
+}
+
+function closed(): AppError {
+  return new AppError('not_found', 'This shop has no loyalty program right now.');
+}
+
+const readable = ['cursor', 'from', 'to', 'amount', 'currency'];
 
 /** What a route may read of the query: the proxy's own parameters are not for it. */
 export function readShopperQuery(request: Request): Record<string, string> {
@@ -69,6 +147,12 @@ export function readShopperQuery(request: Request): Record<string, string> {
       return value === null ? [] : [[name, value]];
     }),
   );
+}
+
+/** `?locale=de`, which any route takes. */
+function readLocale(query: string): string | null {
+  const given = new URLSearchParams(query).get('locale') ?? '';
+  return /^[a-z]{2}(-[A-Za-z]{2,4})?$/.test(given) ? given : null;
 }
 
 function rawQuery({ originalUrl }: Request): string {
@@ -93,8 +177,8 @@ async function findMember(
 }
 
 /** For what only members have. */
-export function memberOf({ customerId, memberId }: Shopper): string {
-  if (customerId === null) throw signedOut();
+export function memberOf({ account, memberId }: Shopper): string {
+  if (account === null) throw signedOut();
   if (memberId === null)
     throw new AppError('forbidden', 'Join the program first: it takes one click.');
   return memberId;

@@ -7,12 +7,15 @@ import {
   type StorefrontMember,
   storefrontOrders,
 } from '../../contract/storefront.ts';
+import type { Money } from '../../domain/program/money.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { joinMember } from '../../operations/join-member.ts';
+import type { OfferPlace } from '../../operations/judge-offers.ts';
 import { readHistory } from '../../operations/read-history.ts';
 import { readMemberAccount } from '../../operations/read-member.ts';
 import { readOrderPage } from '../../operations/read-orders.ts';
 import { readProgram } from '../../operations/read-program.ts';
+import { readRewards } from '../../operations/read-rewards.ts';
 import { readTier } from '../../operations/read-tier.ts';
 import { readWays } from '../../operations/read-ways.ts';
 import type { SettleDeps } from '../../operations/settlement.ts';
@@ -21,12 +24,8 @@ import { listMemberRedemptions, type StoredRedemption } from '../../store/redemp
 import { orderCursor, presentOrderCursor } from '../order-cursor.ts';
 import { type Route, routeFor } from '../route.ts';
 import { memberOf, type Shopper, signedOut } from './authenticate-shopper.ts';
-import {
-  presentLedgerItem,
-  presentOrder,
-  presentRedemption,
-  presentReward,
-} from './present-storefront.ts';
+import { presentRedemption, presentReward } from './present-reward.ts';
+import { presentLedgerItem, presentOrder } from './present-storefront.ts';
 import { presentProfile, presentWays } from './present-ways.ts';
 import { presentTier } from './present-tier.ts';
 
@@ -98,29 +97,34 @@ export function listMemberRoutes(deps: StorefrontDeps): Route<Shopper>[] {
 }
 
 export async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<StorefrontMember> {
-  const { shop, customerId, memberId } = shopper;
+  const { shop, account, memberId } = shopper;
   const { program } = await readProgram(deps.db, shop.shopId);
   const now = deps.clock.now();
-  const ways = await readWays(deps.db, { shop, program, memberId, now });
+  const [ways, offers] = await Promise.all([
+    readWays(deps.db, { shop, program, memberId, now }),
+    readRewards(deps.db, { shop, memberId, place: placeOf(shopper, null), now }),
+  ]);
   return {
     shop: {
       name: shop.name,
       currency: shop.currency,
       time_zone: shop.timeZone,
       points_name: program.settings.pointsName,
+      apply_codes_at_once: program.settings.applyCodesAtOnce,
     },
-    signed_in: customerId !== null,
-    can_join: customerId !== null && memberId === null,
+    signed_in: account !== null,
+    can_join: account !== null && memberId === null,
     ways_to_earn: presentWays(ways),
     waiting: { until: program.earning.pendingUntil, days: program.earning.pendingDays },
-    rewards: program.rewards.map(presentReward),
-    member: memberId === null ? null : await readOwnAccount(deps, { shop, program, memberId }),
+    rewards: offers.map((offer) => presentReward(offer, shopper.locale)),
+    member: memberId === null ? null : await readOwnAccount(deps, shopper, { program, memberId }),
   };
 }
 
 async function readOwnAccount(
   { db, clock }: StorefrontDeps,
-  { shop, program, memberId }: { shop: Shopper['shop']; program: Program; memberId: string },
+  { shop, locale }: Shopper,
+  { program, memberId }: { program: Program; memberId: string },
 ): Promise<StorefrontMember['member']> {
   const { shopId } = shop;
   const now = clock.now();
@@ -140,8 +144,15 @@ async function readOwnAccount(
     next_expiry: nextExpiry && { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
     tier: tier && presentTier(tier),
     profile: profile && presentProfile(profile, shop.timeZone),
-    redemptions: chooseShown(redemptions).map(presentRedemption),
+    redemptions: chooseShown(redemptions).map((redemption) =>
+      presentRedemption(redemption, { rewards: program.rewards, locale, now }),
+    ),
   };
+}
+
+/** From where a shopper looks at rewards, and for what basket. */
+export function placeOf({ channel, connectionId }: Shopper, basket: Money | null): OfferPlace {
+  return { channel, connectionId, basket };
 }
 
 function asksForProfile({ activities }: Program): boolean {
@@ -163,15 +174,15 @@ function isOpen({ account }: StoredRedemption): boolean {
   return ['requested', 'held', 'issued'].includes(account.status);
 }
 
-/** The signature has proved who the customer is; names and contacts come with the platform's own messages. */
+/** The proof names who the customer is; names and contacts come with the platform's own messages. */
 async function join(deps: StorefrontDeps, shopper: Shopper): Promise<StorefrontMember> {
-  const { shop, customerId } = shopper;
-  if (customerId === null) throw signedOut();
+  const { shop, account } = shopper;
+  if (account === null) throw signedOut();
   const now = deps.clock.now();
-  const nameless = { email: null, phone: null, firstName: null, lastName: null };
+  const nameless = { phone: null, firstName: null, lastName: null };
   const { memberId } = await joinMember(deps, {
     shop,
-    person: { customerId, ...nameless, joinedAt: now },
+    person: { ...nameless, ...account, joinedAt: now },
     joinedBy: 'shopper',
     now,
   });

@@ -5,17 +5,19 @@ import {
   redeemRequest,
   redemptionAnswer,
   type RedemptionAnswer,
-} from '../../contract/storefront.ts';
+} from '../../contract/storefront-reward.ts';
 import type { Actor } from '../../domain/ledger/ledger.ts';
 import { readBalance } from '../../operations/read-member.ts';
+import { readProgram } from '../../operations/read-program.ts';
 import { redeemReward } from '../../operations/redeem-reward.ts';
-import { endRedemption } from '../../operations/settle-redemption.ts';
+import { endRedemption } from '../../operations/end-redemption.ts';
 import { findSurvivors } from '../../store/merges.ts';
 import { readRedemption, type StoredRedemption } from '../../store/redemptions.ts';
 import { awaitEnd } from '../await-end.ts';
+import { readBasket } from '../read-basket.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import { memberOf, type Shopper } from './authenticate-shopper.ts';
-import { presentRedemption } from './present-storefront.ts';
+import { presentRedemption } from './present-reward.ts';
 import type { StorefrontDeps } from './member-routes.ts';
 
 const byShopper: Actor = { kind: 'shopper', name: null };
@@ -37,6 +39,9 @@ export function listRedemptionRoutes(deps: StorefrontDeps): Route<Shopper>[] {
           memberId: memberOf(caller),
           rewardId: body.reward_id,
           points: body.points ?? null,
+          basket: readBasket(body.basket),
+          channel: caller.channel,
+          connectionId: caller.connectionId,
           createdBy: 'shopper' as const,
           actor: byShopper,
         };
@@ -96,11 +101,15 @@ async function answerWith(
   shopper: Shopper,
   redemption: StoredRedemption,
 ): Promise<RedemptionAnswer> {
-  const { shop } = shopper;
+  const { shop, locale } = shopper;
   const memberId = memberOf(shopper);
-  const balance = await readBalance(db, { shopId: shop.shopId, memberId, now: clock.now() });
+  const now = clock.now();
+  const [balance, { program }] = await Promise.all([
+    readBalance(db, { shopId: shop.shopId, memberId, now }),
+    readProgram(db, shop.shopId),
+  ]);
   return {
-    redemption: presentRedemption(redemption),
+    redemption: presentRedemption(redemption, { rewards: program.rewards, locale, now }),
     balance: balance ?? { available: 0, pending: 0, held: 0 },
   };
 }

@@ -2,21 +2,25 @@ import type { Router } from 'express';
 import type { Logger } from '../../base/logger.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import { listActivityRoutes } from './activity-routes.ts';
+import { allowOrigins } from './allow-origins.ts';
 import { createShopperGate, readShopperQuery, type ShopperKeys } from './authenticate-shopper.ts';
+import { listBasketRoutes } from './basket-routes.ts';
 import { listMemberRoutes, type StorefrontDeps } from './member-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
 
-/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request. */
+/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request, or the shop's server a token. */
 export function createStorefrontRouter(
   deps: StorefrontDeps & ShopperKeys & { log: Logger; checkAnswers: boolean },
 ): Router {
   const router = openRouter();
+  router.use(allowOrigins(deps.tokens));
   mountRoutes(router, {
     routes: [
       ...listMemberRoutes(deps),
       ...listActivityRoutes(deps),
       ...listRedemptionRoutes(deps),
+      ...listBasketRoutes(deps),
       ...listStatementRoutes(deps),
     ],
     authenticate: createShopperGate(deps),

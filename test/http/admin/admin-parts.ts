@@ -3,16 +3,19 @@ import { systemClock } from '../../../server/base/clock.ts';
 import { createLogger } from '../../../server/base/logger.ts';
 import { createAdminClient } from '../../../server/commerce/shopify/admin-client.ts';
 import { createShopifyCommerce } from '../../../server/commerce/shopify/shopify-commerce.ts';
+import { createStripeAccounts } from '../../../server/commerce/stripe/account.ts';
+import { createStripeOpener } from '../../../server/commerce/stripe/stripe-client.ts';
 import { createTokenExchange } from '../../../server/commerce/shopify/token-exchange.ts';
 import { createShopOpener } from '../../../server/http/admin/open-shop.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
 import type { Database } from '../../../server/store/database.ts';
+import { eventTypes } from '../../../webhooks/stripe/translate-event.ts';
 import { testEncryption } from '../../support/shop.ts';
 
 export const sessionKeys = { apiKey: 'the-api-key', apiSecrets: ['the-secret-of-the-app'] };
 
-/** What the admin's router and pages are made of, with Shopify at `adminOrigin`. */
-export function adminParts(db: Database, adminOrigin: string) {
+/** What the admin's router and pages are made of, with Shopify at `adminOrigin` and Stripe at `stripeOrigin`. */
+export function adminParts(db: Database, adminOrigin: string, stripeOrigin = 'http://127.0.0.1:9') {
   const shops = createShopReader(db);
   const openShop = createShopOpener({
     db,
@@ -23,7 +26,13 @@ export function adminParts(db: Database, adminOrigin: string) {
     clock: systemClock,
   });
   const log = createLogger('silent');
-  return { db, shops, openShop, sessionKeys, clock: systemClock, log, checkAnswers: true };
+  const connecting = {
+    encryption: testEncryption,
+    stripe: createStripeAccounts(createStripeOpener(stripeOrigin), eventTypes),
+    webhookUrl: (connectionId: string) => `https://app.example/webhooks/stripe/${connectionId}`,
+  };
+  const clock = systemClock;
+  return { db, shops, openShop, sessionKeys, clock, log, checkAnswers: true, connecting };
 }
 
 /** What App Bridge hands out for a shop. */

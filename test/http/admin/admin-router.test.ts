@@ -9,11 +9,10 @@ import {
   adminOrders,
   adminOverview,
   adminProgram,
-  adminRedemption,
-  adminRedemptions,
   adminSession,
   ledgerHealth,
 } from '../../../server/contract/admin.ts';
+import { adminRedemption, adminRedemptions } from '../../../server/contract/admin-rewards.ts';
 import { problem } from '../../../server/contract/problem.ts';
 import { createAdminRouter } from '../../../server/http/admin/admin-router.ts';
 import { redeemReward } from '../../../server/operations/redeem-reward.ts';
@@ -225,8 +224,12 @@ describe('redemptions', () => {
       .items.find((redemption) => redemption.id === id);
     expect(shown).toMatchObject({ status: 'held', code: null, can_cancel: true });
     const cancelled = await ask(`/redemptions/${id}/cancel`, { body: {} });
-    expect(cancelled.status).toBe(202);
-    expect(adminRedemption.parse(cancelled.body).can_cancel).toBe(false);
+    // Nothing was sent yet, so there is nothing to wait for.
+    expect(cancelled.status).toBe(200);
+    expect(adminRedemption.parse(cancelled.body)).toMatchObject({
+      status: 'cancelled',
+      can_cancel: false,
+    });
     expect(await auditOf('end_redemption')).toMatchObject([
       { actor: 'Staff 77', subject: `redemption ${id}`, after: { ending: 'cancelled' } },
     ]);

@@ -60,6 +60,7 @@ describe('the OpenAPI document', () => {
       'POST /program/versions/{version}/restore',
       'POST /redemptions',
       'POST /redemptions/{id}/cancel',
+      'POST /redemptions/{id}/fulfil',
       'PUT /program/draft',
     ]);
   });

@@ -25,34 +25,6 @@ async function issue(memberId: string): Promise<string> {
   return asked.body.id;
 }
 
-describe('rewards', () => {
-  it('are listed as the program offers them', async () => {
-    expect((await api.get('/v1/rewards')).body).toEqual({
-      items: [
-        {
-          id: 'five-off',
-          kind: 'amount_off',
-          title: '$5 off',
-          points: 500,
-          value: { amount: '5.00', currency: 'USD' },
-          minimum_order: null,
-        },
-        {
-          id: 'slider',
-          kind: 'amount_off_variable',
-          title: 'Points as money',
-          points_step: 100,
-          value_step: { amount: '1.00', currency: 'USD' },
-          min_points: 100,
-          max_points: 5000,
-          minimum_order: null,
-        },
-      ],
-      next_cursor: null,
-    });
-  });
-});
-
 describe('a redemption', () => {
   it('holds the points at once and shows its code once the platform has it', async () => {
     const id = await makeMember(api, 800);

@@ -45,7 +45,9 @@ beforeAll(async () => {
   shopify = await startShopifyStandIn();
   const parts = adminParts(deps.db, shopify.origin);
   const frameOrigin = 'http://localhost:3002';
-  served = await serve({ '/': createAdminPages({ ...parts, distDir, appBridgeUrl, frameOrigin }) });
+  const storefrontOrigin = 'http://localhost:3001';
+  const addresses = { appBridgeUrl, frameOrigin, storefrontOrigin };
+  served = await serve({ '/': createAdminPages({ ...parts, distDir, ...addresses }) });
 });
 
 afterAll(async () => {

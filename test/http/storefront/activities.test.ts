@@ -5,11 +5,12 @@ import { createLogger } from '../../../server/base/logger.ts';
 import { storefrontMember } from '../../../server/contract/storefront.ts';
 import { createStorefrontRouter } from '../../../server/http/storefront/storefront-router.ts';
 import { joinMember } from '../../../server/operations/join-member.ts';
+import { createConnectionReader } from '../../../server/operations/read-connection.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
 import type { Shop } from '../../../server/store/shops.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { connectTestShop, openDeps, publish } from '../../support/shop.ts';
+import { connectTestShop, openDeps, publish, testEncryption } from '../../support/shop.ts';
 import { type Served, serve } from '../serve.ts';
 
 const secret = 'the-secret-of-the-app';
@@ -96,6 +97,7 @@ beforeAll(async () => {
     clock: systemClock,
     appSecrets: [secret],
     openApiSecret: () => null,
+    tokens: { connections: createConnectionReader(deps.db), encryption: testEncryption },
     log: createLogger('silent'),
     checkAnswers: true,
   });

@@ -4,13 +4,14 @@ import { systemClock } from '../../../server/base/clock.ts';
 import { createLogger } from '../../../server/base/logger.ts';
 import { problem } from '../../../server/contract/problem.ts';
 import {
-  redemptionAnswer,
   storefrontHistory,
   storefrontMember,
   storefrontStatement,
   storefrontOrders,
 } from '../../../server/contract/storefront.ts';
+import { redemptionAnswer } from '../../../server/contract/storefront-reward.ts';
 import { createStorefrontRouter } from '../../../server/http/storefront/storefront-router.ts';
+import { createConnectionReader } from '../../../server/operations/read-connection.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
 import { settleRedemption } from '../../../server/operations/settle-redemption.ts';
@@ -18,7 +19,14 @@ import { uninstallShop } from '../../../server/operations/uninstall-shop.ts';
 import type { Shop } from '../../../server/store/shops.ts';
 import { orderPayload } from '../../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { connectTestShop, deliver, onePerDollar, openDeps, publish } from '../../support/shop.ts';
+import {
+  connectTestShop,
+  deliver,
+  onePerDollar,
+  openDeps,
+  publish,
+  testEncryption,
+} from '../../support/shop.ts';
 import { type Served, serve } from '../serve.ts';
 
 const secret = 'the-secret-of-the-app';
@@ -116,6 +124,7 @@ beforeAll(async () => {
     clock: systemClock,
     appSecrets: [secret, previousSecret],
     openApiSecret: (of) => (of.shopId === customShop.shopId ? ownSecret : null),
+    tokens: { connections: createConnectionReader(deps.db), encryption: testEncryption },
     log: createLogger('silent'),
     checkAnswers: true,
   });

@@ -12,6 +12,7 @@ import { loadAdminSchema } from '../../support/admin-schema.ts';
 import { connectTestShop, onePerDollar, publish, testEncryption } from '../../support/shop.ts';
 import type { ProgramInput } from '../../../server/contract/program/program.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { platformsOf } from '../../support/platforms.ts';
 
 const stepsMax = 200;
 
@@ -59,7 +60,7 @@ export async function openHistoryShop(
     shops: createShopReader(settling.db),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),
-    commerce: createShopifyCommerce(createAdminClient(route)),
+    platforms: platformsOf({ shopify: createShopifyCommerce(createAdminClient(route)) }),
     history: createShopifyHistory(createAdminClient(route), route),
   };
   const read = async (importId: string): Promise<Import> => {

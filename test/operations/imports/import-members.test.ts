@@ -1,5 +1,3 @@
-import { createAdminClient } from '../../../server/commerce/shopify/admin-client.ts';
-import { createShopifyCommerce } from '../../../server/commerce/shopify/shopify-commerce.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../server/base/clock.ts';
 import { AppError } from '../../../server/base/errors.ts';
@@ -12,6 +10,7 @@ import { type ImportError, listImportErrors } from '../../../server/store/import
 import { type Import, type MembersOptions, readImport } from '../../../server/store/imports.ts';
 import type { Shop } from '../../../server/store/shops.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { platformsOf } from '../../support/platforms.ts';
 import { connectTestShop, openDeps, publish, testEncryption } from '../../support/shop.ts';
 
 const tiered: ProgramInput = {
@@ -40,7 +39,7 @@ beforeAll(async () => {
     shops: createShopReader(settling.db),
     encryption: testEncryption,
     refresh: nobody,
-    commerce: createShopifyCommerce(createAdminClient({ adminOrigin: 'http://localhost:1' })),
+    platforms: platformsOf({}),
     history: {
       startBulk: nobody,
       readBulk: nobody,

@@ -1,9 +1,18 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
-/** What the app may do; every answer of the token endpoint names it. */
-export const grantedScopes =
-  'read_customers,write_customers,read_orders,read_products,write_discounts,write_app_proxy';
+/** What the app may do when nobody took anything away. */
+const usualScopes = [
+  'read_customers',
+  'write_customers',
+  'read_orders',
+  'read_products',
+  'write_discounts',
+  'write_gift_cards',
+  'read_store_credit_accounts',
+  'write_store_credit_account_transactions',
+  'write_app_proxy',
+] as const;
 
 const accessTokenSeconds = 3600;
 const refreshTokenSeconds = 7_776_000;
@@ -44,6 +53,8 @@ const sessionClaims = z.object({
 /** The shop's access tokens: handed out by token exchange, rotated by refresh, revoked by uninstalling. */
 export class AccessTokens {
   installed = true;
+  /** What the merchant granted: every answer of the token endpoint names it, every field asks for its own. */
+  readonly scopes = new Set<string>(usualScopes);
   private readonly app: { apiKey: string; apiSecret: string; domain: string };
   private readonly customAppToken: string;
   private readonly now: () => Date;
@@ -65,6 +76,10 @@ export class AccessTokens {
     if (!this.installed) return false;
     if (token === this.customAppToken) return true;
     return (this.access.get(token) ?? 0) > this.now().getTime();
+  }
+
+  private get scope(): string {
+    return [...this.scopes].join(',');
   }
 
   revokeAll(): void {
@@ -101,7 +116,7 @@ export class AccessTokens {
     if (request.data.expiring === '1') return this.issue(null);
     const token = makeToken('shpat_');
     this.access.set(token, Number.POSITIVE_INFINITY);
-    return { status: 200, body: { access_token: token, scope: grantedScopes } };
+    return { status: 200, body: { access_token: token, scope: this.scope } };
   }
 
   /**
@@ -128,7 +143,7 @@ export class AccessTokens {
       status: 200,
       body: {
         access_token: accessToken,
-        scope: grantedScopes,
+        scope: this.scope,
         expires_in: accessTokenSeconds,
         refresh_token: refreshToken,
         refresh_token_expires_in: refreshTokenSeconds,

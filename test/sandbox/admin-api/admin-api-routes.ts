@@ -23,7 +23,7 @@ export function adminApiRoutes(door: AdminApiDoor): Router {
   const router = express.Router();
 
   router.post('/admin/oauth/access_token', (request, response) => {
-    const fault = door.faults.take(['access_token']);
+    const fault = door.faults.take(['access_token'])?.kind;
     if (fault === 'request_lost') {
       cut(response);
       return;
@@ -89,7 +89,7 @@ async function answerGraphql(
   response: Response,
   { call, token }: { call: GraphqlRequest; token: string },
 ): Promise<void> {
-  const fault = door.faults.take(rootFields(call.query));
+  const { kind: fault, refusal } = door.faults.take(rootFields(call.query)) ?? {};
   if (fault === 'request_lost') {
     cut(response);
     return;
@@ -109,10 +109,28 @@ async function answerGraphql(
     response.status(503).json({ errors: 'Service Unavailable' });
     return;
   }
-  const answer = await door.api.handle(call, fault === 'throttled');
-  if (fault === 'answer_lost') cut(response);
+  if (fault === 'internal_error') {
+    response.json(internalError);
+    return;
+  }
+  const answer = await door.api.handle(call, {
+    throttled: fault === 'throttled',
+    ...(fault === 'refused' && refusal ? { refusal } : {}),
+  });
+  if (fault === 'internal_error_done') response.json(internalError);
+  else if (fault === 'answer_lost') cut(response);
+  else if (fault === 'crashed') response.status(500).json({ errors: 'Internal Server Error' });
   else if (fault !== 'answer_late') response.json(answer);
 }
+
+const internalError = {
+  errors: [
+    {
+      message: 'Internal error. Looks like something went wrong on our end.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'sandbox' },
+    },
+  ],
+};
 
 function cut(response: Response): void {
   response.socket?.destroy();

@@ -3,6 +3,7 @@ import {
   getNamedType,
   getOperationAST,
   GraphQLError,
+  isObjectType,
   Kind,
   parse,
   validate,
@@ -14,6 +15,8 @@ import type { ShopState } from '../shop/shop-state.ts';
 import { BulkOperations } from './bulk-operations.ts';
 import { CostBucket, singleQueryCostMax, standardBucket, type BucketSize } from './cost-bucket.ts';
 import { actualQueryCost, requestedQueryCost } from './query-cost.ts';
+import type { Refusal } from './faults.ts';
+import { checkScope } from './required-scopes.ts';
 import { makeRootValue } from './root-value.ts';
 
 export interface GraphqlRequest {
@@ -28,6 +31,12 @@ export interface AdminApiAnswer {
   extensions?: Record<string, unknown>;
 }
 
+/** What stands in the way of one call. */
+export interface Trouble {
+  throttled?: boolean;
+  refusal?: Refusal;
+}
+
 /** One request as the log keeps it. */
 export interface AdminApiCall {
   at: Date;
@@ -37,6 +46,13 @@ export interface AdminApiCall {
 }
 
 const callLogMax = 2_000;
+const documentsMax = 200;
+
+interface ReadDocument {
+  /** Null: it can't be executed, for these reasons. */
+  document: DocumentNode | null;
+  errors: readonly GraphQLError[];
+}
 
 /**
  * The Admin GraphQL API of the shop: each document is validated against the whole real schema and then
@@ -47,31 +63,36 @@ export class AdminApi {
   readonly bulk: BulkOperations;
   readonly calls: AdminApiCall[] = [];
   private readonly state: ShopState;
+  private readonly scopes: ReadonlySet<string>;
+  private readonly documents = new Map<string, ReadDocument>();
   private readonly loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
   private schema: Promise<GraphQLSchema> | null = null;
 
   constructor(options: {
     state: ShopState;
+    /** What the app may do, at any moment. */
+    scopes: ReadonlySet<string>;
     loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
     bucket?: BucketSize;
   }) {
     this.state = options.state;
+    this.scopes = options.scopes;
     this.bulk = new BulkOperations(options.state);
     this.loadSchema = options.loadSchema;
     this.bucket = new CostBucket(options.bucket ?? standardBucket);
   }
 
-  async handle(request: GraphqlRequest, throttled = false): Promise<AdminApiAnswer> {
+  async handle(request: GraphqlRequest, trouble: Trouble = {}): Promise<AdminApiAnswer> {
     this.schema ??= Promise.resolve(this.loadSchema());
     const schema = await this.schema;
-    const { document, errors } = readDocument(schema, request.query);
+    const { document, errors } = this.read(schema, request.query);
     if (!document) {
       this.record(request, 'refused');
       return { errors };
     }
     const requested = requestedQueryCost(schema, document, request.variables);
     const enough = requested <= singleQueryCostMax;
-    if (throttled || !enough || !this.bucket.take(requested)) {
+    if (trouble.throttled || !enough || !this.bucket.take(requested)) {
       this.record(request, enough ? 'throttled' : 'refused');
       const error = enough ? throttledError : tooExpensive(requested);
       return { errors: [error], extensions: this.cost(requested, null) };
@@ -79,7 +100,12 @@ export class AdminApi {
     const result = await execute({
       schema,
       document,
-      rootValue: { ...makeRootValue(this.state), ...this.bulkFields(schema) },
+      rootValue: {
+        ...makeRootValue(this.state, this.scopes),
+        ...this.bulkFields(schema),
+        ...(trouble.refusal ? refuseAll(schema, request.query, trouble.refusal) : {}),
+      },
+      contextValue: this.scopes,
       variableValues: request.variables,
       operationName: request.operationName,
       fieldResolver: resolveField,
@@ -91,11 +117,20 @@ export class AdminApi {
     return { ...result, extensions: this.cost(requested, actual) };
   }
 
+  /** An app sends the same few documents again and again: each is parsed and validated once. */
+  private read(schema: GraphQLSchema, query: string): ReadDocument {
+    const known = this.documents.get(query);
+    if (known) return known;
+    const read = readDocument(schema, query);
+    if (this.documents.size < documentsMax) this.documents.set(query, read);
+    return read;
+  }
+
   private bulkFields(schema: GraphQLSchema): Record<string, unknown> {
     return {
       bulkOperationRunQuery: (query: { query: string; groupObjects: boolean }) =>
         this.bulk.run(
-          { schema, rootValue: makeRootValue(this.state), resolve: resolveWholly },
+          { schema, rootValue: makeRootValue(this.state, this.scopes), resolve: resolveWholly },
           query,
         ),
       bulkOperation: ({ id }: { id: string }) => this.bulk.read(id),
@@ -133,10 +168,7 @@ function tooExpensive(cost: number): unknown {
 }
 
 /** The document, or the errors that the real schema has against it. */
-function readDocument(
-  schema: GraphQLSchema,
-  query: string,
-): { document: DocumentNode | null; errors: readonly GraphQLError[] } {
+function readDocument(schema: GraphQLSchema, query: string): ReadDocument {
   try {
     const document = parse(query);
     const errors = validate(schema, document);
@@ -163,7 +195,27 @@ export function rootFields(query: string): string[] {
   }
 }
 
-const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, info) => {
+/** Every mutation of the document says no, with nothing else in its payload. */
+function refuseAll(
+  schema: GraphQLSchema,
+  query: string,
+  refusal: Refusal,
+): Record<string, unknown> {
+  const error = { ...refusal, field: null, extraInfo: null, elementIndex: null };
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  const payloads = rootFields(query).flatMap((name) => {
+    const type = getNamedType(fields[name]?.type);
+    if (!isObjectType(type)) return [];
+    const empty = Object.keys(type.getFields()).map((field) => [field, null] as const);
+    return [[name, { ...Object.fromEntries(empty), userErrors: [error] }] as const];
+  });
+  return Object.fromEntries(payloads);
+}
+
+const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, args, context, info) => {
+  // In the background nobody is asked for a scope: the operation was allowed when it began.
+  if (context instanceof Set)
+    checkScope(context, { type: info.parentType.name, field: info.fieldName });
   const value: unknown =
     typeof source === 'object' && source !== null
       ? Object.getOwnPropertyDescriptor(source, info.fieldName)?.value

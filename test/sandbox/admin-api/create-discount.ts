@@ -1,26 +1,26 @@
 import { z } from 'zod';
+import { openCheckoutFunction } from '../functions/run-checkout-function.ts';
 import type { DiscountValue } from '../shop/discount.ts';
 import { fromDecimal } from '../shop/money.ts';
 import { createDiscount, type NewDiscount } from '../shop/save-discount.ts';
-import { findDiscount, type ShopState } from '../shop/shop-state.ts';
+import type { ShopState } from '../shop/shop-state.ts';
 import { idOfGid } from './connection.ts';
-import { discountNode } from './discount-object.ts';
+import {
+  checkCommon,
+  checkFunction,
+  commonInput,
+  decimal,
+  ids,
+  metafields,
+  readCommon,
+  readIds,
+  readMetafields,
+  refuseIn,
+  type UserErrorObject,
+} from './discount-input.ts';
+import { codeDiscount, discountNode } from './discount-object.ts';
 
-/** The schema has checked the input already; this reads the part of it that the sandbox's shop knows. */
-const decimal = z.union([z.string(), z.number()]).transform(String);
-const ids = z.array(z.string()).nullish();
-const basicInput = z.looseObject({
-  code: z.string().nullish(),
-  title: z.string().nullish(),
-  startsAt: z.string().nullish(),
-  endsAt: z.string().nullish(),
-  usageLimit: z.number().nullish(),
-  appliesOncePerCustomer: z.boolean().nullish(),
-  tags: z.array(z.string()).nullish(),
-  context: z
-    .looseObject({ all: z.string().nullish(), customers: z.looseObject({ add: ids }).nullish() })
-    .nullish(),
-  customerSelection: z.looseObject({}).nullish(),
+const basicInput = commonInput.extend({
   customerGets: z
     .looseObject({
       value: z
@@ -35,124 +35,98 @@ const basicInput = z.looseObject({
       items: z
         .looseObject({
           all: z.boolean().nullish(),
-          collections: z.looseObject({}).nullish(),
+          collections: z.looseObject({ add: ids }).nullish(),
           products: z.looseObject({ productsToAdd: ids, productVariantsToAdd: ids }).nullish(),
         })
         .nullish(),
     })
     .nullish(),
-  minimumRequirement: z
-    .looseObject({
-      subtotal: z.looseObject({ greaterThanOrEqualToSubtotal: decimal.nullish() }).nullish(),
-      quantity: z.looseObject({ greaterThanOrEqualToQuantity: decimal.nullish() }).nullish(),
-    })
-    .nullish(),
-  combinesWith: z
-    .looseObject({
-      orderDiscounts: z.boolean().nullish(),
-      productDiscounts: z.boolean().nullish(),
-      shippingDiscounts: z.boolean().nullish(),
-    })
-    .nullish(),
 });
-
 type BasicInput = z.infer<typeof basicInput>;
 
-export interface UserErrorObject {
-  field: string[] | null;
-  code: string;
-  message: string;
-  extraInfo: null;
-}
+const freeShippingInput = commonInput.extend({
+  destination: z
+    .looseObject({ all: z.boolean().nullish(), countries: z.looseObject({}).nullish() })
+    .nullish(),
+  maximumShippingPrice: decimal.nullish(),
+});
+type FreeShippingInput = z.infer<typeof freeShippingInput>;
 
-const codeLengthMax = 255;
+const appInput = commonInput.omit({ minimumRequirement: true }).extend({
+  functionHandle: z.string().nullish(),
+  discountClasses: z.array(z.enum(['ORDER', 'PRODUCT', 'SHIPPING'])).nullish(),
+  metafields,
+});
 
-function userError(path: string, code: string, message: string): UserErrorObject {
-  return { field: ['basicCodeDiscount', ...path.split('.')], code, message, extraInfo: null };
+interface DiscountPayload {
+  codeDiscountNode: unknown;
+  userErrors: UserErrorObject[];
 }
 
 /** discountCodeBasicCreate, with Shopify's own errors in Shopify's own words. */
-export function createBasicDiscount(
+export function createBasicDiscount(state: ShopState, rawInput: unknown): DiscountPayload {
+  const input = basicInput.parse(rawInput);
+  return save(state, readBasic(input), [
+    ...checkCommon(state, input, refuseBasic),
+    ...checkValue(input),
+    ...checkItems(state, input),
+  ]);
+}
+
+/** discountCodeFreeShippingCreate, likewise. */
+export function createFreeShippingDiscount(state: ShopState, rawInput: unknown): DiscountPayload {
+  const input = freeShippingInput.parse(rawInput);
+  return save(state, readFreeShipping(input), [
+    ...checkCommon(state, input, refuseShipping),
+    ...checkShipping(input),
+  ]);
+}
+
+/** discountCodeAppCreate, likewise: a function of the app works out what the code takes off. */
+export async function createAppDiscount(
   state: ShopState,
   rawInput: unknown,
-): { codeDiscountNode: unknown; userErrors: UserErrorObject[] } {
-  const input = basicInput.parse(rawInput);
+): Promise<{ codeAppDiscount: unknown; userErrors: UserErrorObject[] }> {
+  const input = appInput.parse(rawInput);
   const userErrors = [
-    ...checkFacts(state, input),
-    ...checkBuyers(state, input),
-    ...checkValue(input),
+    ...checkFunction(state, input.functionHandle, refuseApp),
+    ...checkCommon(state, input, refuseApp),
   ];
+  if (userErrors.length > 0) return { codeAppDiscount: null, userErrors };
+  state.checkoutFunction ??= await openCheckoutFunction();
+  const discount = createDiscount(state, {
+    ...readCommon(input),
+    discountClass: input.discountClasses?.[0] ?? 'ORDER',
+    functionTerms: readMetafields(input.metafields).get('$app.terms') ?? '',
+    value: { kind: 'fixed', amount: 0, eachItem: false },
+  });
+  return { codeAppDiscount: codeDiscount(state, discount), userErrors };
+}
+
+function save(
+  state: ShopState,
+  discount: NewDiscount,
+  userErrors: UserErrorObject[],
+): DiscountPayload {
   if (userErrors.length > 0) return { codeDiscountNode: null, userErrors };
-  const discount = createDiscount(state, readDiscount(input));
-  return { codeDiscountNode: discountNode(state, discount), userErrors: [] };
+  return { codeDiscountNode: discountNode(state, createDiscount(state, discount)), userErrors };
 }
 
-function checkFacts(state: ShopState, input: BasicInput): UserErrorObject[] {
-  const errors: UserErrorObject[] = [];
-  const code = input.code?.trim() ?? '';
-  if (code === '') errors.push(userError('code', 'BLANK', "Code can't be blank"));
-  if (code.length > codeLengthMax) {
-    errors.push(
-      userError('code', 'TOO_LONG', `Code is too long (maximum is ${codeLengthMax} characters)`),
-    );
-  }
-  if (findDiscount(state, code)) {
-    errors.push(userError('code', 'TAKEN', 'Code must be unique. Please try a different code.'));
-  }
-  if (!input.title?.trim()) errors.push(userError('title', 'BLANK', "Title can't be blank"));
-  if (!input.startsAt) errors.push(userError('startsAt', 'BLANK', "Starts at can't be blank"));
-  const starts = Date.parse(input.startsAt ?? '');
-  if (input.endsAt && Date.parse(input.endsAt) <= starts) {
-    errors.push(userError('endsAt', 'INVALID', 'Ends at needs to be after starts_at'));
-  }
-  if (typeof input.usageLimit === 'number' && input.usageLimit < 1) {
-    errors.push(userError('usageLimit', 'GREATER_THAN', 'Usage limit must be greater than 0'));
-  }
-  if (input.minimumRequirement?.subtotal && input.minimumRequirement.quantity) {
-    errors.push(
-      userError(
-        'minimumRequirement.subtotal.greaterThanOrEqualToSubtotal',
-        'CONFLICT',
-        'Minimum subtotal cannot be defined when minimum quantity is.',
-      ),
-    );
-  }
-  return errors;
-}
-
-function checkBuyers(state: ShopState, input: BasicInput): UserErrorObject[] {
-  if (input.context && input.customerSelection) {
-    return [
-      userError('context', 'INVALID', 'Only one of context or customerSelection can be provided.'),
-    ];
-  }
-  if (!input.context) return [userError('context', 'BLANK', "Context can't be blank")];
-  const unknown = (input.context.customers?.add ?? []).some(
-    (gid) => !state.customers.has(idOfGid(gid, 'Customer') ?? ''),
-  );
-  return unknown ? [userError('context.customers.add', 'INVALID', 'Customer is invalid')] : [];
-}
+const refuseBasic = refuseIn('basicCodeDiscount');
+const refuseApp = refuseIn('codeAppDiscount');
+const refuseShipping = refuseIn('freeShippingCodeDiscount');
 
 function checkValue(input: BasicInput): UserErrorObject[] {
   const { value, items } = input.customerGets ?? {};
   if (!input.customerGets || !value || !items) {
-    return [userError('customerGets', 'BLANK', "Customer gets can't be blank")];
+    return [refuseBasic('customerGets', 'BLANK', "Customer gets can't be blank")];
   }
   if (value.discountOnQuantity) {
     return [
-      userError(
+      refuseBasic(
         'customerGets.value.discountOnQuantity',
         'INVALID',
         'discountOnQuantity field is only permitted with bxgy discounts.',
-      ),
-    ];
-  }
-  if (items.collections && items.products) {
-    return [
-      userError(
-        'customerGets.items',
-        'CONFLICT',
-        'Cannot entitle collections in combination with product variants or products',
       ),
     ];
   }
@@ -160,12 +134,12 @@ function checkValue(input: BasicInput): UserErrorObject[] {
   const amount = fromDecimal(value.discountAmount?.amount ?? '');
   if (percentage !== null && (percentage < 0 || percentage > 1)) {
     return [
-      userError('customerGets.value.percentage', 'INVALID', 'Value must be between 0.0 and 1.0'),
+      refuseBasic('customerGets.value.percentage', 'INVALID', 'Value must be between 0.0 and 1.0'),
     ];
   }
   if (percentage === null && (amount === null || amount <= 0)) {
     return [
-      userError(
+      refuseBasic(
         'customerGets.value.discountAmount.amount',
         'GREATER_THAN',
         'Value must be greater than 0',
@@ -175,36 +149,90 @@ function checkValue(input: BasicInput): UserErrorObject[] {
   return [];
 }
 
-function readIds(gids: readonly string[] | null | undefined, type: string): string[] {
-  return (gids ?? []).flatMap((gid) => idOfGid(gid, type) ?? []);
+function checkItems({ catalogue }: ShopState, input: BasicInput): UserErrorObject[] {
+  const { products, collections } = input.customerGets?.items ?? {};
+  if (collections && products) {
+    return [
+      refuseBasic(
+        'customerGets.items',
+        'CONFLICT',
+        'Cannot entitle collections in combination with product variants or products',
+      ),
+    ];
+  }
+  const known = catalogue.products;
+  const standing = new Set(known.flatMap((product) => product.collections.map(({ id }) => id)));
+  return [
+    ...checkIds(products?.productsToAdd, {
+      type: 'Product',
+      path: 'products.productsToAdd',
+      isKnown: (id) => known.some((product) => product.id === id),
+    }),
+    ...checkIds(products?.productVariantsToAdd, {
+      type: 'ProductVariant',
+      path: 'products.productVariantsToAdd',
+      isKnown: (id) => catalogue.find(id) !== undefined,
+    }),
+    ...checkIds(collections?.add, {
+      type: 'Collection',
+      path: 'collections.add',
+      isKnown: (id) => standing.has(id),
+    }),
+  ];
 }
 
-function readDiscount(input: BasicInput): NewDiscount {
-  const products = input.customerGets?.items?.products;
-  const bound = input.context?.customers?.add;
+function checkIds(
+  gids: readonly string[] | null | undefined,
+  kind: { type: string; path: string; isKnown: (id: string) => boolean },
+): UserErrorObject[] {
+  return (gids ?? []).flatMap((gid) => {
+    const id = idOfGid(gid, kind.type);
+    if (id !== null && kind.isKnown(id)) return [];
+    const message = `${kind.type} with id: ${id ?? gid} is invalid`;
+    return [refuseBasic(`customerGets.items.${kind.path}`, 'INVALID', message)];
+  });
+}
+
+function checkShipping(input: FreeShippingInput): UserErrorObject[] {
+  const errors: UserErrorObject[] = [];
+  if (!input.destination?.all && !input.destination?.countries)
+    errors.push(refuseShipping('destination', 'BLANK', "Destination can't be blank"));
+  const most = input.maximumShippingPrice ?? null;
+  if (most !== null && fromDecimal(most) === null)
+    errors.push(
+      refuseShipping(
+        'maximumShippingPrice',
+        'GREATER_THAN_OR_EQUAL_TO',
+        'Maximum shipping price must be greater than or equal to 0',
+      ),
+    );
+  if (input.combinesWith?.shippingDiscounts)
+    errors.push(
+      refuseShipping(
+        'combinesWith',
+        'INVALID_COMBINES_WITH_FOR_DISCOUNT_CLASS',
+        'The combinesWith settings are not valid for the discount class.',
+      ),
+    );
+  return errors;
+}
+
+function readBasic(input: BasicInput): NewDiscount {
+  const { products, collections } = input.customerGets?.items ?? {};
   return {
-    code: input.code?.trim() ?? '',
-    title: input.title?.trim() ?? '',
+    ...readCommon(input),
     value: readValue(input),
     productIds: products ? readIds(products.productsToAdd, 'Product') : null,
     variantIds: products ? readIds(products.productVariantsToAdd, 'ProductVariant') : null,
-    customerIds: bound ? readIds(bound, 'Customer') : null,
-    usageLimit: input.usageLimit ?? null,
-    appliesOncePerCustomer: input.appliesOncePerCustomer ?? false,
-    minimumSubtotal: fromDecimal(
-      input.minimumRequirement?.subtotal?.greaterThanOrEqualToSubtotal ?? '',
-    ),
-    minimumQuantity: input.minimumRequirement?.quantity
-      ? Number(input.minimumRequirement.quantity.greaterThanOrEqualToQuantity ?? 0)
-      : null,
-    combinesWith: {
-      orderDiscounts: input.combinesWith?.orderDiscounts ?? false,
-      productDiscounts: input.combinesWith?.productDiscounts ?? false,
-      shippingDiscounts: input.combinesWith?.shippingDiscounts ?? false,
-    },
-    tags: input.tags ?? [],
-    startsAt: new Date(input.startsAt ?? ''),
-    endsAt: input.endsAt ? new Date(input.endsAt) : null,
+    collectionIds: collections ? readIds(collections.add, 'Collection') : null,
+  };
+}
+
+function readFreeShipping(input: FreeShippingInput): NewDiscount {
+  return {
+    ...readCommon(input),
+    value: { kind: 'free_shipping' },
+    maximumShippingPrice: fromDecimal(input.maximumShippingPrice ?? ''),
   };
 }
 

@@ -2,6 +2,7 @@ import { customerName, type Customer } from '../shop/customer.ts';
 import { shopCurrency, toDecimal } from '../shop/money.ts';
 import { orderTotals } from '../shop/order.ts';
 import type { ShopState } from '../shop/shop-state.ts';
+import { storeCreditAccounts } from './store-credit-fields.ts';
 
 /** A customer as the Admin API answers it. */
 export function customerObject(state: ShopState, customer: Customer): Record<string, unknown> {
@@ -22,6 +23,7 @@ export function customerObject(state: ShopState, customer: Customer): Record<str
     locale: 'en',
     state: customer.state.toUpperCase(),
     tags: [...customer.tags],
+    storeCreditAccounts: storeCreditAccounts(state, customer.id),
     metafield: ({ namespace, key }: { namespace?: string | null; key: string }) =>
       metafieldOf(customer, `${namespace ?? '$app'}.${key}`),
     note: null,

@@ -3,6 +3,7 @@ import { shopCurrency, toDecimal } from '../shop/money.ts';
 import { readCustomer, type ShopState } from '../shop/shop-state.ts';
 import { connection, type PageArguments } from './connection.ts';
 import { customerObject } from './customer-object.ts';
+import { productObject, variantObject } from './product-object.ts';
 
 /** A discount as the Admin API answers it. */
 export function discountNode(state: ShopState, discount: Discount): Record<string, unknown> {
@@ -17,8 +18,9 @@ export function discountGid(discount: Discount): string {
   return `gid://shopify/DiscountCodeNode/${discount.id}`;
 }
 
-function codeDiscount(state: ShopState, discount: Discount): Record<string, unknown> {
+export function codeDiscount(state: ShopState, discount: Discount): Record<string, unknown> {
   const free = discount.value.kind === 'free_shipping';
+  const isApp = discount.functionTerms !== null;
   const redeemCode = {
     id: `gid://shopify/DiscountRedeemCode/${discount.id}`,
     code: discount.code,
@@ -26,7 +28,7 @@ function codeDiscount(state: ShopState, discount: Discount): Record<string, unkn
     createdBy: null,
   };
   return {
-    __typename: free ? 'DiscountCodeFreeShipping' : 'DiscountCodeBasic',
+    __typename: isApp ? 'DiscountCodeApp' : free ? 'DiscountCodeFreeShipping' : 'DiscountCodeBasic',
     title: discount.title,
     status: discountStatus(discount, state.clock.now()),
     startsAt: discount.startsAt.toISOString(),
@@ -42,8 +44,14 @@ function codeDiscount(state: ShopState, discount: Discount): Record<string, unkn
     codes: (page: PageArguments) => connection([redeemCode], page, ({ id }) => id),
     codesCount: { count: 1, precision: 'EXACT' },
     context: contextOf(state, discount),
-    minimumRequirement: minimumOf(discount),
-    customerGets: free ? undefined : customerGets(discount),
+    ...(isApp
+      ? { discountId: discountGid(discount) }
+      : { minimumRequirement: minimumOf(discount) }),
+    ...(isApp
+      ? {}
+      : free
+        ? shippingTerms(discount)
+        : { customerGets: customerGets(state, discount) }),
   };
 }
 
@@ -59,10 +67,7 @@ function minimumOf(discount: Discount): Record<string, unknown> | null {
   if (discount.minimumSubtotal !== null) {
     return {
       __typename: 'DiscountMinimumSubtotal',
-      greaterThanOrEqualToSubtotal: {
-        amount: toDecimal(discount.minimumSubtotal),
-        currencyCode: shopCurrency,
-      },
+      greaterThanOrEqualToSubtotal: money(discount.minimumSubtotal),
     };
   }
   if (discount.minimumQuantity === null) return null;
@@ -72,15 +77,26 @@ function minimumOf(discount: Discount): Record<string, unknown> | null {
   };
 }
 
-function customerGets({ value }: Discount): Record<string, unknown> {
+function shippingTerms({ maximumShippingPrice }: Discount): Record<string, unknown> {
   return {
     appliesOnOneTimePurchase: true,
     appliesOnSubscription: false,
+    maximumShippingPrice: maximumShippingPrice === null ? null : money(maximumShippingPrice),
+    destinationSelection: { __typename: 'DiscountCountryAll', allCountries: true },
+  };
+}
+
+function customerGets(state: ShopState, discount: Discount): Record<string, unknown> {
+  const { value } = discount;
+  return {
+    appliesOnOneTimePurchase: true,
+    appliesOnSubscription: false,
+    items: itemsOf(state, discount),
     value:
       value.kind === 'fixed'
         ? {
             __typename: 'DiscountAmount',
-            amount: { amount: toDecimal(value.amount), currencyCode: shopCurrency },
+            amount: money(value.amount),
             appliesOnEachItem: value.eachItem,
           }
         : {
@@ -88,4 +104,31 @@ function customerGets({ value }: Discount): Record<string, unknown> {
             percentage: value.kind === 'percentage' ? value.millionths / 1_000_000 : 0,
           },
   };
+}
+
+function itemsOf({ catalogue }: ShopState, discount: Discount): Record<string, unknown> {
+  const { productIds, variantIds, collectionIds } = discount;
+  const idOf = (item: Record<string, unknown>): string => String(item['id']);
+  const page = (items: Record<string, unknown>[]) => (asked: PageArguments) =>
+    connection(items, asked, idOf);
+  if (collectionIds !== null) {
+    const collections = collectionIds.map((id) => ({
+      __typename: 'Collection',
+      id: `gid://shopify/Collection/${id}`,
+    }));
+    return { __typename: 'DiscountCollections', collections: page(collections) };
+  }
+  if (productIds === null && variantIds === null)
+    return { __typename: 'AllDiscountItems', allItems: true };
+  const products = catalogue.products.filter(({ id }) => productIds?.includes(id));
+  const variants = (variantIds ?? []).flatMap((id) => catalogue.find(id) ?? []);
+  return {
+    __typename: 'DiscountProducts',
+    products: page(products.map(productObject)),
+    productVariants: page(variants.map(variantObject)),
+  };
+}
+
+function money(minor: number): Record<string, unknown> {
+  return { amount: toDecimal(minor), currencyCode: shopCurrency };
 }

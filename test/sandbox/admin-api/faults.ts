@@ -10,32 +10,58 @@ export type FaultKind =
   /** HTTP 429 with Retry-After. */
   | 'too_many_requests'
   | 'server_error'
+  /** Done, but the answer is HTTP 500. */
+  | 'crashed'
+  /** HTTP 200 with INTERNAL_SERVER_ERROR, and nothing was done. */
+  | 'internal_error'
+  /** The same words, but it was done all the same. */
+  | 'internal_error_done'
+  /** A mutation's userError: nothing was done, and it never will be. */
+  | 'refused'
   /** The token is refused. */
   | 'unauthorized';
 
-interface Fault {
+/** What a `refused` call is told. */
+export interface Refusal {
+  /** One of the mutation's own error codes: `GIFT_CARD_LIMIT_EXCEEDED`. */
+  code: string;
+  message: string;
+}
+
+export interface Fault {
   kind: FaultKind;
+  refusal: Refusal;
+}
+
+const usualRefusal: Refusal = { code: 'INVALID', message: 'The input value is invalid.' };
+
+interface Planned extends Fault {
   /** Only calls that name this field at their root (`discountCodeBasicCreate`); any call when null. */
   field: string | null;
   left: number;
 }
 
 export class Faults {
-  private queue: Fault[] = [];
+  private queue: Planned[] = [];
 
-  next(kind: FaultKind, options: { field?: string; times?: number } = {}): void {
-    this.queue.push({ kind, field: options.field ?? null, left: options.times ?? 1 });
+  next(kind: FaultKind, options: { field?: string; times?: number; refusal?: Refusal } = {}): void {
+    this.queue.push({
+      kind,
+      field: options.field ?? null,
+      left: options.times ?? 1,
+      refusal: options.refusal ?? usualRefusal,
+    });
   }
 
   clear(): void {
     this.queue = [];
   }
 
-  take(rootFields: readonly string[]): FaultKind | null {
+  take(rootFields: readonly string[]): Fault | null {
     const fault = this.queue.find(({ field }) => field === null || rootFields.includes(field));
     if (!fault) return null;
     fault.left -= 1;
     if (fault.left <= 0) this.queue = this.queue.filter((other) => other !== fault);
-    return fault.kind;
+    return fault;
   }
 }

@@ -1,11 +1,14 @@
 import { vendor } from '../shop/catalogue.ts';
 import { shopCurrency, toDecimal } from '../shop/money.ts';
 import {
+  codesOf,
   currentQuantity,
   financialStatus,
   lineNet,
   orderTotals,
+  refundedBy,
   type Order,
+  type OrderApplication,
   type OrderLine,
   type OrderRefund,
   type OrderShipping,
@@ -62,14 +65,14 @@ export function orderObject(state: ShopState, order: Order): Record<string, unkn
     dutiesIncluded: false,
     displayFinancialStatus: financialStatus(order).toUpperCase(),
     displayFulfillmentStatus: 'UNFULFILLED',
-    discountCodes: order.applications.map(({ code }) => code),
+    discountCodes: codesOf(order).map(({ code }) => code),
     customAttributes: order.attributes.map(({ name, value }) => ({ key: name, value })),
     app: { id: 'gid://shopify/App/580111', name: 'Online Store' },
     retailLocation: null,
     customer: order.customer ? customerObject(state, order.customer) : null,
     ...orderMoney(order),
     shippingAddress: order.address ? { countryCodeV2: 'US' } : null,
-    lineItems: pageOf(order.lines.map((line) => lineObject(state, line))),
+    lineItems: pageOf(order.lines.map((line) => lineObject(state, order, line))),
     shippingLines: pageOf(order.shipping ? [shippingObject(order, order.shipping)] : []),
     discountApplications: pageOf(order.applications.map(applicationObject)),
     refunds: (page: PageArguments) => refunds.slice(0, page.first ?? refunds.length),
@@ -77,7 +80,7 @@ export function orderObject(state: ShopState, order: Order): Record<string, unkn
       id: `gid://shopify/OrderTransaction/${payment.id}`,
       kind: 'SALE',
       status: 'SUCCESS',
-      gateway: order.gateway,
+      gateway: payment.gateway,
       test: false,
       processedAt: order.createdAt.toISOString(),
       amountSet: moneyBag(payment.amount),
@@ -109,7 +112,7 @@ function orderMoney(order: Order): Record<string, unknown> {
   };
 }
 
-function lineObject(state: ShopState, line: OrderLine): Record<string, unknown> {
+function lineObject(state: ShopState, order: Order, line: OrderLine): Record<string, unknown> {
   const product = state.catalogue.find(line.variantId)?.product;
   const unit = Math.floor(lineNet(line) / line.quantity);
   return {
@@ -130,7 +133,7 @@ function lineObject(state: ShopState, line: OrderLine): Record<string, unknown> 
     taxLines: line.tax > 0 ? [{ title: 'Tax', priceSet: moneyBag(line.tax) }] : [],
     product: product === undefined ? null : productObject(product),
     variant: { id: `gid://shopify/ProductVariant/${line.variantId}` },
-    discountAllocations: line.allocations.map(allocationObject),
+    discountAllocations: line.allocations.map((each) => allocationObject(order, each)),
   };
 }
 
@@ -142,37 +145,47 @@ function shippingObject(order: Order, shipping: OrderShipping): Record<string, u
     isRemoved: false,
     originalPriceSet: moneyBag(shipping.price),
     discountedPriceSet: moneyBag(shippingNet(order)),
+    discountAllocations: shipping.allocations.map((each) => allocationObject(order, each)),
     taxLines: [],
   };
 }
 
-function allocationObject({ amount, application }: Allocation): Record<string, unknown> {
+function allocationObject(
+  order: Order,
+  { amount, application }: Allocation,
+): Record<string, unknown> {
   return {
     allocatedAmountSet: moneyBag(amount),
     discountApplication: {
-      __typename: 'DiscountCodeApplication',
+      ...nameOf(order.applications[application]),
       index: application,
       targetType: 'LINE_ITEM',
     },
   };
 }
 
-function applicationObject(
-  { code, value }: Order['applications'][number],
-  index: number,
-): Record<string, unknown> {
+function nameOf(application: OrderApplication | undefined): Record<string, unknown> {
+  return application?.isAutomatic
+    ? { __typename: 'AutomaticDiscountApplication', title: application.code }
+    : { __typename: 'DiscountCodeApplication', code: application?.code };
+}
+
+function applicationObject(application: OrderApplication, index: number): Record<string, unknown> {
+  const { value, narrow } = application;
   return {
-    __typename: 'DiscountCodeApplication',
+    ...nameOf(application),
     id: String(index),
     index,
-    code,
     targetType: value.kind === 'free_shipping' ? 'SHIPPING_LINE' : 'LINE_ITEM',
-    allocationMethod: value.kind === 'fixed' && value.eachItem ? 'EACH' : 'ACROSS',
+    allocationMethod:
+      narrow && (value.kind === 'percentage' || (value.kind === 'fixed' && value.eachItem))
+        ? 'EACH'
+        : 'ACROSS',
   };
 }
 
 export function refundObject(order: Order, refund: OrderRefund): Record<string, unknown> {
-  const { shipping, discrepancy, transaction } = refund;
+  const { shipping, discrepancy } = refund;
   return {
     __typename: 'Refund',
     id: `gid://shopify/Refund/${refund.id}`,
@@ -180,7 +193,7 @@ export function refundObject(order: Order, refund: OrderRefund): Record<string, 
     processedAt: refund.createdAt.toISOString(),
     note: refund.note,
     order: { id: `gid://shopify/Order/${order.id}` },
-    totalRefundedSet: moneyBag(transaction?.amount ?? 0),
+    totalRefundedSet: moneyBag(refundedBy(refund)),
     refundLineItems: pageOf(
       refund.lines.map((line) => ({
         id: `gid://shopify/RefundLineItem/${line.id}`,
@@ -215,17 +228,13 @@ export function refundObject(order: Order, refund: OrderRefund): Record<string, 
         : [],
     ),
     transactions: pageOf(
-      transaction
-        ? [
-            {
-              id: `gid://shopify/OrderTransaction/${transaction.id}`,
-              kind: 'REFUND',
-              status: 'SUCCESS',
-              gateway: order.gateway,
-              amountSet: moneyBag(transaction.amount),
-            },
-          ]
-        : [],
+      refund.transactions.map((transaction) => ({
+        id: `gid://shopify/OrderTransaction/${transaction.id}`,
+        kind: 'REFUND',
+        status: 'SUCCESS',
+        gateway: transaction.gateway,
+        amountSet: moneyBag(transaction.amount),
+      })),
     ),
   };
 }

@@ -2,27 +2,39 @@ import { deactivateDiscount } from '../shop/save-discount.ts';
 import { findCustomerByEmail, findDiscount, type ShopState } from '../shop/shop-state.ts';
 import { shopCurrency } from '../shop/money.ts';
 import { shopTimeZone } from '../shop/shop-time.ts';
-import { grantedScopes } from './access-tokens.ts';
+import { automaticDiscountFields } from './automatic-discount-fields.ts';
 import { connection, idOfGid, search, type PageArguments } from './connection.ts';
-import { createBasicDiscount } from './create-discount.ts';
+import {
+  createAppDiscount,
+  createBasicDiscount,
+  createFreeShippingDiscount,
+} from './create-discount.ts';
 import { customerObject } from './customer-object.ts';
 import { discountGid, discountNode } from './discount-object.ts';
+import { giftCardFields } from './gift-card-fields.ts';
 import { orderObject, refundObject } from './order-object.ts';
-import { productObject } from './product-object.ts';
+import { productObject, variantObject } from './product-object.ts';
 import { standingFields } from './standing-fields.ts';
+import { storeCreditFields } from './store-credit-fields.ts';
 
 /** What the sandbox's Admin API answers; every other field of the schema says that it doesn't. */
-export function makeRootValue(state: ShopState): Record<string, unknown> {
+export function makeRootValue(
+  state: ShopState,
+  scopes: ReadonlySet<string>,
+): Record<string, unknown> {
   return {
-    ...shopFields(state),
+    ...shopFields(state, scopes),
     ...discountFields(state),
+    ...automaticDiscountFields(state),
+    ...giftCardFields(state),
+    ...storeCreditFields(state),
     ...peopleFields(state),
     ...standingFields(state),
     ...nodeFields(state),
   };
 }
 
-function shopFields(state: ShopState): Record<string, unknown> {
+function shopFields(state: ShopState, scopes: ReadonlySet<string>): Record<string, unknown> {
   const { name, email, domain } = state.settings;
   return {
     shop: {
@@ -58,7 +70,7 @@ function shopFields(state: ShopState): Record<string, unknown> {
       id: 'gid://shopify/AppInstallation/541884129',
       launchUrl: `https://${domain}/admin/apps/regulars`,
       uninstallUrl: null,
-      accessScopes: grantedScopes.split(',').map((handle) => ({ handle })),
+      accessScopes: [...scopes].map((handle) => ({ handle })),
       app: { id: 'gid://shopify/App/291014803', handle: 'regulars', title: 'Regulars' },
       activeSubscriptions: [],
     },
@@ -68,6 +80,10 @@ function shopFields(state: ShopState): Record<string, unknown> {
 /** Things of other types than products and refunds are not found here. */
 function nodeFields(state: ShopState): Record<string, unknown> {
   return {
+    productVariant: ({ id }: { id: string }) => {
+      const found = state.catalogue.find(idOfGid(id, 'ProductVariant') ?? '');
+      return found ? variantObject(found) : null;
+    },
     nodes: ({ ids }: { ids: readonly string[] }) =>
       ids.map((gid) => findProduct(state, gid) ?? findRefund(state, gid)),
   };
@@ -98,6 +114,10 @@ function discountFields(state: ShopState): Record<string, unknown> {
       ),
     discountCodeBasicCreate: ({ basicCodeDiscount }: { basicCodeDiscount: unknown }) =>
       createBasicDiscount(state, basicCodeDiscount),
+    discountCodeFreeShippingCreate: (call: { freeShippingCodeDiscount: unknown }) =>
+      createFreeShippingDiscount(state, call.freeShippingCodeDiscount),
+    discountCodeAppCreate: ({ codeAppDiscount }: { codeAppDiscount: unknown }) =>
+      createAppDiscount(state, codeAppDiscount),
     discountCodeDeactivate: ({ id }: { id: string }) => {
       const discount = byGid(id);
       if (!discount) {

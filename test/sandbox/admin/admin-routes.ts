@@ -1,17 +1,20 @@
 import express, { type Response, type Router } from 'express';
 import { editOrder } from '../shop/edit-order.ts';
+import { deactivateGiftCard, findGiftCard } from '../shop/save-gift-card.ts';
 import { fromDecimal } from '../shop/money.ts';
 import type { Order } from '../shop/order.ts';
 import { cancelOrder, markOrderPaid, refundOrder, type RefundInput } from '../shop/refund-order.ts';
 import { deleteCustomer } from '../shop/save-customer.ts';
 import { deactivateDiscount } from '../shop/save-discount.ts';
 import { ShopError } from '../shop/shop-error.ts';
+import { creditAccountOf } from '../shop/move-credit.ts';
 import { setTags } from '../shop/tag-customer.ts';
 import { field } from '../web/form-fields.ts';
 import type { AdminFrame } from './admin-frame.ts';
 import { appsPage, embeddedAppPage } from './app-pages.ts';
 import { frameLayout, type FramePage } from './frame-layout.ts';
 import { customersPage, discountsPage } from './list-pages.ts';
+import { giftCardsPage, storeCreditPage } from './money-pages.ts';
 import { orderPage, ordersPage } from './order-pages.ts';
 
 /** The pages of the admin and their buttons. */
@@ -52,8 +55,26 @@ function addLists(router: Router, frame: AdminFrame): void {
     response.redirect(303, '/customers');
   });
   router.get('/discounts', (_request, response) => {
-    const main = discountsPage([...state.discounts.values()], state.clock.now());
+    const codes = [...state.discounts.values()];
+    const automatic = [...state.automaticDiscounts.values()];
+    const main = discountsPage({ codes, automatic }, state.clock.now());
     send(frame, response, { title: 'Discounts', section: 'discounts', main });
+  });
+  router.get('/gift-cards', (_request, response) => {
+    const main = giftCardsPage([...state.giftCards.values()], state.customers);
+    send(frame, response, { title: 'Gift cards', section: 'gift-cards', main });
+  });
+  router.post('/gift-cards/deactivate', (request, response) => {
+    const card = findGiftCard(state, field(request.body, 'code'));
+    if (card) deactivateGiftCard(state, card);
+    response.redirect(303, '/gift-cards');
+  });
+  router.get('/store-credit', (_request, response) => {
+    const accounts = [...state.creditAccounts.keys()].flatMap(
+      (customerId) => creditAccountOf(state, customerId) ?? [],
+    );
+    const main = storeCreditPage(accounts, state.customers);
+    send(frame, response, { title: 'Store credit', section: 'store-credit', main });
   });
   router.post('/discounts/deactivate', (request, response) => {
     attempt(() => deactivateDiscount(state, field(request.body, 'code')));

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { makeSessionToken } from '../admin-api/make-session-token.ts';
-import { grantedScopes } from '../admin-api/access-tokens.ts';
 import { html, type Html } from '../web/html.ts';
 import type { AdminFrame } from './admin-frame.ts';
 
@@ -14,7 +13,7 @@ export function appsPage(frame: AdminFrame): Html {
         <p class="soft">
           ${installed ? 'Installed' : 'Not installed'} · turns customers into regulars
         </p>
-        <p class="soft scopes">${grantedScopes.split(',').join(' · ')}</p>
+        <p class="soft scopes">${[...frame.tokens.scopes].join(' · ')}</p>
       </div>
       <div class="app-actions">
         ${

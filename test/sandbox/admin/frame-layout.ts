@@ -3,7 +3,7 @@ import type { AdminFrame } from './admin-frame.ts';
 
 export interface FramePage {
   title: string;
-  section: 'orders' | 'customers' | 'discounts' | 'apps' | 'regulars';
+  section: keyof typeof icons;
   main: Html;
 }
 
@@ -11,6 +11,10 @@ const icons = {
   orders: 'M4 6h12l-1 11H5zM7 9V5a3 3 0 0 1 6 0v4',
   customers: 'M10 10a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3.5 17c.8-3.5 3.4-5 6.5-5s5.7 1.5 6.5 5',
   discounts: 'M10.5 3H17v6.500l-7.5 7.500L3 10.500zM13.8 6.300h.1',
+  'gift-cards':
+    'M3 6.500h14v9.500H3zM3 10h14M10 6.500v9.500M10 6.500C6 6.500 6.500 2.500 10 6.500c3.500-4 4 0 0 0z',
+  'store-credit':
+    'M3 6h12.500a1.500 1.500 0 0 1 1.500 1.500v7.500a1.500 1.500 0 0 1-1.500 1.500H4.500A1.500 1.500 0 0 1 3 15zM3 6l9.500-3v3M13.500 11.200h.1',
   apps: 'M3.5 3.500h5.500v5.500H3.500zM11 3.500h5.500v5.500H11zM3.5 11h5.500v5.500H3.500zM11 13.75h5.500M13.75 11v5.5',
   regulars: 'M10 2.500l2.3 4.8 5.2.7-3.8 3.6.9 5.200L10 14.300l-4.6 2.5.9-5.200L2.5 8l5.2-.7z',
 } as const;
@@ -59,7 +63,7 @@ export function frameLayout(frame: AdminFrame, page: FramePage): Html {
         <div class="frame">
           <nav class="side" aria-label="Admin">
             <ul>
-              ${item(page, 'orders', 'Orders')}${item(page, 'customers', 'Customers')}${item(page, 'discounts', 'Discounts')}${item(page, 'apps', 'Apps')}
+              ${item(page, 'orders', 'Orders')}${item(page, 'customers', 'Customers')}${item(page, 'discounts', 'Discounts')}${item(page, 'gift-cards', 'Gift cards')}${item(page, 'store-credit', 'Store credit')}${item(page, 'apps', 'Apps')}
               ${frame.installation.isInstalled ? item(page, 'regulars', 'Regulars') : null}
             </ul>
           </nav>

@@ -1,4 +1,5 @@
 import { customerName, type Customer } from '../shop/customer.ts';
+import { isRunning, type AutomaticDiscount } from '../shop/automatic-discount.ts';
 import { discountStatus, type Discount } from '../shop/discount.ts';
 import { formatMoney } from '../shop/money.ts';
 import { orderTotals, type Order } from '../shop/order.ts';
@@ -71,9 +72,13 @@ export function customersPage(customers: readonly Customer[], orders: readonly O
 
 const statusTexts = { ACTIVE: 'Active', EXPIRED: 'Expired', SCHEDULED: 'Scheduled' } as const;
 
-export function discountsPage(discounts: readonly Discount[], now: Date): Html {
-  const newest = discounts.toReversed().slice(0, listedMax);
+export function discountsPage(
+  { codes, automatic }: { codes: readonly Discount[]; automatic: readonly AutomaticDiscount[] },
+  now: Date,
+): Html {
+  const newest = codes.toReversed().slice(0, listedMax);
   return html`<h1>Discounts</h1>
+    ${automatic.map((discount) => automaticPanel(discount, now))}
     <div class="panel flush">
       <table>
         <thead>
@@ -116,9 +121,30 @@ export function discountsPage(discounts: readonly Discount[], now: Date): Html {
     </div>`;
 }
 
-function valueText({ value, minimumSubtotal }: Discount): string {
-  const from = minimumSubtotal === null ? '' : ` from ${formatMoney(minimumSubtotal)}`;
-  if (value.kind === 'free_shipping') return `Free shipping${from}`;
-  if (value.kind === 'percentage') return `${value.millionths / 10_000} % off${from}`;
-  return `${formatMoney(value.amount)} off${value.eachItem ? ' each' : ''}${from}`;
+/** What an app works out at the checkout by itself, and the terms that it was given. */
+function automaticPanel(discount: AutomaticDiscount, now: Date): Html {
+  const isActive = isRunning(discount, now);
+  return html`<section class="panel">
+    <h2>${discount.title}</h2>
+    <p>
+      <span class="badge ${isActive ? 'active' : 'expired'}"
+        >${isActive ? 'Active' : 'Switched off'}</span
+      >
+      Automatic, by the function ${discount.functionHandle}
+    </p>
+    ${[...discount.metafields].map(([name, value]) => html`<p class="mono">${name}: ${value}</p>`)}
+  </section>`;
+}
+
+function valueText(discount: Discount): string {
+  const { value, minimumSubtotal, maximumShippingPrice } = discount;
+  if (discount.functionTerms !== null) return `Worked out by the app: ${discount.functionTerms}`;
+  const narrow = discount.discountClass === 'PRODUCT' ? ' some products' : '';
+  const from = minimumSubtotal === null ? '' : `, from ${formatMoney(minimumSubtotal)}`;
+  if (value.kind === 'free_shipping') {
+    const upTo = maximumShippingPrice === null ? '' : ` up to ${formatMoney(maximumShippingPrice)}`;
+    return `Free shipping${upTo}${from}`;
+  }
+  if (value.kind === 'percentage') return `${value.millionths / 10_000} % off${narrow}${from}`;
+  return `${formatMoney(value.amount)} off${value.eachItem ? ' each of' : ''}${narrow}${from}`;
 }

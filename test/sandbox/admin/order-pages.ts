@@ -1,9 +1,16 @@
 import { customerName } from '../shop/customer.ts';
 import { formatMoney, toDecimal } from '../shop/money.ts';
-import { currentQuantity, orderTotals, type Order, type OrderLine } from '../shop/order.ts';
+import {
+  codesOf,
+  currentQuantity,
+  orderTotals,
+  type Order,
+  type OrderLine,
+} from '../shop/order.ts';
 import type { Product } from '../shop/catalogue.ts';
 import { formatMoment } from '../shop/shop-time.ts';
 import { statusBadge } from '../storefront/account-pages.ts';
+import { tendersPaid } from '../storefront/thank-you-page.ts';
 import { html, type Html } from '../web/html.ts';
 
 /** Lists hold at most this many entries, the newest. */
@@ -34,7 +41,11 @@ export function ordersPage(orders: readonly Order[]): Html {
                   ${order.customer ? customerName(order.customer) : (order.email ?? 'No customer')}
                 </td>
                 <td>${statusBadge(order)}</td>
-                <td>${order.applications.map(({ code }) => code).join(', ')}</td>
+                <td>
+                  ${codesOf(order)
+                    .map(({ code }) => code)
+                    .join(', ')}
+                </td>
                 <td class="number">${formatMoney(orderTotals(order).total)}</td>
               </tr>`,
           )}
@@ -121,6 +132,7 @@ export function orderPage(input: {
               <dt>Paid</dt>
               <dd>${formatMoney(totals.paid)}</dd>
             </div>
+            ${tendersPaid(order)}
             ${
               totals.refunded > 0
                 ? html`<div>

@@ -17,18 +17,25 @@ export interface Combination {
 export interface Discount {
   id: string;
   title: string;
+  /** Of an automatic one, the name that it has at the checkout. */
   code: string;
+  isAutomatic: boolean;
+  /** What the app's function works the value out of, for each cart anew; null: it is `value`. */
+  functionTerms: string | null;
   discountClass: DiscountClass;
   value: DiscountValue;
   /** Null: every product. */
   productIds: readonly string[] | null;
   variantIds: readonly string[] | null;
+  collectionIds: readonly string[] | null;
   /** Null: everybody. */
   customerIds: readonly string[] | null;
   usageLimit: number | null;
   appliesOncePerCustomer: boolean;
   minimumSubtotal: number | null;
   minimumQuantity: number | null;
+  /** Shipping that costs more than this is not free; of a free-shipping code. */
+  maximumShippingPrice: number | null;
   combinesWith: Combination;
   tags: readonly string[];
   startsAt: Date;
@@ -68,6 +75,7 @@ export type CodeProblem =
   | 'other_customer'
   | 'minimum'
   | 'not_for_these_items'
+  | 'not_for_this_shipping'
   | 'not_combinable';
 
 const problemTexts: Record<CodeProblem, string> = {
@@ -81,6 +89,7 @@ const problemTexts: Record<CodeProblem, string> = {
   other_customer: 'This discount code isn’t available to you.',
   minimum: 'Your cart doesn’t reach the minimum for this discount code yet.',
   not_for_these_items: 'This discount code isn’t valid for the items in your cart.',
+  not_for_this_shipping: 'This discount code isn’t valid for the chosen shipping.',
   not_combinable: 'This discount code can’t be combined with the others.',
 };
 

@@ -4,7 +4,9 @@ import { exactNumber } from './exact-json.ts';
 import { linePayload, shippingPayload, taxLine } from './line-payload.ts';
 import { moneySet, shopCurrency, toDecimal } from './money.ts';
 import {
+  codesOf,
   financialStatus,
+  gatewayNames,
   orderTotals,
   type Order,
   type OrderApplication,
@@ -93,7 +95,7 @@ function stateFields(order: Order, domain: string): Record<string, unknown> {
     number: order.number - 1000,
     order_number: order.number,
     order_status_url: `https://${domain}/${order.checkoutId}/orders/${order.token}/authenticate?key=${order.checkoutToken}`,
-    payment_gateway_names: order.gateway === null ? [] : [order.gateway],
+    payment_gateway_names: gatewayNames(order),
     processed_at: shopTime(order.createdAt),
     token: order.token,
     updated_at: shopTime(order.updatedAt),
@@ -121,7 +123,7 @@ function moneyFields(order: Order, totals: OrderTotals): Record<string, unknown>
     currency: shopCurrency,
     current_total_additional_fees_set: null,
     current_total_duties_set: null,
-    discount_codes: order.applications.map(codePayload),
+    discount_codes: codesOf(order).map(codePayload),
     duties_included: false,
     estimated_taxes: false,
     original_total_additional_fees_set: null,
@@ -148,16 +150,19 @@ function codePayload({ code, amount, value }: OrderApplication): Record<string, 
   return { code, amount: toDecimal(amount), type: codeTypes[value.kind] };
 }
 
-function applicationPayload({ code, value }: OrderApplication): Record<string, unknown> {
+function applicationPayload(application: OrderApplication): Record<string, unknown> {
+  const { code, isAutomatic, value, narrow } = application;
   const free = value.kind === 'free_shipping';
+  const each =
+    narrow && (value.kind === 'percentage' || (value.kind === 'fixed' && value.eachItem));
   return {
     target_type: free ? 'shipping_line' : 'line_item',
-    type: 'discount_code',
+    type: isAutomatic ? 'automatic' : 'discount_code',
     value: applicationValue(value),
     value_type: value.kind === 'fixed' ? 'fixed_amount' : 'percentage',
-    allocation_method: free || (value.kind === 'fixed' && value.eachItem) ? 'each' : 'across',
-    target_selection: 'all',
-    code,
+    allocation_method: free || each ? 'each' : 'across',
+    target_selection: narrow ? 'entitled' : 'all',
+    ...(isAutomatic ? { title: code } : { code }),
   };
 }
 

@@ -34,9 +34,13 @@ export interface OrderShipping {
 }
 
 export interface OrderApplication {
+  /** Of an automatic discount, its name. */
   code: string;
+  isAutomatic: boolean;
   amount: number;
   value: DiscountValue;
+  /** Good for some products only. */
+  narrow: boolean;
 }
 
 export interface OrderRefund {
@@ -57,7 +61,23 @@ export interface OrderRefund {
   /** Adjustments: money given back beside the lines (positive = to the customer). */
   shipping: { id: string; adjustmentId: string; amount: number } | null;
   discrepancy: { id: string; amount: number } | null;
-  transaction: { id: string; amount: number } | null;
+  /** The money, by the ways that it went back. */
+  transactions: readonly RefundTransaction[];
+}
+
+export interface RefundTransaction {
+  id: string;
+  paymentId: string;
+  gateway: string;
+  amount: number;
+}
+
+export interface Payment {
+  id: string;
+  gateway: string;
+  /** The code of the gift card that paid it. */
+  giftCard: string | null;
+  amount: number;
 }
 
 export interface Order {
@@ -81,9 +101,15 @@ export interface Order {
   lines: OrderLine[];
   shipping: OrderShipping | null;
   applications: readonly OrderApplication[];
+  /** How what gift cards and store credit left is paid; null when they left nothing. */
   gateway: string | null;
-  payments: { id: string; amount: number }[];
+  payments: Payment[];
   refunds: OrderRefund[];
+}
+
+/** What the buyer entered. */
+export function codesOf(order: Order): OrderApplication[] {
+  return order.applications.filter(({ isAutomatic }) => !isAutomatic);
 }
 
 function allocated(part: { allocations: readonly Allocation[] }): number {
@@ -106,6 +132,17 @@ export function worthOfUnits(line: OrderLine, units: number): { subtotal: number
     subtotal: upTo(lineNet(line), gone + units) - upTo(lineNet(line), gone),
     tax: upTo(line.tax, gone + units) - upTo(line.tax, gone),
   };
+}
+
+/** The money of a refund, whichever ways it went. */
+export function refundedBy(refund: OrderRefund): number {
+  return sum(refund.transactions.map(({ amount }) => amount));
+}
+
+/** Each way that the order was or is to be paid, once, in the order in which they were used. */
+export function gatewayNames(order: Order): string[] {
+  const paid = order.payments.map(({ gateway }) => gateway);
+  return [...new Set(order.gateway === null ? paid : [...paid, order.gateway])];
 }
 
 function worthLeft(line: OrderLine): { subtotal: number; tax: number; discount: number } {
@@ -158,7 +195,7 @@ export function orderTotals(order: Order): OrderTotals {
   const currentTax = sum(left.map((worth) => worth.tax));
   const currentTotal = currentSubtotal + currentTax + shipping - (order.shipping?.refunded ?? 0);
   const paid = sum(order.payments.map((payment) => payment.amount));
-  const refunded = sum(order.refunds.map((refund) => refund.transaction?.amount ?? 0));
+  const refunded = sum(order.refunds.map(refundedBy));
   const beside = sum(order.refunds.map((refund) => refund.discrepancy?.amount ?? 0));
   return {
     gross,

@@ -1,10 +1,11 @@
 import { codeKey, describeCodeProblem } from './discount.ts';
 import { confirmationMail } from './mailbox.ts';
 import type { Customer } from './customer.ts';
-import type { Order, OrderLine } from './order.ts';
+import { codesOf, type Order, type OrderLine } from './order.ts';
 import { priceCart, type CartItem, type PricedCart, type PricedLine } from './price-cart.ts';
 import { createCustomer } from './save-customer.ts';
 import { ShopError } from './shop-error.ts';
+import { workOutAutomatic, workOutCode } from './work-out-discounts.ts';
 import {
   findCustomerByEmail,
   findDiscount,
@@ -13,6 +14,7 @@ import {
   startAction,
   type ShopState,
 } from './shop-state.ts';
+import { gateways, payOrder, quoteTenders, refuseTenders } from './tender.ts';
 
 export const shippingOptions = {
   standard: { title: 'Standard', detail: '3–5 days', price: 600 },
@@ -36,6 +38,10 @@ export interface OrderInput {
   payment?: 'card' | 'transfer';
   /** Leaves an unknown e-mail without a customer record, as tills and some channels do. */
   withoutCustomerRecord?: boolean;
+  /** Codes of gift cards to pay with; each must have something left. */
+  giftCards?: readonly string[];
+  /** Pays with as much store credit as there is; only signed in. */
+  storeCredit?: boolean;
   attributes?: readonly { name: string; value: string }[];
   sourceName?: string;
 }
@@ -54,20 +60,24 @@ export function readItems(
   });
 }
 
-/** What a cart would cost this buyer now. */
+/** What a cart would cost this buyer now; without `shipping`, before it is chosen. */
 export function quoteCart(
   state: ShopState,
   input: Pick<OrderInput, 'lines' | 'codes' | 'customerId' | 'email' | 'shipping'>,
 ): PricedCart {
   const items = readItems(state, input.lines);
   const shipped = items.some((item) => !item.product.giftCard);
-  return priceCart({
+  const cart = {
     items,
-    shippingPrice: shipped && input.shipping ? shippingOptions[input.shipping].price : 0,
-    codes: input.codes ?? [],
+    shippingPrice: !shipped ? 0 : input.shipping ? shippingOptions[input.shipping].price : null,
     buyer: { customerId: input.customerId ?? null, email: input.email?.trim() || null },
+  };
+  return priceCart({
+    ...cart,
+    codes: input.codes ?? [],
     now: state.clock.now(),
-    findDiscount: (code) => findDiscount(state, code),
+    findDiscount: (code) => workOutCode(state, cart, findDiscount(state, code)),
+    automatic: workOutAutomatic(state, cart),
     customerIdOfEmail: (email) => findCustomerByEmail(state, email)?.id ?? null,
   });
 }
@@ -84,14 +94,17 @@ export function placeOrder(state: ShopState, input: OrderInput): Order {
   if (refused?.problem) {
     throw new ShopError(`${refused.code}: ${describeCodeProblem(refused.problem)}`);
   }
+  const quote = quoteTenders(state, input, cart.total);
+  const problem = refuseTenders(quote, input);
+  if (problem !== null) throw new ShopError(problem);
   const customer = buyerRecord(state, input);
   const action = startAction(state);
   const order = makeOrder(state, { input, cart, customer, shipping, at: action.at });
-  if (input.payment !== 'transfer' && cart.total > 0) {
-    order.payments.push({ id: state.identifiers.next('transaction'), amount: cart.total });
-  }
+  const restIsPaid = input.payment !== 'transfer';
+  if (quote.rest > 0) order.gateway = restIsPaid ? gateways.card : gateways.transfer;
+  payOrder(state, order, { quote, customerId: input.customerId, restIsPaid });
   state.orders.set(order.id, order);
-  for (const { code } of order.applications) {
+  for (const { code } of codesOf(order)) {
     findDiscount(state, codeKey(code))?.usages.push({
       orderId: order.id,
       customerId: customer?.id ?? null,
@@ -100,7 +113,7 @@ export function placeOrder(state: ShopState, input: OrderInput): Order {
   }
   sendMail(state, order.email, confirmationMail(order));
   action.tellOrder('orders/create', order);
-  if (order.payments.length > 0 || cart.total === 0) action.tellOrder('orders/paid', order);
+  if (restIsPaid || quote.rest === 0) action.tellOrder('orders/paid', order);
   return order;
 }
 
@@ -156,11 +169,12 @@ function makeOrder(state: ShopState, draft: Draft): Order {
       : null,
     applications: cart.applied.map(({ discount, amount }) => ({
       code: discount.code,
+      isAutomatic: discount.isAutomatic,
       amount,
       value: discount.value,
+      narrow: discount.discountClass === 'PRODUCT',
     })),
-    gateway:
-      cart.total === 0 ? null : input.payment === 'transfer' ? 'Bank Deposit' : 'shopify_payments',
+    gateway: null,
     payments: [],
     refunds: [],
   };

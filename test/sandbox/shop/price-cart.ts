@@ -38,6 +38,8 @@ export interface PricedCart {
   lines: PricedLine[];
   shipping: { price: number; allocations: Allocation[]; net: number };
   applied: { discount: Discount; amount: number }[];
+  /** Holds good, and waits for a shipping to be chosen. */
+  waiting: Discount | null;
   /** Every code that was entered, in its order. */
   codes: { code: string; amount: number; problem: CodeProblem | null }[];
   /** Of the lines, after their discounts. */
@@ -50,11 +52,14 @@ export interface PricedCart {
 
 export interface Pricing {
   items: readonly CartItem[];
-  shippingPrice: number;
+  /** Null: not chosen yet, so that a code for it may stand but takes nothing off. */
+  shippingPrice: number | null;
   codes: readonly string[];
   buyer: Buyer;
   now: Date;
   findDiscount: (code: string) => Discount | undefined;
+  /** What nobody has to enter. */
+  automatic: readonly Discount[];
   customerIdOfEmail: (email: string) => string | null;
 }
 
@@ -64,15 +69,23 @@ export interface Pricing {
  */
 export function priceCart(pricing: Pricing): PricedCart {
   const verdicts = judgeCodes(pricing);
-  const usable = verdicts.flatMap(({ discount, problem }) =>
+  const entered = verdicts.flatMap(({ discount, problem }) =>
     discount && problem === null ? [discount] : [],
   );
+  const automatic = pricing.automatic.filter((each) => refuseItems(each, pricing) === null);
+  const usable = [...automatic, ...entered];
   let best = applyDiscounts(pricing, []);
   for (const candidates of combinations(usable)) {
     const priced = applyDiscounts(pricing, candidates);
-    if (priced.discounts > best.discounts) best = priced;
+    if (savesMore(priced, best)) best = priced;
   }
   return { ...best, codes: verdicts.map((verdict) => explainCode(verdict, best, pricing)) };
+}
+
+/** Of two that save the same, the one in which a shipping code stands ready. */
+function savesMore(one: PricedCart, other: PricedCart): boolean {
+  if (one.discounts !== other.discounts) return one.discounts > other.discounts;
+  return one.waiting !== null && other.waiting === null;
 }
 
 interface Verdict {
@@ -94,6 +107,10 @@ function judgeCodes(pricing: Pricing): Verdict[] {
 function refuseItems(discount: Discount, pricing: Pricing): CodeProblem | null {
   const entitled = pricing.items.filter((item) => isEntitled(discount, item));
   if (entitled.length === 0) return 'not_for_these_items';
+  const { shippingPrice } = pricing;
+  const tooDear = discount.maximumShippingPrice ?? Number.POSITIVE_INFINITY;
+  if (discount.value.kind === 'free_shipping' && shippingPrice !== null)
+    if (shippingPrice === 0 || shippingPrice > tooDear) return 'not_for_this_shipping';
   const subtotal = entitled.reduce((sum, item) => sum + item.variant.price * item.quantity, 0);
   if (discount.minimumSubtotal !== null && subtotal < discount.minimumSubtotal) return 'minimum';
   const units = entitled.reduce((sum, item) => sum + item.quantity, 0);
@@ -104,10 +121,12 @@ function refuseItems(discount: Discount, pricing: Pricing): CodeProblem | null {
 /** Gift cards are money, not goods: no code takes anything off them. */
 function isEntitled(discount: Discount, item: CartItem): boolean {
   if (item.product.giftCard) return false;
-  if (discount.productIds === null && discount.variantIds === null) return true;
+  const { productIds, variantIds, collectionIds } = discount;
+  if (productIds === null && variantIds === null && collectionIds === null) return true;
   return (
-    (discount.productIds ?? []).includes(item.product.id) ||
-    (discount.variantIds ?? []).includes(item.variant.id)
+    (productIds ?? []).includes(item.product.id) ||
+    (variantIds ?? []).includes(item.variant.id) ||
+    item.product.collections.some(({ id }) => collectionIds?.includes(id))
   );
 }
 
@@ -119,8 +138,11 @@ function explainCode(
   if (verdict.problem) return { code: verdict.code, amount: 0, problem: verdict.problem };
   const applied = priced.applied.find(({ discount }) => discount === verdict.discount);
   if (applied) return { code: verdict.code, amount: applied.amount, problem: null };
-  const alone = verdict.discount ? applyDiscounts(pricing, [verdict.discount]).discounts : 0;
-  const problem = alone > 0 ? 'not_combinable' : 'not_for_these_items';
+  if (verdict.discount && verdict.discount === priced.waiting)
+    return { code: verdict.code, amount: 0, problem: null };
+  const alone = verdict.discount ? applyDiscounts(pricing, [verdict.discount]) : null;
+  const isGood = alone !== null && (alone.discounts > 0 || alone.waiting !== null);
+  const problem = isGood ? 'not_combinable' : 'not_for_these_items';
   return { code: verdict.code, amount: 0, problem };
 }
 
@@ -146,6 +168,8 @@ function combinations(discounts: readonly Discount[]): Discount[][] {
 }
 
 function agree(one: Discount, other: Discount): boolean {
+  // Both parts of one automatic discount.
+  if (one.isAutomatic && one.id === other.id) return true;
   return (
     one.combinesWith[allows[other.discountClass]] && other.combinesWith[allows[one.discountClass]]
   );
@@ -158,11 +182,13 @@ function applyDiscounts(pricing: Pricing, discounts: readonly Discount[]): Price
     const gross = item.variant.price * item.quantity;
     return { ...item, gross, allocations: [], net: gross, tax: 0 };
   });
-  const shipping = { price: pricing.shippingPrice, allocations: [], net: pricing.shippingPrice };
+  const price = pricing.shippingPrice ?? 0;
+  const shipping = { price, allocations: [], net: price };
   const cart: PricedCart = {
     lines,
     shipping,
     applied: [],
+    waiting: null,
     codes: [],
     subtotal: 0,
     gross: lines.reduce((sum, line) => sum + line.gross, 0),
@@ -176,6 +202,8 @@ function applyDiscounts(pricing: Pricing, discounts: readonly Discount[]): Price
       if (discount.discountClass === discountClass) applyDiscount(cart, discount, base);
     }
   }
+  if (pricing.shippingPrice === null)
+    cart.waiting = discounts.find(({ value }) => value.kind === 'free_shipping') ?? null;
   return total(cart);
 }
 

@@ -3,6 +3,7 @@ import { cancelMail, paidMail, refundMail } from './mailbox.ts';
 import {
   currentQuantity,
   orderTotals,
+  refundedBy,
   shippingNet,
   touchOrder,
   worthOfUnits,
@@ -12,6 +13,7 @@ import {
 import { refundPayload } from './refund-payload.ts';
 import { ShopError } from './shop-error.ts';
 import { readOrder, sendMail, startAction, type ShopState } from './shop-state.ts';
+import { gateways, giveBack } from './tender.ts';
 
 export interface RefundInput {
   /** What came back. */
@@ -34,7 +36,7 @@ export function refundOrder(state: ShopState, orderId: string, input: RefundInpu
   const action = startAction(state);
   const refund = takeBack(state, order, { input, at: action.at });
   touchOrder(order, action.at);
-  sendMail(state, order.email, refundMail(order, refund.transaction?.amount ?? 0));
+  sendMail(state, order.email, refundMail(order, refundedBy(refund)));
   action.tell('refunds/create', refundPayload(refund, order));
   action.tellOrder('orders/updated', order);
   return refund;
@@ -60,7 +62,7 @@ export function cancelOrder(state: ShopState, orderId: string, reason = 'custome
           everything: true,
         })
       : null;
-  sendMail(state, order.email, cancelMail(order, refund?.transaction?.amount ?? 0));
+  sendMail(state, order.email, cancelMail(order, refund ? refundedBy(refund) : 0));
   action.tellOrder('orders/cancelled', order);
   if (refund) action.tell('refunds/create', refundPayload(refund, order));
   action.tellOrder('orders/updated', order);
@@ -73,8 +75,13 @@ export function markOrderPaid(state: ShopState, orderId: string): Order {
   const { outstanding } = orderTotals(order);
   if (order.cancelledAt || outstanding <= 0) throw new ShopError('There is nothing left to pay.');
   const action = startAction(state);
-  order.payments.push({ id: state.identifiers.next('transaction'), amount: outstanding });
-  order.gateway ??= 'Bank Deposit';
+  order.gateway ??= gateways.transfer;
+  order.payments.push({
+    id: state.identifiers.next('transaction'),
+    gateway: order.gateway,
+    giftCard: null,
+    amount: outstanding,
+  });
   touchOrder(order, action.at);
   sendMail(state, order.email, paidMail(order));
   action.tellOrder('orders/paid', order);
@@ -126,7 +133,7 @@ function takeBack(state: ShopState, order: Order, { input, at, everything }: Tak
           }
         : null,
     discrepancy: beside > 0 ? { id: identifiers.next('adjustment'), amount: beside } : null,
-    transaction: money > 0 ? { id: identifiers.next('transaction'), amount: money } : null,
+    transactions: giveBack(state, order, { amount: money, isCancelled: everything ?? false }),
   };
   order.refunds.push(refund);
   return refund;

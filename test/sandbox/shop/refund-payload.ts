@@ -96,31 +96,27 @@ function adjustmentPayloads(refund: OrderRefund, order: Order): Record<string, u
 }
 
 function transactionPayloads(refund: OrderRefund, order: Order): Record<string, unknown>[] {
-  const { transaction } = refund;
-  if (!transaction) return [];
-  return [
-    {
-      id: exactNumber(transaction.id),
-      order_id: exactNumber(order.id),
-      kind: 'refund',
-      gateway: order.gateway,
-      status: 'success',
-      message: null,
-      created_at: shopTime(refund.createdAt),
-      test: false,
-      authorization: null,
-      location_id: null,
-      user_id: null,
-      parent_id: exactNumber(order.payments[0]?.id ?? transaction.id),
-      processed_at: shopTime(refund.createdAt),
-      device_id: null,
-      error_code: null,
-      source_name: '1830279',
-      receipt: {},
-      amount: toDecimal(transaction.amount),
-      currency: shopCurrency,
-      payment_id: `${order.name}.1`,
-      admin_graphql_api_id: `gid://shopify/OrderTransaction/${transaction.id}`,
-    },
-  ];
+  return refund.transactions.map((transaction) => ({
+    id: exactNumber(transaction.id),
+    order_id: exactNumber(order.id),
+    kind: 'refund',
+    gateway: transaction.gateway,
+    status: 'success',
+    message: null,
+    created_at: shopTime(refund.createdAt),
+    test: false,
+    authorization: null,
+    location_id: null,
+    user_id: null,
+    parent_id: exactNumber(transaction.paymentId),
+    processed_at: shopTime(refund.createdAt),
+    device_id: null,
+    error_code: null,
+    source_name: '1830279',
+    receipt: {},
+    amount: toDecimal(transaction.amount),
+    currency: shopCurrency,
+    payment_id: `${order.name}.1`,
+    admin_graphql_api_id: `gid://shopify/OrderTransaction/${transaction.id}`,
+  }));
 }

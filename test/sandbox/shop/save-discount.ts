@@ -1,3 +1,4 @@
+import type { AutomaticDiscount } from './automatic-discount.ts';
 import { codeKey, type Discount } from './discount.ts';
 import { ShopError } from './shop-error.ts';
 import { findDiscount, type ShopState } from './shop-state.ts';
@@ -11,18 +12,22 @@ export type NewDiscount = Pick<Discount, 'code' | 'value'> &
 export function createDiscount(state: ShopState, input: NewDiscount): Discount {
   if (findDiscount(state, input.code)) throw new ShopError(`${input.code} exists already`);
   const now = state.clock.now();
-  const narrow = Boolean(input.productIds ?? input.variantIds);
+  const narrow = Boolean(input.productIds ?? input.variantIds ?? input.collectionIds);
   const discount: Discount = {
     id: state.identifiers.next('discount'),
     title: input.code,
+    isAutomatic: false,
+    functionTerms: null,
     discountClass: input.value.kind === 'free_shipping' ? 'SHIPPING' : narrow ? 'PRODUCT' : 'ORDER',
     productIds: null,
     variantIds: null,
+    collectionIds: null,
     customerIds: null,
     usageLimit: null,
     appliesOncePerCustomer: false,
     minimumSubtotal: null,
     minimumQuantity: null,
+    maximumShippingPrice: null,
     combinesWith: { orderDiscounts: false, productDiscounts: false, shippingDiscounts: false },
     tags: [],
     startsAt: now,
@@ -47,4 +52,13 @@ export function deactivateDiscount(state: ShopState, code: string): Discount {
   discount.endsAt = now;
   discount.updatedAt = now;
   return discount;
+}
+
+export function saveAutomaticDiscount(
+  state: ShopState,
+  discount: Omit<AutomaticDiscount, 'id'> & { id?: string },
+): AutomaticDiscount {
+  const saved = { ...discount, id: discount.id ?? state.identifiers.next('discount') };
+  state.automaticDiscounts.set(saved.id, saved);
+  return saved;
 }

@@ -1,13 +1,17 @@
+import type { AutomaticDiscount } from './automatic-discount.ts';
 import { makeCatalogue, type Catalogue } from './catalogue.ts';
 import type { Customer } from './customer.ts';
+import type { CheckoutFunction } from './checkout-function.ts';
 import { codeKey, type Discount } from './discount.ts';
 import { exactJson } from './exact-json.ts';
+import type { GiftCard } from './gift-card.ts';
 import { Identifiers } from './identifiers.ts';
 import type { Mail, MailText } from './mailbox.ts';
 import type { Order } from './order.ts';
 import { orderPayload } from './order-payload.ts';
 import { ShopError } from './shop-error.ts';
 import type { ShopMessage, Topic } from './shop-message.ts';
+import type { CreditAccount } from './store-credit.ts';
 
 export interface Clock {
   now: () => Date;
@@ -30,6 +34,16 @@ export interface ShopState {
   /** Oldest first. */
   orders: Map<string, Order>;
   discounts: Map<string, Discount>;
+  /** By id; those that apps work out. */
+  automaticDiscounts: Map<string, AutomaticDiscount>;
+  /** What works them out; null: no discount has asked for it yet. */
+  checkoutFunction: CheckoutFunction | null;
+  /** Whether the shop's plan lets apps bring functions. */
+  hasFunctions: boolean;
+  /** By code. */
+  giftCards: Map<string, GiftCard>;
+  /** By customer. */
+  creditAccounts: Map<string, CreditAccount>;
   mails: Mail[];
   tell: (message: ShopMessage) => void;
 }
@@ -49,6 +63,11 @@ export function makeShopState(options: {
     customers: new Map(),
     orders: new Map(),
     discounts: new Map(),
+    automaticDiscounts: new Map(),
+    checkoutFunction: null,
+    hasFunctions: true,
+    giftCards: new Map(),
+    creditAccounts: new Map(),
     mails: [],
     tell: options.tell,
   };

@@ -21,6 +21,11 @@ export function shopTime(instant: Date): string {
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}${offset}`;
 }
 
+/** The day that it is in the shop: `2026-11-02`. */
+export function shopDay(instant: Date): string {
+  return shopTime(instant).slice(0, 10);
+}
+
 const readableDay = new Intl.DateTimeFormat('en-US', {
   timeZone: shopTimeZone,
   day: 'numeric',

@@ -2,6 +2,13 @@ import type { Product } from './catalogue.ts';
 import type { Customer } from './customer.ts';
 import type { Discount } from './discount.ts';
 import { editOrder, type OrderEdit } from './edit-order.ts';
+import { type GiftCard } from './gift-card.ts';
+import {
+  createGiftCard,
+  deactivateGiftCard,
+  findGiftCard,
+  type NewGiftCard,
+} from './save-gift-card.ts';
 import type { Mail } from './mailbox.ts';
 import type { Order, OrderRefund } from './order.ts';
 import { placeOrder, type OrderInput } from './place-order.ts';
@@ -15,6 +22,8 @@ import {
 } from './save-customer.ts';
 import { createDiscount, deactivateDiscount, type NewDiscount } from './save-discount.ts';
 import { findCustomerByEmail, findDiscount, type ShopState } from './shop-state.ts';
+import { creditBalance, type CreditEntry } from './store-credit.ts';
+import { addCredit, creditAccountOf } from './move-credit.ts';
 import { addTags, removeTags } from './tag-customer.ts';
 
 /** The shop as tests and the demo use it: the same verbs as its pages have. */
@@ -104,6 +113,38 @@ export class Shop {
 
   deactivateDiscount(code: string): Discount {
     return deactivateDiscount(this.state, code);
+  }
+
+  get giftCards(): GiftCard[] {
+    return [...this.state.giftCards.values()];
+  }
+
+  createGiftCard(input: NewGiftCard): GiftCard {
+    return createGiftCard(this.state, input);
+  }
+
+  deactivateGiftCard(code: string): GiftCard {
+    const card = findGiftCard(this.state, code);
+    if (!card) throw new RangeError(`no such gift card: ${code}`);
+    return deactivateGiftCard(this.state, card);
+  }
+
+  giftCardByCode(code: string): GiftCard | undefined {
+    return findGiftCard(this.state, code);
+  }
+
+  /** In cents; `expiresAt` null: it never runs out. */
+  addStoreCredit(customerId: string, amount: number, expiresAt: Date | null = null): void {
+    addCredit(this.state, customerId, { amount, event: 'ADJUSTMENT', expiresAt });
+  }
+
+  storeCreditOf(customerId: string): number {
+    return creditBalance(creditAccountOf(this.state, customerId));
+  }
+
+  /** Newest last. */
+  storeCreditEntries(customerId: string): readonly CreditEntry[] {
+    return creditAccountOf(this.state, customerId)?.entries ?? [];
   }
 
   discountByCode(code: string): Discount | undefined {

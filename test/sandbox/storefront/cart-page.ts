@@ -4,7 +4,8 @@ import type { PricedCart, PricedLine } from '../shop/price-cart.ts';
 import { html, raw, type Html } from '../web/html.ts';
 import { productArt } from './product-art.ts';
 
-export function cartPage(cart: PricedCart): Html {
+/** `blocks`: what apps put beside the cart. */
+export function cartPage(cart: PricedCart, blocks: Html): Html {
   if (cart.lines.length === 0) {
     return html`<section class="narrow empty" data-refresh="cart">
       <h1>Your cart is empty</h1>
@@ -15,9 +16,12 @@ export function cartPage(cart: PricedCart): Html {
   return html`<div class="cart" data-refresh="cart">
     <h1>Your cart</h1>
     <div class="columns">
-      <ul class="lines" aria-label="Items">
-        ${cart.lines.map(cartLine)}
-      </ul>
+      <div class="cart-items">
+        <ul class="lines" aria-label="Items">
+          ${cart.lines.map(cartLine)}
+        </ul>
+        <div class="app-blocks" data-app-blocks>${blocks}</div>
+      </div>
       <aside class="summary" aria-label="Summary">
         <h2>Summary</h2>
         ${codeForm(cart)}
@@ -102,13 +106,21 @@ export function codeList(cart: PricedCart): Html | null {
   </ul>`;
 }
 
+/** What is taken off: first what comes by itself, then the codes in the order in which they were entered. */
 export function discountRows(cart: PricedCart): Html[] {
-  return cart.codes
+  const automatic = cart.applied
+    .filter(({ discount }) => discount.isAutomatic)
+    .map(({ discount: { code, value }, amount }) => ({
+      name: value.kind === 'free_shipping' ? `${code}: free shipping` : code,
+      amount,
+    }));
+  const entered = cart.codes.map(({ code, amount }) => ({ name: code, amount }));
+  return [...automatic, ...entered]
     .filter(({ amount }) => amount > 0)
     .map(
-      ({ code, amount }) =>
+      ({ name, amount }) =>
         html`<div class="saving">
-          <dt>${code}</dt>
+          <dt>${name}</dt>
           <dd>−${formatMoney(amount)}</dd>
         </div>`,
     );

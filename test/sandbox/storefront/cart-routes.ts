@@ -9,7 +9,7 @@ import { cartJson, itemJson } from './cart-json.ts';
 import { cartPage } from './cart-page.ts';
 import { sendPage } from './send-page.ts';
 import { emptyCart, sessionOf, type Session } from './session.ts';
-import { priceSession, type Storefront } from './storefront.ts';
+import { priceSession, signedIn, type Storefront } from './storefront.ts';
 
 const cartLinesMax = 50;
 
@@ -38,7 +38,14 @@ export function cartRoutes(storefront: Storefront): Router {
 
 function addPages(router: Router, storefront: Storefront): void {
   router.get('/cart', async (_request, response) => {
-    const main = cartPage(priceSession(storefront, sessionOf(response)));
+    const session = sessionOf(response);
+    const cart = priceSession(storefront, session);
+    const blocks = await storefront.embed.renderSection({
+      customer: signedIn(storefront, session),
+      path: '/cart',
+      cart,
+    });
+    const main = cartPage(cart, blocks);
     await sendPage(storefront, response, { title: 'Cart', path: '/cart', main });
   });
   router.post('/cart/add', (request, response) => {
@@ -84,7 +91,9 @@ function addAjax(router: Router, storefront: Storefront): void {
     for (const item of body.data.items) putLine(storefront, response, item);
     const ids = new Set(body.data.items.map(({ id }) => id));
     const cart = priceSession(storefront, sessionOf(response));
-    const items = cart.lines.filter((line) => ids.has(line.variant.id)).map(itemJson);
+    const items = cart.lines
+      .filter((line) => ids.has(line.variant.id))
+      .map((line) => itemJson(line, cart));
     sendJson(response, request.body && 'items' in Object(request.body) ? { items } : items[0]);
   });
   router.post('/cart/change.js', (request, response) => {

@@ -1,15 +1,18 @@
 import express, { type Response, type Router } from 'express';
 import { z } from 'zod';
 import { describeCodeProblem } from '../shop/discount.ts';
+import { giftCardKey } from '../shop/gift-card.ts';
 import { placeOrder, shippingOptions, type ShippingOption } from '../shop/place-order.ts';
 import { ShopError } from '../shop/shop-error.ts';
+import { giftCardsMax, quoteTenders, refuseTenders } from '../shop/tender.ts';
 import { field } from '../web/form-fields.ts';
 import { changeCodes } from './cart-routes.ts';
-import { checkoutPage, thankYouPage } from './checkout-page.ts';
+import { checkoutPage } from './checkout-page.ts';
 import { notFound } from './not-found.ts';
 import { sendPage } from './send-page.ts';
 import { emptyCart, sessionOf, type Session } from './session.ts';
-import { priceSession, signedIn, type Storefront } from './storefront.ts';
+import { priceSession, signedIn, tendersOf, type Storefront } from './storefront.ts';
+import { thankYouPage } from './thank-you-page.ts';
 
 const emailAddress = z.email();
 
@@ -28,6 +31,7 @@ export function checkoutRoutes(storefront: Storefront): Router {
   router.post('/checkout/update', async (request, response) => {
     readContact(sessionOf(response), request.body);
     changeCodes(sessionOf(response), request.body);
+    changeGiftCards(sessionOf(response), request.body);
     await showCheckout(storefront, response, null);
   });
 
@@ -46,6 +50,7 @@ export function checkoutRoutes(storefront: Storefront): Router {
         codes: session.codes,
         shipping: session.shipping,
         payment: field(request.body, 'payment') === 'transfer' ? 'transfer' : 'card',
+        ...tendersOf(session),
         attributes: Object.entries(session.attributes).map(([name, value]) => ({ name, value })),
         ...(session.customerId === null
           ? { email: session.email }
@@ -83,8 +88,9 @@ async function showCheckout(
 ): Promise<void> {
   const session = sessionOf(response);
   const customer = signedIn(storefront, session);
-  const cart = priceSession(storefront, session);
-  const main = checkoutPage({ session, customer, cart, problem });
+  const cart = priceSession(storefront, session, 'checkout');
+  const tenders = quoteTenders(storefront.state, tendersOf(session), cart.total);
+  const main = checkoutPage({ session, customer, cart, tenders, problem });
   await sendPage(storefront, response, {
     title: 'Checkout',
     path: '/checkout',
@@ -98,6 +104,17 @@ function readContact(session: Session, form: unknown): void {
   if (email !== '') session.email = email;
   const shipping = field(form, 'shipping');
   if (isShippingOption(shipping)) session.shipping = shipping;
+  // A box without its tick is not in the form at all: the field beside it tells that it was there.
+  if (field(form, 'store_credit_asked') === 'yes')
+    session.payWithStoreCredit = field(form, 'store_credit') === 'yes';
+}
+
+/** `gift_card` to add and `remove_gift_card` to take away. */
+function changeGiftCards(session: Session, form: unknown): void {
+  const removed = giftCardKey(field(form, 'remove_gift_card'));
+  const added = giftCardKey(field(form, 'gift_card'));
+  const kept = session.giftCards.filter((code) => code !== removed && code !== added);
+  session.giftCards = (added === '' ? kept : [...kept, added]).slice(0, giftCardsMax);
 }
 
 function isShippingOption(value: string): value is ShippingOption {
@@ -109,8 +126,11 @@ function refuseCheckout(storefront: Storefront, session: Session): string | null
   if (session.customerId === null && !emailAddress.safeParse(session.email).success) {
     return 'Enter a valid e-mail, so that we can send you the receipt.';
   }
-  const cart = priceSession(storefront, session);
+  const cart = priceSession(storefront, session, 'checkout');
   const refused = cart.codes.find(({ problem }) => problem !== null);
-  if (!refused?.problem) return null;
+  if (!refused?.problem) {
+    const tenders = tendersOf(session);
+    return refuseTenders(quoteTenders(storefront.state, tenders, cart.total), tenders);
+  }
   return `${refused.code}: ${describeCodeProblem(refused.problem)} Remove it to go on.`;
 }

@@ -8,6 +8,9 @@ export interface Session {
   customerId: string | null;
   lines: { variantId: string; quantity: number }[];
   codes: string[];
+  /** Codes of gift cards to pay with. */
+  giftCards: string[];
+  payWithStoreCredit: boolean;
   attributes: Record<string, string>;
   note: string;
   /** Typed at the checkout. */
@@ -48,8 +51,18 @@ export class Sessions {
   }
 }
 
-export function emptyCart(): Pick<Session, 'lines' | 'codes' | 'attributes' | 'note'> {
-  return { lines: [], codes: [], attributes: {}, note: '' };
+export function emptyCart(): Pick<
+  Session,
+  'lines' | 'codes' | 'giftCards' | 'payWithStoreCredit' | 'attributes' | 'note'
+> {
+  return {
+    lines: [],
+    codes: [],
+    giftCards: [],
+    payWithStoreCredit: false,
+    attributes: {},
+    note: '',
+  };
 }
 
 export function sessionOf(response: Response): Session {

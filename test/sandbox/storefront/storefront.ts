@@ -2,6 +2,7 @@ import { quoteCart } from '../shop/place-order.ts';
 import type { PricedCart } from '../shop/price-cart.ts';
 import type { Customer } from '../shop/customer.ts';
 import type { ShopState } from '../shop/shop-state.ts';
+import type { TenderInput } from '../shop/tender.ts';
 import type { Courier } from '../webhooks/courier.ts';
 import type { Session } from './session.ts';
 import type { ThemeEmbed } from './theme-embed.ts';
@@ -22,13 +23,26 @@ export function signedIn(storefront: Storefront, session: Session): Customer | n
   return storefront.state.customers.get(session.customerId) ?? null;
 }
 
-/** The cart of this session, priced for whoever is known to buy. */
-export function priceSession(storefront: Storefront, session: Session): PricedCart {
+/** The cart of this session, priced for whoever is known to buy; shipping is chosen at the checkout. */
+export function priceSession(
+  storefront: Storefront,
+  session: Session,
+  at: 'cart' | 'checkout' = 'cart',
+): PricedCart {
   return quoteCart(storefront.state, {
     lines: session.lines,
     codes: session.codes,
     ...(session.customerId === null ? {} : { customerId: session.customerId }),
     ...(session.email === '' ? {} : { email: session.email }),
-    shipping: session.shipping,
+    ...(at === 'checkout' ? { shipping: session.shipping } : {}),
   });
+}
+
+/** How the session's buyer wants to pay, as the shop takes it. */
+export function tendersOf(session: Session): TenderInput {
+  return {
+    giftCards: session.giftCards,
+    storeCredit: session.payWithStoreCredit && session.customerId !== null,
+    ...(session.customerId === null ? {} : { customerId: session.customerId }),
+  };
 }

@@ -18,6 +18,10 @@
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
     const name = shown?.getAttribute('data-refresh');
     const replacement = name ? fresh.querySelector(`[data-refresh="${name}"]`) : null;
+    // What apps put there lives on: only what is around it is new.
+    const living = shown?.querySelector('[data-app-blocks]');
+    const place = replacement?.querySelector('[data-app-blocks]');
+    if (living && place) place.replaceWith(living);
     if (shown && replacement) shown.replaceWith(replacement);
     const count = fresh.querySelector('[data-cart-count]');
     if (count) document.querySelector('[data-cart-count]')?.replaceWith(count);
@@ -83,16 +87,19 @@
 
   // The checkout's sum follows the choice of shipping and the e-mail without losing one's place.
   const checkout = document.querySelector('[data-checkout]');
+  const entries = ['code', 'gift_card'];
   checkout?.addEventListener('change', async (event) => {
-    if (!event.target.matches('[name=shipping], [name=email]')) return;
+    if (!event.target.matches('[name=shipping], [name=email], [name=store_credit]')) return;
     const fields = new URLSearchParams(new FormData(checkout));
-    fields.delete('code');
+    for (const name of entries) fields.delete(name);
     const response = await fetch('/checkout/update', { method: 'POST', body: fields });
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
     const summary = fresh.querySelector('[data-refresh="summary"]');
-    const typed = checkout.querySelector('[name=code]')?.value ?? '';
+    const typed = entries.map((name) => checkout.querySelector(`[name=${name}]`)?.value ?? '');
     if (summary) checkout.querySelector('[data-refresh="summary"]').replaceWith(summary);
-    const code = checkout.querySelector('[name=code]');
-    if (code) code.value = typed;
+    for (const [at, name] of entries.entries()) {
+      const entry = checkout.querySelector(`[name=${name}]`);
+      if (entry) entry.value = typed[at];
+    }
   });
 })();

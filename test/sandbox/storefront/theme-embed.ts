@@ -4,6 +4,7 @@ import { Liquid, type TagToken, type TopLevelToken } from 'liquidjs';
 import { z } from 'zod';
 import { customerName, type Customer } from '../shop/customer.ts';
 import { formatMoney, shopCurrency } from '../shop/money.ts';
+import type { PricedCart } from '../shop/price-cart.ts';
 import type { ShopSettings } from '../shop/shop-state.ts';
 import { html, raw, type Html } from '../web/html.ts';
 
@@ -11,10 +12,18 @@ const schemaShape = z.looseObject({
   target: z.string(),
   javascript: z.string().optional(),
   stylesheet: z.string().optional(),
+  enabled_on: z.looseObject({ templates: z.array(z.string()).optional() }).optional(),
   settings: z
     .array(z.looseObject({ id: z.string().optional(), default: z.unknown().optional() }))
     .default([]),
 });
+
+/** What a block is drawn on. */
+interface BlockPage {
+  customer: Customer | null;
+  path: string;
+  cart?: PricedCart;
+}
 
 interface Block {
   name: string;
@@ -39,6 +48,8 @@ export const embedAssetPath = '/cdn/extensions/regulars/assets/';
 export class ThemeEmbed {
   /** Whether the merchant has switched the embed on. */
   enabled = true;
+  /** Whether the merchant has put the app's blocks on the cart's page. */
+  blocksPlaced = true;
   /** The language of the storefront; `en` is the extension's default. */
   locale = 'en';
   private readonly options: EmbedOptions;
@@ -61,18 +72,28 @@ export class ThemeEmbed {
     );
   }
 
-  async render(page: { customer: Customer | null; path: string }): Promise<Html> {
-    if (!this.enabled) return raw('');
-    const blocks = await this.readBlocks();
+  async render(page: BlockPage): Promise<Html> {
+    return this.enabled ? this.draw(page, ['body', 'head']) : raw('');
+  }
+
+  /** Every app block that may stand on this page, as in a section of the theme. */
+  async renderSection(page: BlockPage): Promise<Html> {
+    return this.blocksPlaced ? this.draw(page, ['section']) : raw('');
+  }
+
+  private async draw(page: BlockPage, targets: readonly string[]): Promise<Html> {
+    const template = templateOf(page.path);
+    const blocks = (await this.readBlocks()).filter(
+      ({ schema }) =>
+        targets.includes(schema.target) &&
+        (schema.enabled_on?.templates?.some((one) => one === template || one === '*') ?? true),
+    );
     this.translations = await this.readTranslations();
     const parts = await Promise.all(blocks.map((block) => this.renderBlock(block, page)));
     return raw(parts.join('\n'));
   }
 
-  private async renderBlock(
-    block: Block,
-    page: { customer: Customer | null; path: string },
-  ): Promise<string> {
+  private async renderBlock(block: Block, page: BlockPage): Promise<string> {
     const defaults = block.schema.settings.flatMap(({ id, default: value }) =>
       id === undefined ? [] : [[id, value ?? null] as const],
     );
@@ -95,13 +116,12 @@ export class ThemeEmbed {
   private async readBlocks(): Promise<Block[]> {
     const folder = path.join(this.options.folder, 'blocks');
     const names = await readdir(folder).catch(() => []);
-    const blocks = await Promise.all(
+    return Promise.all(
       names
         .filter((name) => name.endsWith('.liquid'))
         .toSorted()
         .map(async (name) => readBlock(name, await readFile(path.join(folder, name), 'utf8'))),
     );
-    return blocks.filter(({ schema }) => schema.target === 'body' || schema.target === 'head');
   }
 
   private async readTranslations(): Promise<unknown> {
@@ -151,10 +171,25 @@ function skippedTag(end: string): Parameters<Liquid['registerTag']>[1] {
 
 function globals(
   settings: ShopSettings,
-  page: { customer: Customer | null; path: string; locale: string },
+  page: BlockPage & { locale: string },
 ): Record<string, unknown> {
-  const { customer } = page;
+  const { customer, cart } = page;
+  const template = templateOf(page.path);
   return {
+    cart: cart
+      ? {
+          item_count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
+          items: cart.lines.map(({ quantity, net, product }) => ({
+            quantity,
+            title: product.title,
+            final_line_price: net,
+          })),
+          original_total_price: cart.gross,
+          total_price: cart.subtotal,
+          total_discount: cart.gross - cart.subtotal,
+          currency: { iso_code: shopCurrency },
+        }
+      : null,
     customer: customer
       ? {
           id: liquidId(customer.id),
@@ -189,12 +224,17 @@ function globals(
     request: {
       design_mode: false,
       path: page.path,
-      page_type: page.path === '/' ? 'index' : 'page',
+      page_type: template,
       locale: { iso_code: page.locale, root_url: '/', primary: page.locale === 'en' },
     },
     localization: { language: { iso_code: page.locale }, country: { iso_code: 'US' } },
-    template: { name: page.path === '/' ? 'index' : 'page' },
+    template: { name: template },
   };
+}
+
+function templateOf(page: string): string {
+  if (page === '/') return 'index';
+  return page === '/cart' ? 'cart' : 'page';
 }
 
 /** Liquid prints an id as a number; one that a number can't hold stays text. */

@@ -1,6 +1,5 @@
 import type { Identifiers } from '../shop/identifiers.ts';
 import type { ShopMessage } from '../shop/shop-message.ts';
-import { signDelivery } from './sign-delivery.ts';
 import type { DeliveryRules, WebhookPolicy } from './webhook-policy.ts';
 
 export interface DeliveryAttempt {
@@ -11,17 +10,16 @@ export interface DeliveryAttempt {
   problem: string | null;
 }
 
-export interface Delivery extends ShopMessage {
+export type Delivery<Message = ShopMessage> = Message & {
   webhookId: string;
   state: 'waiting' | 'delivered' | 'given_up';
   attempts: DeliveryAttempt[];
-}
+};
 
-export interface CourierOptions {
-  url: string;
-  domain: string;
-  secret: string;
-  identifiers: Identifiers;
+export interface CourierOptions<Message> {
+  /** Where a delivery goes and under which headers: asked at every attempt, as a signature may have a time. */
+  address: (delivery: Delivery<Message>) => { url: string; headers: Record<string, string> };
+  identifiers: Pick<Identifiers, 'uuid' | 'random'>;
   rules: DeliveryRules;
   policy: WebhookPolicy;
 }
@@ -30,27 +28,27 @@ export interface CourierOptions {
 const logMax = 20_000;
 
 /**
- * Carries messages to the app by Shopify's rules: only 2xx within the time-out counts, a retry has the
+ * Carries messages to the app by the platforms' rules: only 2xx within the time-out counts, a retry has the
  * same id and the original body, neither delivery nor order is guaranteed.
  */
-export class Courier {
+export class Courier<Message extends { body: string } = ShopMessage> {
   policy: WebhookPolicy;
-  private readonly options: CourierOptions;
-  private readonly log: Delivery[] = [];
-  private readonly ready: Delivery[] = [];
+  private readonly options: CourierOptions<Message>;
+  private readonly log: Delivery<Message>[] = [];
+  private readonly ready: Delivery<Message>[] = [];
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly closing = new AbortController();
   private underway = 0;
   private held = false;
   private waiters: (() => void)[] = [];
 
-  constructor(options: CourierOptions) {
+  constructor(options: CourierOptions<Message>) {
     this.options = options;
     this.policy = options.policy;
   }
 
   /** Newest last. */
-  get deliveries(): readonly Delivery[] {
+  get deliveries(): readonly Delivery<Message>[] {
     return this.log;
   }
 
@@ -58,9 +56,9 @@ export class Courier {
     return this.held;
   }
 
-  send(message: ShopMessage): void {
+  send(message: Message): void {
     const { identifiers } = this.options;
-    const delivery: Delivery = {
+    const delivery: Delivery<Message> = {
       ...message,
       webhookId: identifiers.uuid(),
       state: 'waiting',
@@ -103,7 +101,7 @@ export class Courier {
     this.releaseWaiters();
   }
 
-  private schedule(delivery: Delivery, delayMs: number): void {
+  private schedule(delivery: Delivery<Message>, delayMs: number): void {
     if (this.closing.signal.aborted) return;
     if (delayMs <= 0) {
       this.ready.push(delivery);
@@ -140,7 +138,7 @@ export class Courier {
     for (const release of this.waiters.splice(0)) release();
   }
 
-  private async attempt(delivery: Delivery): Promise<void> {
+  private async attempt(delivery: Delivery<Message>): Promise<void> {
     const started = performance.now();
     const lost = delivery.attempts.length < (this.policy.lostAttempts ?? 0);
     const outcome = lost ? { status: null, problem: 'lost on the way' } : await this.post(delivery);
@@ -161,21 +159,14 @@ export class Courier {
   }
 
   private async post(
-    delivery: Delivery,
+    delivery: Delivery<Message>,
   ): Promise<{ status: number | null; problem: string | null }> {
-    const { url, domain, secret, rules } = this.options;
+    const { address, rules } = this.options;
+    const { url, headers } = address(delivery);
     try {
       const response = await fetch(url, {
         method: 'POST',
-        headers: signDelivery({
-          topic: delivery.topic,
-          domain,
-          body: delivery.body,
-          secret,
-          webhookId: delivery.webhookId,
-          eventId: delivery.eventId,
-          triggeredAt: delivery.at,
-        }),
+        headers,
         body: delivery.body,
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(rules.timeoutMs), this.closing.signal]),

@@ -1,6 +1,7 @@
 import { pickProduct } from '../catalogue.ts';
 import { type Line, type Order, totalOf } from '../order.ts';
 import { announce, newId, say, short, type World } from '../world.ts';
+import { isForCheckout } from './redeem.ts';
 
 const guests = ['guest@example.com', 'stranger@example.com'];
 
@@ -31,7 +32,8 @@ export function buy(world: World): void {
   };
   if (order.shipping.price > 0 && !order.taxesIncluded)
     order.shipping.tax = dice.pick([0, 0, 40, 63]);
-  const redemption = dice.chance(45) ? dice.choose(world.redemptions) : undefined;
+  const codes = world.redemptions.filter(isForCheckout);
+  const redemption = dice.chance(45) ? dice.choose(codes) : undefined;
   if (redemption !== undefined) order.codes.push(redemption.code.toLowerCase());
   world.orders.push(order);
   announce(world, order, dice.pick(['orders/create', 'orders/paid', 'orders/updated']));

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { systemActor } from '../../../server/domain/ledger/ledger.ts';
+import { isHandedOver } from '../../../server/domain/redemptions/platform-kinds.ts';
 import { tierRound } from '../../../server/jobs/tier-round.ts';
 import { celebrateDays } from '../../../server/operations/celebrate-days.ts';
 import { confirmPoints } from '../../../server/operations/confirm-points.ts';
 import { expirePoints } from '../../../server/operations/expire-points.ts';
-import { endRedemption } from '../../../server/operations/settle-redemption.ts';
-import { listRunOutRedemptions } from '../../../server/store/redemptions.ts';
+import { endRedemption } from '../../../server/operations/end-redemption.ts';
+import { countHandedOver } from '../../../server/operations/fulfil-reward.ts';
+import { listRunOutRedemptions } from '../../../server/store/redemption-lists.ts';
 import { foldTallies } from '../../../server/store/tallies.ts';
 import { lapsesAt } from '../expected-expiry.ts';
 import { survive } from '../survive.ts';
@@ -66,8 +68,12 @@ export async function sweep(world: World): Promise<void> {
 
 async function endRunOut(world: World): Promise<void> {
   const { shop, now, deps } = world;
-  const ids = await listRunOutRedemptions(deps.db, shop.shopId, { now, limit: passMax });
-  for (const redemptionId of ids) {
+  const runOut = await listRunOutRedemptions(deps.db, shop.shopId, { now, limit: passMax });
+  for (const { redemptionId, kind } of runOut) {
+    if (isHandedOver(kind)) {
+      await survive(world, ({ db }) => countHandedOver(db, { shop, redemptionId, now }));
+      continue;
+    }
     const step = { shop, redemptionId, ending: 'expired', actor: systemActor, now } as const;
     await survive(world, ({ db }) => endRedemption(db, step));
   }

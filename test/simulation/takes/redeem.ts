@@ -1,6 +1,8 @@
+import { fulfilReward } from '../../../server/operations/fulfil-reward.ts';
 import { redeemReward } from '../../../server/operations/redeem-reward.ts';
+import { endRedemption } from '../../../server/operations/end-redemption.ts';
+import { resolveParked } from '../../../server/operations/resolve-parked.ts';
 import {
-  endRedemption,
   type RedemptionNews,
   settleRedemption,
 } from '../../../server/operations/settle-redemption.ts';
@@ -15,6 +17,15 @@ const idOf = ({ at }: World, nth: number) =>
   `00000000-0000-4000-8000-${(at * 10 + nth).toString().padStart(12, '0')}`;
 const name = (id: string) => `redemption ${id.slice(-8)}`;
 
+/** For 120 points each; the slider is for as many as one likes. */
+const priced = ['five-off', 'five-off', 'shipping', 'card', 'credit', 'tour'] as const;
+const notForCheckout: readonly string[] = ['card', 'credit', 'tour'];
+
+/** Whether it gives a code for the checkout. */
+export function isForCheckout({ rewardId }: Redemption): boolean {
+  return !notForCheckout.includes(rewardId);
+}
+
 /** A member redeems: now and then several times at the same moment, now and then asking twice. */
 export async function redeem(world: World): Promise<void> {
   const { dice } = world;
@@ -24,7 +35,7 @@ export async function redeem(world: World): Promise<void> {
   const wishes = Array.from({ length: dice.chance(25) ? 3 : 1 }, (_, nth) => ({
     redemptionId: idOf(world, nth),
     memberId,
-    rewardId: dice.chance(30) ? 'five-off' : 'slider',
+    rewardId: dice.chance(45) ? dice.pick(priced) : 'slider',
     points: dice.chance(25) ? Math.min(Math.max(50, all), 5000) : dice.between(50, 200),
   }));
   const refused = await Promise.all(wishes.map((wish) => redeemOne(world, wish)));
@@ -51,7 +62,7 @@ async function redeemOne(
   };
   const ask = () => survive(world, ({ db }) => redeemReward(db, { shop, request, now }));
   const outcome = await ask();
-  const what = `member ${wish.memberId} redeems ${request.points ?? 'a five-off'}`;
+  const what = `member ${wish.memberId} redeems ${request.points ?? wish.rewardId}`;
   if ('refused' in outcome) {
     say(world, `${what}: ${outcome.refused}`);
     return outcome.refused;
@@ -62,6 +73,7 @@ async function redeemOne(
   world.redemptions.push({
     id: wish.redemptionId,
     memberId: wish.memberId,
+    rewardId: wish.rewardId,
     points: outcome.account.points,
     code: outcome.code,
   });
@@ -76,6 +88,7 @@ const news: readonly RedemptionNews[] = [
   { news: 'disabled' },
   { news: 'disabled' },
   { news: 'used' },
+  { news: 'unclear', detail: 'Who knows.' },
 ];
 
 /** The platform says what became of a code; saying it again changes nothing. */
@@ -108,4 +121,22 @@ export async function end(world: World): Promise<void> {
   const ended = await survive(world, ({ db }) => endRedemption(db, step));
   const answer = ended === null ? 'unknown' : 'refused' in ended ? ended.refused : 'asked for';
   say(world, `${name(redemption.id)} to end as ${ending}: ${answer}`);
+}
+
+const answers = ['issued', 'not_issued', 'try_again'] as const;
+
+/** Staff sees to what waits for a person: hands over what a voucher is for, or says what the platform has. */
+export async function attend(world: World): Promise<void> {
+  const { dice, shop, now } = world;
+  const redemption = dice.choose(world.redemptions);
+  if (redemption === undefined) return;
+  const actor = { kind: 'staff', name: 'Grace' } as const;
+  const step = { shop, redemptionId: redemption.id, actor, now };
+  const resolving = { ...step, answer: dice.pick(answers), note: null };
+  const resolved = await survive(world, ({ db }) => resolveParked(db, resolving));
+  const fulfilled = await survive(world, ({ db }) => fulfilReward(db, step));
+  const told = [resolved, fulfilled].map((each) =>
+    each === null ? 'unknown' : 'refused' in each ? each.refused : each.account.status,
+  );
+  say(world, `${name(redemption.id)}, attended to: ${told.join(', ')}`);
 }

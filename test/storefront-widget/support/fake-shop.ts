@@ -1,12 +1,15 @@
 import type {
-  RedeemRequest,
   StorefrontHistory,
   StorefrontMember,
   StorefrontOrders,
-  StorefrontRedemption,
-  StorefrontReward,
   StorefrontStatement,
 } from '../../../server/contract/storefront.ts';
+import type {
+  RedeemRequest,
+  StorefrontBasket,
+  StorefrontRedemption,
+  StorefrontReward,
+} from '../../../server/contract/storefront-reward.ts';
 
 export const dollars = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -14,10 +17,17 @@ export const fixedReward: StorefrontReward = {
   id: 'five',
   kind: 'amount_off',
   title: 'Five off',
+  description: null,
+  image_url: null,
   points: 500,
   value: dollars('5.00'),
+  percent: null,
   minimum_order: null,
+  max_value: null,
   slider: null,
+  left: null,
+  undo_days: null,
+  obstacle: null,
 };
 
 export const bigReward: StorefrontReward = {
@@ -30,23 +40,35 @@ export const bigReward: StorefrontReward = {
 };
 
 export const variableReward: StorefrontReward = {
+  ...fixedReward,
   id: 'slider',
   kind: 'amount_off_variable',
   title: 'Points as money',
   points: 100,
   value: dollars('1.00'),
   minimum_order: null,
-  slider: { points_step: 100, value_step: dollars('1.00'), min_points: 100, max_points: 5000 },
+  slider: {
+    points_step: 100,
+    value_step: dollars('1.00'),
+    min_points: 100,
+    max_points: 5000,
+    max_basket_percent: null,
+  },
 };
 
 export const issuedRedemption: StorefrontRedemption = {
   id: 'r-1',
   reward_id: 'five',
+  kind: 'amount_off',
   title: 'Five off',
   status: 'issued',
   points: 500,
   value: dollars('5.00'),
+  percent: null,
+  minimum_order: null,
+  is_code: true,
   code: 'REG-ABCD',
+  undo_until: null,
   expires_at: '2027-01-03T12:00:00Z',
   failure: null,
   can_cancel: true,
@@ -61,6 +83,7 @@ export const memberPage = (): StorefrontMember => ({
     currency: 'USD',
     time_zone: 'America/New_York',
     points_name: { one: 'bean', other: 'beans' },
+    apply_codes_at_once: false,
   },
   signed_in: true,
   can_join: false,
@@ -94,10 +117,14 @@ export const emptyStatement: StorefrontStatement = {
   too_many: false,
 };
 
+/** What is no code for a cart. */
+const handedOver = new Set<string>(['gift_card', 'store_credit', 'custom']);
+
 export interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  readonly headers: Headers;
 }
 
 type Reply = Response | 'offline';
@@ -121,6 +148,13 @@ export class FakeShop {
   history: StorefrontHistory[] = [{ items: [], next_cursor: null }];
   orders: StorefrontOrders[] = [{ items: [], next_cursor: null }];
   statement: StorefrontStatement = emptyStatement;
+  basket: StorefrontBasket = {
+    member_id: 'm-1',
+    points_name: { one: 'bean', other: 'beans' },
+    items: [],
+    next: null,
+    codes: [],
+  };
   cart: { item_count: number; codes: string[]; applicable: boolean } = {
     item_count: 1,
     codes: [],
@@ -134,7 +168,9 @@ export class FakeShop {
   /** Stands in for `fetch`. */
   readonly fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-    const call = { method: init?.method ?? 'GET', path: String(input), body };
+    const path = String(input).replace(/[?&]locale=[^&]*/, '');
+    const headers = new Headers(init?.headers);
+    const call = { method: init?.method ?? 'GET', path, body, headers };
     this.calls.push(call);
     const answer = this.before(call) ?? this.answer(call);
     if (answer === 'offline') throw new TypeError('Failed to fetch');
@@ -154,6 +190,7 @@ export class FakeShop {
       return reply(200, this.cartBody());
     }
     if (route === '/member') return reply(200, this.page);
+    if (route === '/basket') return reply(200, this.basket);
     if (route === '/join') return this.join();
     if (route === '/activities' || route === '/profile') return reply(200, this.page);
     if (route === '/history') {
@@ -173,7 +210,13 @@ export class FakeShop {
 
   private cartBody(): unknown {
     const { item_count, codes, applicable } = this.cart;
-    return { item_count, discount_codes: codes.map((code) => ({ code, applicable })) };
+    return {
+      item_count,
+      currency: 'USD',
+      items_subtotal_price: item_count * 8000,
+      items: [{ variant_id: 11, quantity: 2, properties: {} }].slice(0, item_count),
+      discount_codes: codes.map((code) => ({ code, applicable })),
+    };
   }
 
   private join(): Response {
@@ -192,7 +235,11 @@ export class FakeShop {
       ...issuedRedemption,
       id: request.id,
       reward_id: reward.id,
+      kind: reward.kind,
       title: reward.title,
+      percent: reward.percent,
+      minimum_order: reward.minimum_order,
+      is_code: !handedOver.has(reward.kind),
       points,
       value: reward.slider ? dollars((points / 100).toFixed(2)) : reward.value,
       status: 'held',
@@ -208,7 +255,8 @@ export class FakeShop {
     if (!found) return refusal(404, 'not_found', 'No such redemption.');
     if (isCancel) this.put({ ...found, status: 'cancelled', can_cancel: false }, found.points);
     else if (found.status === 'held' && --this.pollsUntilIssued <= 0) {
-      this.put({ ...found, status: 'issued', code: 'REG-NEW1', can_cancel: true }, 0);
+      const code = found.kind === 'store_credit' ? null : 'REG-NEW1';
+      this.put({ ...found, status: 'issued', code, can_cancel: true }, 0);
     }
     const { redemptions = [], balance } = this.page.member ?? {};
     return reply(200, { redemption: redemptions.find((one) => one.id === id), balance });

@@ -114,6 +114,11 @@ describe('the fixtures', () => {
   it('read an order line by line', () => {
     const order = orderOf('edge/order.multiple_discount_codes.json');
     expect(order.discountCodes).toEqual(['LYL-7K2M-9QXD', 'GOLD10', 'FREESHIP']);
+    expect(order.codeAmounts).toEqual([
+      { code: 'LYL-7K2M-9QXD', amount: '5.00' },
+      { code: 'GOLD10', amount: '20.00' },
+      { code: 'FREESHIP', amount: '10.00' },
+    ]);
     expect(
       order.lines.map(({ quantity, unitPrice, discount, tax }) => [
         quantity,

@@ -80,6 +80,16 @@ function orderNode(order: Payload) {
   };
 }
 
+function allocationNodes(order: Payload, allocations: Payload[] | null | undefined) {
+  return (allocations ?? []).map((each: Payload) => {
+    const application = order.discount_applications?.[Number(each.discount_application_index)];
+    return {
+      allocatedAmountSet: shopMoney(each.amount_set, each.amount),
+      discountApplication: application?.code ? { code: application.code } : {},
+    };
+  });
+}
+
 function childNodes(order: Payload): string[] {
   const lines = order.line_items.map((line: Payload) => ({
     __typename: 'LineItem',
@@ -93,9 +103,7 @@ function childNodes(order: Payload): string[] {
     product: line.product_id ? { id: gid('Product', line.product_id) } : null,
     variant: line.variant_id ? { id: gid('ProductVariant', line.variant_id) } : null,
     originalUnitPriceSet: shopMoney(line.price_set, line.price),
-    discountAllocations: (line.discount_allocations ?? []).map((each: Payload) => ({
-      allocatedAmountSet: shopMoney(each.amount_set, each.amount),
-    })),
+    discountAllocations: allocationNodes(order, line.discount_allocations),
     taxLines: taxLines(line.tax_lines),
   }));
   const shipping = (order.shipping_lines ?? []).map((line: Payload) => ({
@@ -105,6 +113,7 @@ function childNodes(order: Payload): string[] {
       line.discounted_price_set ?? line.price_set,
       line.discounted_price ?? line.price,
     ),
+    discountAllocations: allocationNodes(order, line.discount_allocations),
     taxLines: taxLines(line.tax_lines),
   }));
   return [...shipping, ...lines].map((node) => JSON.stringify(node));

@@ -8,28 +8,46 @@ const document = `mutation CreateBasicDiscount($discount: DiscountCodeBasicInput
   }
 }`;
 
-const answer = z.object({
-  discountCodeBasicCreate: z
-    .object({ codeDiscountNode: z.object({ id: z.string() }).nullable(), userErrors })
-    .nullable(),
-});
+const answer = z
+  .object({
+    discountCodeBasicCreate: z
+      .object({ codeDiscountNode: z.object({ id: z.string() }).nullable(), userErrors })
+      .nullable(),
+  })
+  .transform(({ discountCodeBasicCreate }) => discountCodeBasicCreate);
 
-/** The part of Shopify's DiscountCodeBasicInput that we fill. */
-export interface BasicDiscountInput {
+/** What all our codes have, of whichever kind. */
+export interface CodeDiscountInput {
   title: string;
   code: string;
   startsAt: string;
-  endsAt: string;
+  /** Null: it never runs out. */
+  endsAt: string | null;
   usageLimit: number;
   appliesOncePerCustomer: boolean;
   context: { all: 'ALL' } | { customers: { add: readonly string[] } };
-  customerGets: {
-    value: { discountAmount: { amount: string; appliesOnEachItem: boolean } };
-    items: { all: true };
-  };
   minimumRequirement?: { subtotal: { greaterThanOrEqualToSubtotal: string } };
   combinesWith: { orderDiscounts: boolean; productDiscounts: boolean; shippingDiscounts: boolean };
   tags: readonly string[];
+}
+
+/** What the code is good for; one of the three. */
+export type DiscountItemsInput =
+  | { all: true }
+  | {
+      products: { productsToAdd?: readonly string[]; productVariantsToAdd?: readonly string[] };
+    }
+  | { collections: { add: readonly string[] } };
+
+/** The part of Shopify's DiscountCodeBasicInput that we fill. */
+export interface BasicDiscountInput extends CodeDiscountInput {
+  customerGets: {
+    /** `percentage`: from 0 to 1. */
+    value:
+      | { discountAmount: { amount: string; appliesOnEachItem: boolean } }
+      | { percentage: number };
+    items: DiscountItemsInput;
+  };
 }
 
 export function createBasicDiscount(

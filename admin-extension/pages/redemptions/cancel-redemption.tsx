@@ -1,4 +1,4 @@
-import type { AdminRedemption } from '../../../server/contract/admin.ts';
+import type { AdminRedemption } from '../../../server/contract/admin-rewards.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { useFormat } from '../../session.tsx';
@@ -7,6 +7,7 @@ import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
+import { sayCancelling } from './say-cancelling.ts';
 
 interface CancelRedemptionProps {
   redemption: AdminRedemption;
@@ -42,9 +43,7 @@ export function CancelRedemption({ redemption, onClose, onCancelled }: CancelRed
             <p>{cancel.error.detail}</p>
           </Banner>
         )}
-        <Text as="p">
-          {`“${redemption.title}” is taken back: its code stops working first, then ${format.points(redemption.points)} return to the member with their old expiry dates. If the code turns out to have been used, it stays used.`}
-        </Text>
+        <Text as="p">{sayCancelling(redemption, format)}</Text>
       </Stack>
     </Modal>
   );

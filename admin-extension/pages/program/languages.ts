@@ -1,0 +1,34 @@
+/** Languages that shops are most often read in; one that came with an imported document is kept beside them. */
+export const offeredLanguages = [
+  'cs',
+  'da',
+  'de',
+  'en',
+  'es',
+  'fi',
+  'fr',
+  'it',
+  'ja',
+  'ko',
+  'nb',
+  'nl',
+  'pl',
+  'pt-BR',
+  'pt-PT',
+  'sv',
+  'tr',
+  'zh-CN',
+  'zh-TW',
+] as const;
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+
+/** "Brazilian Portuguese" for pt-BR; the code itself where nobody knows it. */
+export function nameLanguage(code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    // No language code at all; the contract says so in its field.
+    return code;
+  }
+}

@@ -1,0 +1,62 @@
+import { rewardDocument } from '../../../server/contract/program/reward.ts';
+import { freeId } from './free-id.ts';
+import { type Making, usualAmount } from './new-piece.ts';
+import type { TypedMoney, TypedReward } from './typed.ts';
+
+const ids: Readonly<Record<TypedReward['kind'], string>> = {
+  amount_off: 'amount-off',
+  amount_off_variable: 'points-as-money',
+  percentage_off: 'percentage-off',
+  free_shipping: 'free-shipping',
+  free_product: 'free-product',
+  gift_card: 'gift-card',
+  store_credit: 'store-credit',
+  custom: 'experience',
+};
+
+/** A reward as it usually is, ready to be changed; the contract refuses it until it has a title. */
+export function newReward(
+  kind: TypedReward['kind'],
+  { currency, ids: taken }: Making,
+): TypedReward {
+  const money = (whole: number) => ({ amount: usualAmount(whole, currency), currency });
+  const made = rewardDocument.parse({
+    id: freeId(ids[kind], taken),
+    kind,
+    title: '?',
+    ...usualTerms(kind, money),
+  });
+  return made.kind === 'free_product'
+    ? { ...made, title: '', variant_id: '' }
+    : { ...made, title: '' };
+}
+
+function usualTerms(kind: TypedReward['kind'], money: (whole: number) => TypedMoney): object {
+  switch (kind) {
+    case 'amount_off':
+      return { points: 500, value: money(5) };
+    case 'amount_off_variable':
+      return { points_step: 100, value_step: money(1), min_points: 100, max_points: 5000 };
+    case 'percentage_off':
+      return { points: 1000, percent: 10, max_value: money(20) };
+    case 'free_shipping':
+      return { points: 500 };
+    case 'free_product':
+      return { points: 1000, variant_id: '1' };
+    case 'gift_card':
+      return { points: 2500, value: money(25), code_prefix: 'GIFT' };
+    case 'store_credit':
+      return { points: 1000, value: money(10) };
+    case 'custom':
+      return { points: 5000, code_days: 90 };
+  }
+}
+
+/** The same reward once more, under a name of its own. */
+export function copyReward(reward: TypedReward, taken: readonly string[]): TypedReward {
+  const title = `${reward.title.slice(0, titleMax - copyMark.length)}${copyMark}`;
+  return { ...reward, id: freeId(reward.id, taken), title };
+}
+
+const copyMark = ' (copy)';
+const titleMax = 80;

@@ -1,0 +1,51 @@
+import { Columns } from '../../ui/columns.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { MoneyField } from './money-field.tsx';
+import type { RewardFieldsProps, TypedRewardOf } from './typed.ts';
+
+/** What each step costs and gives, and how many there may be at once. */
+export function SliderFields({
+  reward,
+  onChange,
+  errors,
+}: RewardFieldsProps<TypedRewardOf<'amount_off_variable'>>) {
+  return (
+    <Columns layout="halves">
+      <NumberField
+        label="Points per step"
+        value={reward.points_step}
+        onChange={(points_step) => onChange({ ...reward, points_step })}
+        error={errors['points_step']}
+      />
+      <MoneyField
+        label="Amount off per step"
+        value={reward.value_step}
+        onChange={(value_step) => onChange({ ...reward, value_step })}
+        errors={errors}
+        path="value_step"
+      />
+      <NumberField
+        label="Least points"
+        value={reward.min_points}
+        onChange={(min_points) => onChange({ ...reward, min_points })}
+        error={errors['min_points']}
+      />
+      <NumberField
+        label="Most points"
+        value={reward.max_points}
+        onChange={(max_points) => onChange({ ...reward, max_points })}
+        error={errors['max_points']}
+      />
+      <NumberField
+        label="Never more of the order than"
+        value={reward.max_basket_percent}
+        empty={null}
+        onChange={(max_basket_percent) => onChange({ ...reward, max_basket_percent })}
+        error={errors['max_basket_percent']}
+        placeholder="100"
+        suffix="%"
+        help="Points pay for this part of a basket at most."
+      />
+    </Columns>
+  );
+}

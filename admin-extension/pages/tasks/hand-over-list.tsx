@@ -1,0 +1,91 @@
+import type { AdminTask } from '../../../server/contract/admin-rewards.ts';
+import { toast } from '../../app-bridge.ts';
+import { client } from '../../client.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { Inset } from '../../ui/inset.tsx';
+import { TaskList } from '../../ui/task-list.tsx';
+import { Text } from '../../ui/text.tsx';
+import { useAction } from '../../use-action.ts';
+import { TaskWords } from './task-words.tsx';
+
+interface HandOverListProps {
+  tasks: readonly AdminTask[];
+  onChanged: () => void;
+  onCancel: (task: AdminTask) => void;
+}
+
+export function HandOverList({ tasks, onChanged, onCancel }: HandOverListProps) {
+  const fulfil = useAction(async (id: string) => {
+    await client.fulfilRedemption(id);
+    toast('Handed over');
+    onChanged();
+  });
+  return (
+    <>
+      {fulfil.error === null ? null : (
+        <Inset>
+          <ErrorState
+            error={fulfil.error}
+            retry={() => {
+              fulfil.clear();
+              onChanged();
+            }}
+          />
+        </Inset>
+      )}
+      <TaskList
+        label="To hand over"
+        items={tasks.map((task) => ({
+          id: task.redemption.id,
+          words: (
+            <TaskWords task={task}>
+              {task.instructions === null ? null : (
+                <Text as="p" breakWord>
+                  {task.instructions}
+                </Text>
+              )}
+            </TaskWords>
+          ),
+          actions: (
+            <HandOverButtons
+              task={task}
+              busy={fulfil.busy && fulfil.sent === task.redemption.id}
+              blocked={fulfil.busy}
+              onFulfil={() => fulfil.run(task.redemption.id)}
+              onCancel={() => onCancel(task)}
+            />
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+interface HandOverButtonsProps {
+  task: AdminTask;
+  busy: boolean;
+  blocked: boolean;
+  onFulfil: () => void;
+  onCancel: () => void;
+}
+
+function HandOverButtons({ task, busy, blocked, onFulfil, onCancel }: HandOverButtonsProps) {
+  const { title, code } = task.redemption;
+  const name = code === null ? title : `${title} ${code}`;
+  return (
+    <>
+      <Button
+        label={`Handed over: ${name}`}
+        onClick={onFulfil}
+        busy={busy}
+        disabled={blocked && !busy}
+      >
+        Handed over
+      </Button>
+      <Button look="plain" label={`Cancel ${name}, give points back`} onClick={onCancel}>
+        Cancel, give points back
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { AdminTask } from '../../../server/contract/admin-rewards.ts';
+import { links } from '../../links.ts';
+import { useFormat } from '../../session.tsx';
+import { Code } from '../../ui/code.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Stack } from '../../ui/stack.tsx';
+import { Text } from '../../ui/text.tsx';
+import { sayWorth } from '../redemptions/say-redemption.ts';
+
+/** What was redeemed, by whom, since when it waits, and what more there is to say. */
+export function TaskWords({ task, children }: { task: AdminTask; children?: ReactNode }) {
+  const format = useFormat();
+  const { member, redemption, since } = task;
+  const worth = sayWorth(redemption, format);
+  return (
+    <>
+      <Stack row gap="close">
+        <Text as="p" strong breakWord>
+          {redemption.title}
+        </Text>
+        {redemption.code === null ? null : <Code>{redemption.code}</Code>}
+      </Stack>
+      <Text as="p" breakWord>
+        {'For '}
+        <Link href={links.member(member.id)}>{member.name || 'an unnamed member'}</Link>
+      </Text>
+      {children}
+      <Text as="p" variant="small" tone="subdued">
+        {[
+          format.points(redemption.points),
+          ...(worth === null ? [] : [worth]),
+          `waiting since ${format.instant(since)}`,
+          ...(redemption.expires_at === null
+            ? []
+            : [`good until ${format.date(redemption.expires_at)}`]),
+        ].join(', ')}
+      </Text>
+    </>
+  );
+}

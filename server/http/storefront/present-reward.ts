@@ -1,0 +1,100 @@
+import type { Money as PresentedMoney } from '../../contract/primitives.ts';
+import type { StorefrontRedemption, StorefrontReward } from '../../contract/storefront-reward.ts';
+import type { Money } from '../../domain/program/money.ts';
+import type { Reward } from '../../domain/program/reward.ts';
+import { localiseReward } from '../../domain/redemptions/localise-reward.ts';
+import type { MemberPrice } from '../../domain/redemptions/member-price.ts';
+import { isCode } from '../../domain/redemptions/platform-kinds.ts';
+import { isCancellable } from '../../operations/end-redemption.ts';
+import type { OfferedReward } from '../../operations/read-rewards.ts';
+import type { StoredRedemption } from '../../store/redemptions.ts';
+import { presentIssued, presentTerms } from '../present-issued.ts';
+import { presentMoney } from '../present-money.ts';
+
+/** In the words of a language, as far as the shop has them. */
+export function presentReward(offer: OfferedReward, locale: string | null): StorefrontReward {
+  const { reward, price, left, obstacle } = offer;
+  const { title, description } = localiseReward(reward, locale);
+  return {
+    id: reward.id,
+    kind: reward.kind,
+    title,
+    description,
+    image_url: reward.imageUrl,
+    points: price.points,
+    value: valueOf(reward, price),
+    percent: reward.kind === 'percentage_off' ? reward.percent : null,
+    minimum_order: 'minimumOrder' in reward ? presentMaybe(reward.minimumOrder) : null,
+    max_value: mostOf(reward),
+    slider: sliderOf(reward, price),
+    left,
+    undo_days: 'undoDays' in reward ? reward.undoDays : null,
+    obstacle: obstacle && { code: obstacle.refused, text: obstacle.detail },
+  };
+}
+
+function presentMaybe(money: Money | null): PresentedMoney | null {
+  return money && presentMoney(money);
+}
+
+function valueOf(reward: Reward, { points, step }: MemberPrice): PresentedMoney | null {
+  if ('value' in reward) return presentMoney(reward.value);
+  if (reward.kind !== 'amount_off_variable') return null;
+  const { minor, currency } = reward.valueStep;
+  return presentMoney({ minor: (points / step) * minor, currency });
+}
+
+function mostOf(reward: Reward): PresentedMoney | null {
+  if (reward.kind === 'percentage_off') return presentMaybe(reward.maxValue);
+  return reward.kind === 'free_shipping' ? presentMaybe(reward.maxShipping) : null;
+}
+
+function sliderOf(reward: Reward, price: MemberPrice): StorefrontReward['slider'] {
+  if (reward.kind !== 'amount_off_variable') return null;
+  return {
+    points_step: price.step,
+    value_step: presentMoney(reward.valueStep),
+    min_points: price.points,
+    max_points: price.most,
+    max_basket_percent: reward.maxBasketPercent,
+  };
+}
+
+/** In which words, and when, a shopper reads what they have redeemed. */
+export interface ReadingShopper {
+  rewards: readonly Reward[];
+  locale: string | null;
+  now: Date;
+}
+
+export function presentRedemption(
+  redemption: StoredRedemption,
+  reading: ReadingShopper,
+): StorefrontRedemption {
+  const { account } = redemption;
+  return {
+    id: account.redemptionId,
+    reward_id: redemption.rewardId,
+    title: titleOf(redemption, reading),
+    status: account.status,
+    points: account.points,
+    ...presentTerms(redemption),
+    is_code: isCode(redemption.kind),
+    ...presentIssued(redemption),
+    failure:
+      account.status === 'failed'
+        ? 'The shop could not make this. Your points are back; please try again later.'
+        : null,
+    can_cancel: isCancellable(redemption, { by: 'shopper', now: reading.now }),
+    created_at: redemption.createdAt.toISOString(),
+  };
+}
+
+/** In the shopper's language as long as the reward still has the name that it was redeemed by. */
+export function titleOf(
+  { rewardId, title }: StoredRedemption,
+  { rewards, locale }: ReadingShopper,
+): string {
+  const reward = rewards.find(({ id }) => id === rewardId);
+  return reward?.title === title ? localiseReward(reward, locale).title : title;
+}
