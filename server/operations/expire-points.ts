@@ -19,12 +19,16 @@ export async function expirePoints(db: Database, shop: SettlingShop, now: Date):
   return (await spreadPolicy(db, shop)) + (await writeDownLapsed(db, shop, now));
 }
 
+/**
+ * Writes down what has lapsed by `now` before another policy goes live; returns how much there was to do. Members are
+ * told of a policy that is about to end only where it can have taken something.
+ */
+export async function closePolicy(db: Database, shop: SettlingShop, now: Date): Promise<number> {
+  return (await spreadPolicy(db, shop, now)) + (await writeDownLapsed(db, shop, now));
+}
+
 /** Writes down what has lapsed by `now`; returns how many members it looked at. */
-export async function writeDownLapsed(
-  db: Database,
-  shop: SettlingShop,
-  now: Date,
-): Promise<number> {
+async function writeDownLapsed(db: Database, shop: SettlingShop, now: Date): Promise<number> {
   const memberIds = await listExpiringMembers(db, shop.shopId, { now, limit: batchMax });
   if (memberIds.length === 0) return 0;
   await db.transaction(async (tx) => {
@@ -42,14 +46,17 @@ export async function writeDownLapsed(
   return memberIds.length;
 }
 
-/** A policy that went live is told to the members batch by batch: it takes nothing for a month at least. */
-async function spreadPolicy(db: Database, shop: SettlingShop): Promise<number> {
+/**
+ * A policy that went live is told to the members batch by batch: it takes nothing for a month at least. `by`: only one
+ * that takes something by then.
+ */
+async function spreadPolicy(db: Database, shop: SettlingShop, by?: Date): Promise<number> {
   const unspread = await findUnspreadExpiry(db, shop.shopId);
   if (unspread === null) return 0;
   const { version, terms } = unspread.live;
+  const soonest = soonestPolicyDate(terms);
+  if (by !== undefined && (soonest === null || soonest > by)) return 0;
   const step = { program: version, after: unspread.after, limit: spreadMax };
-  const more = await db.transaction((tx) =>
-    spreadExpiry(tx, shop.shopId, { ...step, soonest: soonestPolicyDate(terms) }),
-  );
+  const more = await db.transaction((tx) => spreadExpiry(tx, shop.shopId, { ...step, soonest }));
   return more ? 1 : 0;
 }

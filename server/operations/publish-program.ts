@@ -10,7 +10,7 @@ import { publishDraft, readProgramVersion, saveDraft } from '../store/programs.t
 import { enqueueJob } from '../store/jobs.ts';
 import { lockShop, readShop } from '../store/shops.ts';
 import { restartTierPass } from '../store/tier-passes.ts';
-import { writeDownLapsed } from './expire-points.ts';
+import { closePolicy } from './expire-points.ts';
 import { programFromDocument } from './program-from-document.ts';
 import { parseStoredProgram } from './read-program.ts';
 
@@ -128,7 +128,7 @@ async function closeOldPolicy(db: Database, shopId: string, now: Date): Promise<
   if (draft === null || live === null || shop === null) return;
   if (expiryText(draft.document) === expiryText(live.document)) return;
   for (let pass = 0; pass < lapsedPassesMax; pass += 1)
-    if ((await writeDownLapsed(db, shop, now)) === 0) return;
+    if ((await closePolicy(db, shop, now)) === 0) return;
 }
 
 /** A draft may be older than what is checked by now. */

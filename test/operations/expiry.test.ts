@@ -319,6 +319,19 @@ describe('a policy that is switched on, changed, switched off', () => {
     expect(await standing(shop, memberId, now)).toMatchObject({ available: 0 });
     expect(await written(shop, memberId)).toMatchObject({ available: 0 });
   });
+
+  it('brings nothing back that had lapsed by one of which no sweep had told the members', async () => {
+    const shop = await openShop({ kind: 'none' });
+    const memberId = await join(shop);
+    await earn(shop, memberId, { points: 100, now: began });
+    await publish(shop, { kind: 'per_lot', months: 1 }, began);
+    const now = at('2027-02-11T12:00:00Z');
+    expect(await standing(shop, memberId, now)).toMatchObject({ available: 0 });
+    await publish(shop, { kind: 'none' }, now);
+    expect(await standing(shop, memberId, now)).toMatchObject({ available: 0 });
+    expect(await written(shop, memberId)).toMatchObject({ available: 0, next: null });
+    await expectSound(shop, now);
+  });
 });
 
 describe('extending a lot', () => {

@@ -217,6 +217,9 @@ function noteRises(world: World, { orders, members }: Standing): void {
   }
   for (const order of orders.values()) {
     const was = before?.orders.get(order.id);
+    // Told to be of several in this step it may have come from another within it.
+    const owners = world.heard.get(order.id)?.size ?? 0;
+    if (order.memberId !== null && owners > 1) handed.add(order.memberId);
     if (was === undefined || order.memberId === null) continue;
     // Whoever had it before may have lost it to nobody for a while: its facts are still theirs.
     const wasTheirs = was.memberId !== null || was.facts !== null;
