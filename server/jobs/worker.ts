@@ -149,10 +149,10 @@ export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number
     await queue.releaseDead();
     for (let pass = 0; pass < duePassesMax; pass += 1) {
       await awaitOthers(queue);
-      const found =
-        (await sweep(deps)) +
-        (await noticeRound(deps, { again: pass === 0 })) +
-        (await pullDueJobs(deps.db, deps.clock.now()));
+      const owed = (await sweep(deps)) + (await noticeRound(deps, { again: pass === 0 }));
+      const wasBusy = await queue.isBusy();
+      const found = owed + (await pullDueJobs(deps.db, deps.clock.now()));
+      const isBusy = wasBusy || (await queue.isBusy());
       await runOnce({
         preset,
         pgPool: queue.pool,
@@ -162,7 +162,7 @@ export async function runDue(deps: JobDeps, databaseUrl: string): Promise<number
         logger: createWorkerLogger(deps.log),
       });
       ran += found;
-      if (found === 0) break;
+      if (found === 0 && !isBusy) break;
     }
   } finally {
     await queue.close();
