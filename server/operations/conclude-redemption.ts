@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/ledger/ledger.ts';
 import type { RewardKind } from '../domain/program/reward.ts';
-import { isHandedOver } from '../domain/redemptions/platform-kinds.ts';
+import { isCode, isHandedOver } from '../domain/redemptions/platform-kinds.ts';
 import {
   planCapture,
   planEnding,
@@ -100,5 +100,5 @@ export function use({ settlement, redemption }: LockedRedemption): StoredRedempt
 
 /** Whether points that count as redeemed can be had back of the shop: what no order has used. */
 export function canTakeBack(kind: RewardKind, orderId: string | null): boolean {
-  return orderId === null && (kind === 'custom' || isHandedOver(kind));
+  return orderId === null && !isCode(kind);
 }

@@ -2,7 +2,7 @@ import type { Program } from '../domain/program/program.ts';
 import type { Reward } from '../domain/program/reward.ts';
 import type { OfferRefusal } from '../domain/redemptions/check-offer.ts';
 import { type MemberPrice, memberPrice } from '../domain/redemptions/member-price.ts';
-import { isHandedOver } from '../domain/redemptions/platform-kinds.ts';
+import { isCode } from '../domain/redemptions/platform-kinds.ts';
 import { type BasketOffer, rankForBasket } from '../domain/redemptions/rank-for-basket.ts';
 import type { Database } from '../store/database.ts';
 import { listMemberRedemptions, type StoredRedemption } from '../store/redemptions.ts';
@@ -104,5 +104,5 @@ export async function readBasketOffers(
 
 function isWaitingCode({ account, kind, ending, expiresAt }: StoredRedemption, now: Date): boolean {
   if (account.status !== 'issued' || ending !== null) return false;
-  return kind !== 'custom' && !isHandedOver(kind) && (expiresAt === null || expiresAt > now);
+  return isCode(kind) && (expiresAt === null || expiresAt > now);
 }

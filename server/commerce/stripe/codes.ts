@@ -112,7 +112,8 @@ function notThere(detail: string): Refused {
   return { outcome: 'refused', code: 'not_on_this_platform', detail };
 }
 
-function tooFine({ amount, currency }: DecimalMoney): Refused {
+/** Money that Stripe can't count. */
+export function tooFine({ amount, currency }: DecimalMoney): Refused {
   return {
     outcome: 'refused',
     code: 'amount_too_fine',

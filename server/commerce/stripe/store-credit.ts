@@ -6,7 +6,7 @@ import type {
   IssuedBenefit,
   IssueOutcome,
 } from '../commerce.ts';
-import { redemptionKey } from './codes.ts';
+import { redemptionKey, tooFine } from './codes.ts';
 import { toStripeAmount } from './minor-units.ts';
 import { callStripe, sendOnce, StripeRefusal } from './stripe-client.ts';
 
@@ -36,12 +36,7 @@ export async function issueCredit(
       detail: 'Store credit needs a customer in Stripe.',
     };
   const amount = toStripeAmount(value);
-  if (amount === null)
-    return {
-      outcome: 'refused',
-      code: 'amount_too_fine',
-      detail: `Stripe does not count ${value.currency} as finely as ${value.amount}.`,
-    };
+  if (amount === null) return tooFine(value);
   if (triedAt !== null) {
     const earlier = await findMovement(stripe, {
       customerId,
