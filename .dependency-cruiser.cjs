@@ -61,7 +61,11 @@ const rooms = [
   {
     name: 'http-is-one-way-in',
     room: '^server/http/',
-    may: ['^server/(base|domain|contract|store|operations|commerce)/', '^webhooks/'],
+    may: [
+      '^server/(base|domain|contract|store|operations|commerce)/',
+      '^server/notify/invitation/',
+      '^webhooks/',
+    ],
     comment: 'Requests and jobs are two ways into the same verbs; neither knows the other.',
   },
   {
@@ -96,7 +100,12 @@ module.exports = {
       comment:
         'Functions of data and time run anywhere and need no fakes: no I/O, only arithmetic.',
       from: { path: '^server/domain/' },
-      to: { pathNot: [ours, 'node_modules/temporal-polyfill/'] },
+      to: {
+        pathNot: [
+          ours,
+          'node_modules/(temporal-polyfill|libphonenumber-js|disposable-email-domains-js)/',
+        ],
+      },
     },
     {
       name: 'contract-takes-types-of-the-domain',

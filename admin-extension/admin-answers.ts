@@ -6,6 +6,13 @@ import type {
 } from '../server/contract/admin-connections.ts';
 import type { AdminCheckout } from '../server/contract/admin-checkout.ts';
 import type { AdminImport, AdminImports } from '../server/contract/admin-imports.ts';
+import type {
+  AdminReferralLink,
+  AdminReferrals,
+  FraudTrial,
+  MemberCases,
+  ReferralReport,
+} from '../server/contract/admin-referrals.ts';
 import type { AdminSegments, SegmentCount } from '../server/contract/admin-segments.ts';
 import type { AdminMemberTier, AdminTiers } from '../server/contract/admin-tiers.ts';
 import type {
@@ -28,6 +35,7 @@ import type {
 } from '../server/contract/admin-rewards.ts';
 import type { Backtest, BacktestList } from '../server/contract/backtest.ts';
 import type { ProgramVersion, ProgramVersionList } from '../server/contract/program-versions.ts';
+import type { ReferralShown } from '../server/contract/referral.ts';
 
 /** What each address answers; answers of actions are not read: the page asks again for what it shows. */
 export interface AdminAnswers {
@@ -44,11 +52,17 @@ export interface AdminAnswers {
   memberNotices: AdminNotices;
   tasks: AdminTasks;
   rewards: AdminRewards;
+  referrals: AdminReferrals;
+  referral: ReferralShown;
+  referralReport: ReferralReport;
+  cases: MemberCases;
+  memberReferralLink: AdminReferralLink;
   program: AdminProgram;
   programVersions: ProgramVersionList;
   programVersion: ProgramVersion;
   backtests: BacktestList;
   backtest: Backtest;
+  tryFraud: FraudTrial;
   tiers: AdminTiers;
   checkout: AdminCheckout;
   segments: AdminSegments;

@@ -7,6 +7,7 @@ import { links } from './links.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 import { SessionProvider } from './session.tsx';
+import { countReviews, ReviewsProvider, useReviews } from './reviews.tsx';
 import { countTasks, TasksProvider, useTasks } from './tasks.tsx';
 import { FrameNavigation } from './ui/frame-navigation.tsx';
 import { ErrorState } from './ui/error-state.tsx';
@@ -21,6 +22,12 @@ const MembersPage = lazy(async () => ({
 }));
 const MemberPage = lazy(async () => ({
   default: (await import('./pages/member/member-page.tsx')).MemberPage,
+}));
+const ReferralsPage = lazy(async () => ({
+  default: (await import('./pages/referrals/referrals-page.tsx')).ReferralsPage,
+}));
+const ReferralPage = lazy(async () => ({
+  default: (await import('./pages/referrals/referral-page.tsx')).ReferralPage,
 }));
 const ProgramPage = lazy(async () => ({
   default: (await import('./pages/program/program-page.tsx')).ProgramPage,
@@ -56,8 +63,10 @@ export function App() {
       {/* oxlint-disable-next-line react/hooks -- the router takes the hook that knows the location as a prop */}
       <Router hook={useGuardedLocation}>
         <TasksProvider>
-          <Navigation />
-          <Pages />
+          <ReviewsProvider>
+            <Navigation />
+            <Pages />
+          </ReviewsProvider>
         </TasksProvider>
       </Router>
     </UiProvider>
@@ -67,6 +76,7 @@ export function App() {
 const sections = [
   { label: 'Overview', href: links.overview },
   { label: 'Members', href: links.members },
+  { label: 'Referrals', href: links.referrals },
   { label: 'Program', href: links.program },
   { label: 'To do', href: links.tasks },
   { label: 'Sales channels', href: links.channels },
@@ -76,10 +86,11 @@ const sections = [
 
 function Navigation() {
   const [path] = useLocation();
-  const waiting = countTasks(useTasks().data);
-  const items = sections.map((item) =>
-    item.href === links.tasks ? { ...item, count: waiting } : item,
-  );
+  const counts: Readonly<Record<string, number>> = {
+    [links.tasks]: countTasks(useTasks().data),
+    [links.referrals]: countReviews(useReviews().data),
+  };
+  const items = sections.map((item) => ({ ...item, count: counts[item.href] ?? 0 }));
   if (frameDrawsNavigation()) return <FrameNavigation items={items} />;
   const isCurrent = (href: string) =>
     href === links.overview ? path === '/' || path === '/admin' : path.startsWith(href);
@@ -121,6 +132,10 @@ function OpenPage() {
         <MembersPage />
       </Route>
       <Route path="/admin/members/:id">{({ id }) => <MemberPage key={id} id={id} />}</Route>
+      <Route path={links.referrals}>
+        <ReferralsPage />
+      </Route>
+      <Route path="/admin/referrals/:id">{({ id }) => <ReferralPage key={id} id={id} />}</Route>
       <Route path={links.program}>
         <ProgramPage />
       </Route>

@@ -7,6 +7,13 @@ import {
 } from '../server/contract/admin-connections.ts';
 import { adminCheckout } from '../server/contract/admin-checkout.ts';
 import { adminImport, adminImports } from '../server/contract/admin-imports.ts';
+import {
+  adminReferralLink,
+  adminReferrals,
+  fraudTrial,
+  memberCases,
+  referralReport,
+} from '../server/contract/admin-referrals.ts';
 import { adminSegments, segmentCount } from '../server/contract/admin-segments.ts';
 import { adminMemberTier, adminTiers } from '../server/contract/admin-tiers.ts';
 import {
@@ -25,6 +32,7 @@ import {
 import { adminRedemptions, adminRewards, adminTasks } from '../server/contract/admin-rewards.ts';
 import { backtest, backtestList } from '../server/contract/backtest.ts';
 import { programVersion, programVersionList } from '../server/contract/program-versions.ts';
+import { referral } from '../server/contract/referral.ts';
 import type { AdminAnswers } from './admin-answers.ts';
 import { AdminError } from './admin-error.ts';
 
@@ -42,11 +50,17 @@ const schemas = {
   memberNotices: adminNotices,
   tasks: adminTasks,
   rewards: adminRewards,
+  referrals: adminReferrals,
+  referral,
+  referralReport,
+  cases: memberCases,
+  memberReferralLink: adminReferralLink,
   program: adminProgram,
   programVersions: programVersionList,
   programVersion,
   backtests: backtestList,
   backtest,
+  tryFraud: fraudTrial,
   checkout: adminCheckout,
   tiers: adminTiers,
   segments: adminSegments,

@@ -1,6 +1,12 @@
 import type { AdminActivityRequest } from '../server/contract/admin-activities.ts';
 import type { ConnectRequest } from '../server/contract/admin-connections.ts';
 import type { HistoryRequest } from '../server/contract/admin-imports.ts';
+import type {
+  DecideCaseRequest,
+  DecideRequest,
+  StopLinkRequest,
+  TryFraudRequest,
+} from '../server/contract/admin-referrals.ts';
 import type { SegmentCountRequest } from '../server/contract/admin-segments.ts';
 import type { GiveTierRequest } from '../server/contract/admin-tiers.ts';
 import type { ResolveRequest } from '../server/contract/admin-rewards.ts';
@@ -11,6 +17,8 @@ import { act, ask, get, getFile } from './send-request.ts';
 
 /** A check of every row of a large shop may take a minute. */
 const checkTimeoutMs = 90_000;
+/** Ten thousand referrals are weighed anew. */
+const trialTimeoutMs = 60_000;
 /** A file of all members, over a slow line. */
 const uploadTimeoutMs = 300_000;
 /** The server asks the other platform before it answers. */
@@ -61,6 +69,29 @@ const redemptions = {
     act('resolveRedemption', { method: 'POST', params: { id }, body }),
 };
 
+const referrals = {
+  referrals: (
+    query: { state: string | null; member: string | null; cursor: string | null; limit?: string },
+    signal: Signal,
+  ) => get('referrals', { query, signal }),
+  /** What waits for staff, oldest first. */
+  referralsToReview: (limit: number, signal: Signal) =>
+    get('referrals', { query: { review: '1', limit: String(limit) }, signal }),
+  referral: (id: string, signal: Signal) => get('referral', { params: { id }, signal }),
+  decideReferral: (id: string, body: DecideRequest) =>
+    act('decideReferral', { method: 'POST', params: { id }, body }),
+  referralReport: (query: { from: string; to: string }, signal: Signal) =>
+    get('referralReport', { query, signal }),
+  cases: (query: { state: 'open' | 'all'; member: string | null }, signal: Signal) =>
+    get('cases', { query, signal }),
+  decideCase: (id: string, body: DecideCaseRequest) =>
+    act('decideCase', { method: 'POST', params: { id }, body }),
+  memberReferralLink: (id: string, signal: Signal) =>
+    get('memberReferralLink', { params: { id }, signal }),
+  stopReferralLink: (id: string, body: StopLinkRequest) =>
+    act('memberReferralLink', { method: 'POST', params: { id }, body }),
+};
+
 const program = {
   program: (signal: Signal) => get('program', { signal }),
   saveDraft: (body: ProgramInput) => act('program', { method: 'PUT', body }),
@@ -74,6 +105,9 @@ const program = {
     act('restoreVersion', { method: 'POST', params: { version: String(version) } }),
   backtests: (signal: Signal) => get('backtests', { signal }),
   backtest: (id: string, signal: Signal) => get('backtest', { params: { id }, signal }),
+  /** Looks at the whole past, and changes nothing. */
+  tryFraud: (body: TryFraudRequest) =>
+    ask('tryFraud', { method: 'POST', body, timeoutMs: trialTimeoutMs }),
   startBacktest: (months: number) => act('backtests', { method: 'POST', body: { months } }),
   rewards: (signal: Signal) => get('rewards', { signal }),
   tiers: (signal: Signal) => get('tiers', { signal }),
@@ -119,6 +153,7 @@ export const client = {
   overview: (signal: Signal) => get('overview', { signal }),
   ...members,
   ...redemptions,
+  ...referrals,
   ...program,
   ...imports,
   ...connections,

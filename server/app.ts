@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import express, { type Express } from 'express';
-import { type Backend, connectDeps, jobDeps } from './backend.ts';
+import express, { type Express, type Router } from 'express';
+import { type Backend, connectDeps, jobDeps, shopUrlOf } from './backend.ts';
 import { createAdminRouter } from './http/admin/admin-router.ts';
 import { createShopOpener } from './http/admin/open-shop.ts';
 import { createApiRouter } from './http/api/api-router.ts';
 import { healthRouter } from './http/health-router.ts';
+import { createGuestLimits, type GuestLimits } from './http/limit-guests.ts';
 import { createAdminPages } from './http/pages/admin-page.ts';
 import { createOptOutPage } from './http/pages/opt-out-page.ts';
+import { createReferralPage } from './http/pages/referral-page.ts';
 import { listen, type HttpServer } from './http/server.ts';
 import { createStorefrontRouter } from './http/storefront/storefront-router.ts';
 import { createWebhookDoor } from './http/webhook-door.ts';
@@ -106,28 +108,32 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustedProxies);
   app.use(healthRouter(db));
-  app.use('/v1', createApiRouter({ db, shops, hashContact, clock, log, checkAnswers }));
+  const guestLimits = createGuestLimits();
+  const { appUrl } = config;
   app.use(
-    storefrontBase,
-    createStorefrontRouter({
-      db,
-      shops,
-      hashContact,
-      clock,
-      log,
-      checkAnswers,
-      appSecrets: apiSecrets,
-      openApiSecret: (shop) => openApiSecret(backend, shop),
-      tokens: { connections: backend.connections, encryption },
-    }),
+    '/v1',
+    createApiRouter({ db, shops, hashContact, encryption, appUrl, clock, log, checkAnswers }),
   );
+  app.use(storefrontBase, createStorefront(backend, { guestLimits, checkAnswers }));
   const connecting = connectDeps(backend);
   app.use(
     adminBase,
-    createAdminRouter({ db, clock, log, checkAnswers, sessionKeys, openShop, connecting }),
+    createAdminRouter({
+      db,
+      hashContact,
+      clock,
+      log,
+      appUrl,
+      checkAnswers,
+      sessionKeys,
+      openShop,
+      connecting,
+    }),
   );
   app.use(createOptOutPage({ db, shops, encryption, clock, log }));
+  app.use(createFriendsPage(backend, guestLimits));
   app.use(
     createAdminPages({
       distDir,
@@ -142,4 +148,39 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
     }),
   );
   return app;
+}
+
+function createStorefront(
+  backend: Backend,
+  doors: { guestLimits: GuestLimits; checkAnswers: boolean },
+): Router {
+  const { db, shops, hashContact, clock, log, connections, encryption, config } = backend;
+  return createStorefrontRouter({
+    db,
+    shops,
+    hashContact,
+    clock,
+    log,
+    ...doors,
+    appUrl: config.appUrl,
+    appSecrets: config.shopify.apiSecrets,
+    openApiSecret: (shop) => openApiSecret(backend, shop),
+    tokens: { connections, encryption },
+  });
+}
+
+function createFriendsPage(backend: Backend, guestLimits: GuestLimits): Router {
+  const { db, shops, encryption, hashContact, clock, log, config } = backend;
+  return createReferralPage({
+    db,
+    shops,
+    encryption,
+    hashContact,
+    clock,
+    log,
+    guestLimits,
+    appUrl: config.appUrl,
+    shopUrl: shopUrlOf(config),
+    mails: backend.mail !== null,
+  });
 }

@@ -24,6 +24,7 @@ import { createShopReader, type ShopReader } from './operations/read-shop.ts';
 import type { HashContact } from './operations/settlement.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
+import type { Shop } from './store/shops.ts';
 import { eventTypes } from '../webhooks/stripe/translate-event.ts';
 
 /** Connections of one process beside the queue's own. */
@@ -96,6 +97,11 @@ export async function openBackend(
   };
 }
 
+/** Where shoppers find a shop. */
+export function shopUrlOf({ shopify }: Config): (shop: Shop) => string {
+  return ({ domain }) => shopify.storefrontOrigin ?? `https://${domain}`;
+}
+
 /** What the worker's handlers take. */
 export function jobDeps(backend: Backend): JobDeps {
   const { db, clock, log, shops, encryption, hashContact, tokens, config } = backend;
@@ -112,7 +118,7 @@ export function jobDeps(backend: Backend): JobDeps {
     refresh: (domain, refreshToken) => tokens.refreshAccessToken(domain, refreshToken),
     notices: {
       mail: backend.mail,
-      shopUrl: ({ domain }) => config.shopify.storefrontOrigin ?? `https://${domain}`,
+      shopUrl: shopUrlOf(config),
       optOutUrl: (member) =>
         config.appUrl + optOutPath.replace(':token', makeOptOutToken(encryption, member)),
     },

@@ -1,9 +1,16 @@
 import { chooseAccent } from './colour.ts';
+import { findInvitation } from './model/kept-invitation.ts';
 import type { WidgetSettings } from './settings.ts';
 
+/** `waiting`: there is an invitation to come back to; `kept`: they have, and the first screen has a door to it. */
+export type InvitationState = 'waiting' | 'kept' | null;
+
 export interface Panel {
-  open(): void;
+  /** Begins at the invitation that waits, else at the first screen; without a word, where it was. */
+  open(invitation?: InvitationState): void;
   close(): void;
+  /** Opens by itself, if there is an offer behind the link that led here. */
+  invite(): void;
 }
 
 export interface PanelModule {
@@ -13,6 +20,7 @@ export interface PanelModule {
 export interface Launcher {
   open(): Promise<void>;
   close(): void;
+  invite(): void;
 }
 
 const css = `
@@ -23,6 +31,7 @@ const css = `
 .launcher:focus-visible{outline:3px solid var(--accent);outline-offset:3px;box-shadow:0 0 0 3px #fff}
 .launcher[aria-busy=true] svg{animation:turn 1s linear infinite}
 .launcher svg{flex:none}
+.launcher.hint::after{content:'';position:absolute;top:0;inset-inline-end:2px;width:9px;height:9px;border:3px solid var(--accent);border-radius:50%;background:var(--on-accent);box-shadow:0 0 0 1.5px var(--on-accent)}
 @keyframes turn{to{rotate:1turn}}
 @media(prefers-reduced-motion:reduce){.launcher,.launcher svg{transition:none;animation:none!important}}
 @media print{.launcher{display:none}}`;
@@ -56,7 +65,6 @@ const drawButton = (settings: WidgetSettings): HTMLButtonElement => {
   button.type = 'button';
   button.className = settings.showsLabel ? 'launcher' : 'launcher bare';
   button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-label', settings.label);
   const safeArea = `env(safe-area-inset-${settings.corner},0px)`;
   button.style.setProperty(settings.corner, `calc(20px + ${safeArea})`);
   button.style.setProperty(
@@ -67,7 +75,23 @@ const drawButton = (settings: WidgetSettings): HTMLButtonElement => {
     button.style.setProperty(name, value);
   }
   button.append(drawTicket());
+  if (settings.showsLabel) button.append(document.createElement('span'));
   return button;
+};
+
+const readState = ({ shop }: WidgetSettings): InvitationState => {
+  const kept = findInvitation(shop);
+  if (kept === null || kept.end) return null;
+  return kept.isSeen || kept.token !== undefined ? 'kept' : 'waiting';
+};
+
+/** Its words, with a mark while an invitation waits. */
+const nameButton = (button: HTMLElement, settings: WidgetSettings, text: string): void => {
+  const hasHint = readState(settings) === 'waiting';
+  const label = button.querySelector('span');
+  if (label !== null) label.textContent = text;
+  button.classList.toggle('hint', hasHint);
+  button.setAttribute('aria-label', hasHint ? `${text}: ${settings.invitedLabel}` : text);
 };
 
 /**
@@ -84,9 +108,6 @@ export const drawLauncher = (
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const button = drawButton(settings);
-  const label = document.createElement('span');
-  label.textContent = settings.label;
-  if (settings.showsLabel) button.append(label);
   root.replaceChildren(button);
 
   let attempts = 0;
@@ -95,20 +116,19 @@ export const drawLauncher = (
     panel ??= loadPanel(attempts++).then((module) => module.mountPanel(root, settings));
     return panel;
   };
-  const name = (text: string): void => {
-    label.textContent = text;
-    button.setAttribute('aria-label', text);
-  };
+  const name = (text: string): void => nameButton(button, settings, text);
   // A failed download is forgotten, so that the next sign of interest tries again.
-  const warm = (): void => {
-    load().catch(() => {
-      panel = undefined;
-    });
+  const warm = (then?: (shown: Panel) => void): void => {
+    load()
+      .then(then)
+      .catch(() => {
+        panel = undefined;
+      });
   };
   const open = async (): Promise<void> => {
     button.setAttribute('aria-busy', 'true');
     try {
-      (await load()).open();
+      (await load()).open(readState(settings));
       name(settings.label);
     } catch {
       panel = undefined;
@@ -116,13 +136,16 @@ export const drawLauncher = (
     }
     button.removeAttribute('aria-busy');
   };
-  button.addEventListener('pointerenter', warm);
-  button.addEventListener('focus', warm);
+  name(settings.label);
+  // Closing does not bubble, but it can be caught on the way down: an invitation may have been taken meanwhile.
+  root.addEventListener('close', () => name(settings.label), true);
+  for (const interest of ['pointerenter', 'focus']) button.addEventListener(interest, () => warm());
   button.addEventListener('click', () => void open());
   return {
     open,
     close: () => {
       panel?.then((shown) => shown.close()).catch(() => undefined);
     },
+    invite: () => warm((shown) => shown.invite()),
   };
 };

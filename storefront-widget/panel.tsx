@@ -4,9 +4,12 @@ import { Fragment, jsx } from './drawing/jsx-runtime.ts';
 import { render } from './drawing/render.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Panel } from './launcher.ts';
+import { copyText } from './model/copy-text.ts';
 import { createModel, type Model, type WidgetState } from './model/model.ts';
 import { followRedemption } from './model/follow-redemption.ts';
 import { followRooms } from './model/follow-rooms.ts';
+import { pause } from './model/pause.ts';
+import { putIntoCart } from './model/put-into-cart.ts';
 import { readMember } from './model/read-member.ts';
 import { leaveRedeeming, redeem } from './model/redeem.ts';
 import css from './panel.css?inline';
@@ -58,6 +61,7 @@ const drawDialog = (root: ShadowRoot, settings: WidgetSettings): HTMLDialogEleme
 const loan = {
   jsx,
   Fragment,
+  copyText,
   describeFailure,
   EmptyNote,
   FailureNote,
@@ -67,10 +71,18 @@ const loan = {
   Icon,
   leaveRedeeming,
   LoadingRows,
+  pause,
   pickTexts,
+  putIntoCart,
   redeem,
   WaysToEarn,
   Worth,
+};
+
+const openers = {
+  rooms: async () => (await import('./rooms/rooms.tsx')).openRooms,
+  friends: async () => (await import('./friends/friends.tsx')).openFriends,
+  invitation: async () => (await import('./invitation/invitation.tsx')).openInvitation,
 };
 
 const availableOf = (state: WidgetState): number | undefined =>
@@ -104,9 +116,9 @@ const drawAlways = (
 /** Builds the panel, closed, beside the launcher. Nothing is asked of the server before it opens. */
 export const mountPanel = async (root: ShadowRoot, settings: WidgetSettings): Promise<Panel> => {
   const texts = await pickTexts(settings.locale, panelTexts);
-  const model = createModel(settings, async (whole) => {
-    const { openRooms } = await import('./rooms/rooms.tsx');
-    return openRooms(loan, { model: whole, root });
+  const model = createModel(settings, async (whole, file) => {
+    const open = await openers[file]();
+    return open(loan, { model: whole, root });
   });
   const dialog = drawDialog(root, settings);
   const close = (): void => dialog.close();
@@ -124,16 +136,29 @@ export const mountPanel = async (root: ShadowRoot, settings: WidgetSettings): Pr
   trapFocus(dialog, root);
   drawAlways(model, { root, dialog }, texts);
   followRooms(model);
+  const open: Panel['open'] = (invitation) => {
+    if (dialog.open) return;
+    if (invitation !== undefined) {
+      const screen = invitation === 'waiting' ? 'invitation' : null;
+      model.store.change({ isInvited: invitation !== null, screen });
+    }
+    overflowBefore = page.style.overflow;
+    // Below a sheet that fills the phone the page must not scroll along.
+    if (matchMedia(phone).matches) page.style.overflow = 'hidden';
+    dialog.showModal();
+    dialog.querySelector('h2')?.focus();
+    void readMember(model);
+  };
   return {
     close,
-    open: () => {
-      if (dialog.open) return;
-      overflowBefore = page.style.overflow;
-      // Below a sheet that fills the phone the page must not scroll along.
-      if (matchMedia(phone).matches) page.style.overflow = 'hidden';
-      dialog.showModal();
-      dialog.querySelector('h2')?.focus();
-      void readMember(model);
+    open,
+    invite: () => {
+      const stop = model.store.subscribe(({ isOffer }) => {
+        if (!isOffer) return;
+        stop();
+        open();
+      });
+      model.store.change({ screen: 'invitation' });
     },
   };
 };

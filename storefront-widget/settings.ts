@@ -21,6 +21,8 @@ export interface WidgetSettings {
   readonly label: string;
   /** The launcher's label when the panel could not be loaded. */
   readonly retryLabel: string;
+  /** Beside the label while a friend's invitation waits. */
+  readonly invitedLabel: string;
   readonly showsLabel: boolean;
   /** Where the panel's module lies; beside the loader when Liquid does not say. */
   readonly panel: string;
@@ -45,6 +47,7 @@ export const readSettings = (
   bottomPx: Number(data['bottom'] ?? 20) || 0,
   label: data['label'] || 'Rewards',
   retryLabel: data['retryLabel'] || 'Try again',
+  invitedLabel: data['invitedLabel'] || 'you have an invitation',
   showsLabel: data['launcher'] !== 'icon',
   panel: data['panel'] || 'regulars-panel.js',
 });

@@ -3,7 +3,7 @@ import { en, type TextKey } from './locales/en.ts';
 export type Texts<Key extends string = TextKey> = Readonly<Record<Key, string>>;
 
 /** English is at hand; any other language is one small file, fetched when it is needed. */
-interface Languages<Key extends string> {
+export interface Languages<Key extends string> {
   readonly english: Texts<Key>;
   readonly others: Readonly<Record<string, () => Promise<Texts<Key>>>>;
 }

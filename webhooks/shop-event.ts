@@ -59,6 +59,30 @@ export interface CodeAmount {
   amount: string;
 }
 
+/**
+ * What an order shows of who paid it, from where and where to. Personal data: it is compared while the message is
+ * handled and never kept or logged as it is.
+ */
+export interface OrderTraces {
+  ip: string | null;
+  userAgent: string | null;
+  acceptLanguage: string | null;
+  /** As on the bill. */
+  payerName: string | null;
+  phone: string | null;
+  /** Where the goods go. */
+  address: TracedAddress | null;
+}
+
+export interface TracedAddress {
+  address1: string | null;
+  address2: string | null;
+  city: string | null;
+  zip: string | null;
+  /** ISO 3166. */
+  country: string | null;
+}
+
 /** A full order as one message told it. */
 export interface ShopOrder {
   orderId: string;
@@ -83,6 +107,8 @@ export interface ShopOrder {
   email: string | null;
   phone: string | null;
   country: string | null;
+  /** Null: it shows nothing. A shop's past is told without. */
+  traces?: OrderTraces | null;
   discountCodes: readonly string[];
   /** Shop money, what each code took off in all; a code that is not among them: nobody said. */
   codeAmounts?: readonly CodeAmount[];

@@ -5,6 +5,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'wouter';
 import './inter.css';
 import './ui.css';
+import './referrals.css';
 
 type LinkComponent = NonNullable<ComponentProps<typeof AppProvider>['linkComponent']>;
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** The process's configuration, read once: the only reader of the environment. */
@@ -27,6 +28,34 @@ const mailAddress = z
   .transform((text) => /<([^<>]*)>\s*$/.exec(text)?.[1] ?? text.trim())
   .pipe(z.email('an e-mail address such as hello@example.com'));
 
+/** Hops of proxies in front of us beyond which nobody's are. */
+const hopsMax = 10;
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** `loopback`, addresses and networks with commas between them, or how many proxies stand in front: express's own words. */
+const proxies = z.string().transform((text, context) => {
+  const words = text.split(',').map((word) => word.trim());
+  const [only = ''] = words;
+  if (/^\d{1,2}$/.test(only) && words.length === 1 && Number(only) <= hopsMax) return Number(only);
+  if (words.every((word) => namedNetworks.includes(word) || isNetwork(word))) return words;
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: `loopback, linklocal, uniquelocal, addresses such as 10.0.0.0/8 with commas between them, or the number of proxies in front (0 to ${hopsMax})`,
+  });
+  return z.NEVER;
+});
+
+/** An IP address, or a network as `10.0.0.0/8`. */
+function isNetwork(word: string): boolean {
+  const [address = '', bits, ...rest] = word.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
+}
+
 const environment = z.object({
   PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65535).default(3000)),
   APP_URL: optional(origin),
@@ -54,6 +83,7 @@ const environment = z.object({
     }),
   ),
   MAIL_FROM: optional(mailAddress),
+  TRUSTED_PROXIES: z.preprocess((value) => blankIsAbsent(value) ?? 'loopback', proxies),
   METRICS: z.preprocess(blankIsAbsent, z.enum(['off', 'public']).default('off')),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
@@ -87,6 +117,8 @@ export interface Config {
   };
   /** Null: no mail is sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Whose word counts for where a request comes from: how many proxies, or which. */
+  trustedProxies: number | readonly string[];
   publicMetrics: boolean;
   logLevel: string;
 }
@@ -130,6 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       values.SMTP_URL === undefined || values.MAIL_FROM === undefined
         ? null
         : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
+    trustedProxies: values.TRUSTED_PROXIES,
     publicMetrics: values.METRICS === 'public',
     logLevel: values.LOG_LEVEL,
   });

@@ -8,6 +8,7 @@ const redacted = [
   '*.apiSecret',
   '*.email',
   '*.phone',
+  '*.traces',
   'req.headers.authorization',
   'req.headers.cookie',
 ];

@@ -24,6 +24,35 @@ const line = z.strictObject({
   gift_card: z.boolean().default(false),
 });
 
+const shortText = z.string().trim().min(1).max(255);
+const isoCountry = z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166 code such as NZ');
+
+/** What tells one person from another: compared while the order is taken in, never kept as it is. */
+const traces = {
+  shipping_address: z
+    .strictObject({
+      name: shortText.nullish(),
+      address1: shortText,
+      address2: z.string().trim().max(255).nullish(),
+      city: shortText,
+      zip: z.string().trim().min(1).max(20),
+      country: isoCountry,
+      phone: z.string().trim().min(1).max(40).nullish(),
+    })
+    .nullish()
+    .meta({ description: 'Compared for referrals, then forgotten but for a keyed hash.' }),
+  billing_name: shortText.nullish().meta({ description: 'Who paid. As shipping_address.' }),
+  client: z
+    .strictObject({
+      ip: z.string().trim().min(1).max(45).nullish(),
+      user_agent: z.string().trim().min(1).max(1000).nullish(),
+    })
+    .nullish()
+    .meta({ description: 'The buyer’s browser. As shipping_address.' }),
+};
+
+const attribute = z.strictObject({ name: shortText, value: z.string().max(1000) });
+
 export const orderRequest = z
   .strictObject({
     external_id: externalId,
@@ -31,12 +60,16 @@ export const orderRequest = z
     placed_at: instant,
     currency: currencyCode,
     member: memberNamed.nullish().meta({ description: 'Whose it is; taken as proven.' }),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'an ISO 3166 code such as NZ')
-      .nullish(),
+    country: isoCountry.nullish().meta({
+      description: 'Where to. Left out: the country of shipping_address.',
+    }),
     lines: z.array(line).min(1).max(500),
     discount_codes: z.array(z.string().min(1).max(255)).max(20).default([]),
+    attributes: z.array(attribute).max(50).default([]).meta({
+      description:
+        'What the cart kept, such as `regulars_ref`: the code of the member who referred the buyer.',
+    }),
+    ...traces,
     total_tax: amount.optional(),
     taxes_included: z.boolean().default(false),
     total_shipping: amount.optional(),

@@ -11,6 +11,13 @@ export const storefrontPaths = {
   join: '/join',
   activities: '/activities',
   profile: '/profile',
+  referrals: '/referrals',
+  showName: '/referrals/name',
+  shares: '/referrals/shares',
+  invitation: '/invitation',
+  claimInvitation: '/invitation',
+  click: '/invitation/click',
+  claim: '/invitation/claim',
 } as const;
 
 /** Below the app proxy's own path (`/apps/regulars` in the shop, `/proxy` on our server). */
@@ -18,6 +25,15 @@ export const storefrontBase = '/proxy';
 
 /** Where a member says that they want no more mails; the token says who they are. */
 export const optOutPath = '/mails/:token';
+
+/** What a member's link opens. */
+export const referralPaths = {
+  page: '/r/:code',
+  claim: '/r/:code/claim',
+  claimed: '/r/:code/claimed/:token',
+  picture: '/r/:code/picture.png',
+  qr: '/r/:code/qr.svg',
+} as const;
 
 /** Where Stripe sends the events of one connected account. */
 export const stripeWebhookPath = '/webhooks/stripe/:connection';
@@ -46,6 +62,14 @@ export const adminPaths = {
   cancelRedemption: '/redemptions/:id/cancel',
   fulfilRedemption: '/redemptions/:id/fulfil',
   resolveRedemption: '/redemptions/:id/resolve',
+  referrals: '/referrals',
+  referralReport: '/referrals/report',
+  tryFraud: '/referrals/try',
+  referral: '/referrals/:id',
+  decideReferral: '/referrals/:id/decide',
+  memberReferralLink: '/members/:id/referral-link',
+  cases: '/cases',
+  decideCase: '/cases/:id/decide',
   segments: '/segments',
   segmentCount: '/segments/count',
   segmentExport: '/segments/:id/export',

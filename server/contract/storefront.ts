@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nextTier, tierBasis, tierBenefits, tierFigure, tierKeeping } from './member-tier.ts';
 import { id, instant, money } from './primitives.ts';
+import { storefrontReferrals } from './storefront-referral.ts';
 import { storefrontRedemption, storefrontReward } from './storefront-reward.ts';
 
 /** What the widget reads and sends. The widget imports the types only. */
@@ -118,6 +119,8 @@ export const storefrontMember = z.object({
   /** When what an order earns can be spent, by the live program: so many days after it, or when it has been sent. */
   waiting: z.object({ until: z.enum(['days', 'fulfilment']), days: z.int() }),
   rewards: z.array(storefrontReward),
+  /** What the program gives for friends, and to them; null: it has no referrals. */
+  referrals: storefrontReferrals.nullable(),
   member: z
     .object({
       id,

@@ -18,6 +18,12 @@ export function daysAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The instant at which the clocks of a time zone first show this time (`2026-12-01T18:30`); one that they skip comes later. */
+export function instantOf(wallClock: string, timeZone: string): Date {
+  const shown = Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone);
+  return new Date(shown.epochMilliseconds);
+}
+
 /** The instant at which a calendar day begins in a time zone: at midnight, or where clocks skip it, right after. */
 export function startOfDay(day: string, timeZone: string): Date {
   const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);

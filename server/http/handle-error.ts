@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import { AppError, RetriableError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
 import { presentProblem } from './present-problem.ts';
@@ -17,10 +17,8 @@ export function handleErrors(terms: {
 }): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return (thrown: unknown, _request, response, _next) => {
-    const error = toAppError(thrown);
+    const error = readFailure(thrown, response, terms.log);
     const requestId = requestIdOf(response);
-    if (error.status >= 500)
-      terms.log.error({ requestId, code: error.code, error: describe(thrown) }, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -37,6 +35,17 @@ export function handleErrors(terms: {
       },
     });
   };
+}
+
+/** What was thrown, as the edge answers it; what is our own fault goes to the log. */
+export function readFailure(thrown: unknown, response: Response, log: Logger): AppError {
+  const error = toAppError(thrown);
+  if (error.status >= 500)
+    log.error(
+      { requestId: requestIdOf(response), code: error.code, error: describe(thrown) },
+      'request failed',
+    );
+  return error;
 }
 
 function toAppError(thrown: unknown): AppError {

@@ -3,6 +3,7 @@ import type { Benefit, BenefitOrder, DecimalMoney, IssuedBenefit } from '../comm
 import { formatMoney } from '../domain/currency.ts';
 import type { Money } from '../domain/program/money.ts';
 import type { CombinesWith, Reward, RewardKind } from '../domain/program/reward.ts';
+import { findReward } from '../domain/referrals/find-reward.ts';
 import { capsAtCheckout } from '../domain/redemptions/caps-at-checkout.ts';
 import { accountOn } from '../operations/judge-offers.ts';
 import { readProgram } from '../operations/read-program.ts';
@@ -34,7 +35,7 @@ export async function benefitOrder(
     title: `${redemption.title} · ${redemption.code}`,
     benefit: benefitOf(redemption, reward, isCapped),
     minimumOrder: decimal(minimumOrder),
-    customerId: await readAccount(deps, open, ownerId),
+    customerId: redemption.forFriend ? null : await readAccount(deps, open, ownerId),
     startsAt: redemption.createdAt,
     endsAt: redemption.expiresAt,
     combinesWith: 'combinesWith' in reward ? reward.combinesWith : combinesByDefault,
@@ -54,7 +55,7 @@ export async function issuedBenefit(
     kind: benefitKind(redemption),
     code: redemption.code,
     discountId: redemption.discountId,
-    customerId: await readAccount(deps, open, ownerId),
+    customerId: redemption.forFriend ? null : await readAccount(deps, open, ownerId),
     value: decimal(redemption.value),
     triedAt: redemption.issueTriedAt,
     endingTriedAt: redemption.endingTriedAt,
@@ -68,7 +69,7 @@ async function readReward(
   { shop, redemption, issuer }: OpenIssue,
 ): Promise<{ reward: Reward; isCapped: boolean }> {
   const { program } = await readProgram(deps.db, shop.shopId, redemption.programVersion);
-  const reward = program.rewards.find(({ id }) => id === redemption.rewardId);
+  const reward = findReward(program, redemption.rewardId);
   assert(reward !== undefined, 'a published version keeps the rewards that were redeemed under it');
   return { reward, isCapped: capsAtCheckout(issuer.platform, program.settings) };
 }

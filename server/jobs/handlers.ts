@@ -11,6 +11,7 @@ import type { DrainDeps } from '../operations/settle-deliveries.ts';
 import type { JobName, JobPayloads } from '../store/jobs.ts';
 import { endBenefit } from './end-benefit.ts';
 import { issueBenefit } from './issue-benefit.ts';
+import { mailOffer } from './mail-offer.ts';
 import { publishCheckout } from './publish-checkout.ts';
 import { publishStanding } from './publish-standing.ts';
 import { readProducts } from './read-products.ts';
@@ -45,6 +46,7 @@ export function createJobHandlers(deps: JobDeps): JobHandlers {
     issue_discount: (payload, attempt) => issueBenefit(deps, payload, attempt),
     disable_discount: (payload) => endBenefit(deps, payload),
     send_notice: (payload, attempt) => sendNotice(deps, payload, attempt),
+    mail_offer: (payload) => mailOffer(deps, payload),
     publish_standing: (payload, attempt) => publishStanding(deps, payload, attempt),
     publish_checkout: (payload, attempt) => publishCheckout(deps, payload, attempt),
     read_products: (payload) => readProducts(deps, payload),

@@ -6,11 +6,14 @@ import { expirePoints } from '../operations/expire-points.ts';
 import { endRedemption } from '../operations/end-redemption.ts';
 import { countHandedOver } from '../operations/fulfil-reward.ts';
 import { endImport } from '../operations/imports/move-import.ts';
+import { advanceReferral } from '../operations/referrals/advance-referral.ts';
+import { watchMembers } from '../operations/referrals/watch-members.ts';
 import { redemptionJob } from '../operations/redemption-jobs.ts';
 import { listStalledImports } from '../store/imports.ts';
 import { enqueueJob, reviveJob } from '../store/jobs.ts';
 import { listShopsWithDeliveries } from '../store/inbox.ts';
 import { listRunOutRedemptions, listStuckRedemptions } from '../store/redemption-lists.ts';
+import { listDueReferrals } from '../store/due-referrals.ts';
 import { listShops, type Shop } from '../store/shops.ts';
 import { listUnreadOrders } from '../store/products.ts';
 import { foldTallies, listShopsWithTallies } from '../store/tallies.ts';
@@ -45,10 +48,12 @@ async function sweepShop(deps: JobDeps, shop: Shop): Promise<number> {
   const expired = await expirePoints(deps.db, shop, now);
   const celebrated = shop.status === 'active' ? await celebrateDays(deps.db, shop, now) : 0;
   const runOut = await endRunOut(deps, shop, now);
+  const referred = await advanceReferrals(deps, shop, now);
   const reviewed = await tierRound(deps, shop, now);
+  const watched = await watchMembers(deps, shop, now);
   if (shop.status === 'active') await wakeStuck(deps, shop, now);
   await wakeImports(deps, shop, now);
-  return confirmed + expired + celebrated + runOut + reviewed;
+  return confirmed + expired + celebrated + runOut + referred + reviewed + watched;
 }
 
 /** Unused codes and vouchers end; what was handed over can be undone no longer and counts as redeemed. */
@@ -59,6 +64,17 @@ async function endRunOut({ db }: JobDeps, shop: Shop, now: Date): Promise<number
     else
       await endRedemption(db, { shop, redemptionId, ending: 'expired', actor: systemActor, now });
   return runOut.length;
+}
+
+/** Rewards whose hold is over, claims that nobody ordered with, friends who have joined. */
+async function advanceReferrals(deps: JobDeps, shop: Shop, now: Date): Promise<number> {
+  const due = await listDueReferrals(deps.db, shop.shopId, { now, limit: passMax });
+  let advanced = 0;
+  for (const { referralId, state } of due) {
+    const after = await advanceReferral(deps, { shop, referralId, now });
+    if (after !== null && (after.state !== state || after.state === 'rewarded')) advanced += 1;
+  }
+  return advanced;
 }
 
 async function wakeStuck(deps: JobDeps, shop: Shop, now: Date): Promise<void> {

@@ -14,6 +14,7 @@ const saleJob = z.union([
   z.object({ ...ofConnection, paymentIntentId: z.string() }),
 ]);
 const memberJob = z.object({ shopId: z.string(), memberId: z.string() });
+const referralJob = z.object({ shopId: z.string(), referralId: z.uuid() });
 const noticeJob = z.object({ shopId: z.string(), noticeId: z.string() });
 
 /** The table job → handler, as the queue takes it: payloads are parsed here and trusted behind it. */
@@ -25,6 +26,7 @@ export function createTaskList(handlers: JobHandlers): TaskList {
     disable_discount: (payload, { job }) =>
       handlers.disable_discount(redemptionJob.parse(payload), attempt(job)),
     send_notice: (payload, { job }) => handlers.send_notice(noticeJob.parse(payload), attempt(job)),
+    mail_offer: (payload, { job }) => handlers.mail_offer(referralJob.parse(payload), attempt(job)),
     publish_standing: (payload, { job }) =>
       handlers.publish_standing(memberJob.parse(payload), attempt(job)),
     publish_checkout: (payload, { job }) =>

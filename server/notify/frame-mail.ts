@@ -11,7 +11,8 @@ export interface MailFrame {
   button: { label: string; url: string };
   after: string;
   why: string;
-  optOut: { label: string; url: string };
+  /** Null: it is what the reader asked for, once. */
+  optOut: { label: string; url: string } | null;
 }
 
 /** Mail programs that hide the styles of the head get the light colours, which stand on the elements. */
@@ -67,7 +68,7 @@ ${frame.body}
 <tr><td class="soft" align="center" style="padding:24px 0 0;font-size:14px;line-height:21px;color:#6a6357">${escapeHtml(after)}</td></tr>
 </table>
 </td></tr>
-<tr><td class="soft" align="center" style="padding:24px 16px 0;font-size:13px;line-height:20px;color:#6a6357">${escapeHtml(why)}<br><a class="soft" href="${escapeHtml(optOut.url)}" target="_blank" style="color:#6a6357;text-decoration:underline">${escapeHtml(optOut.label)}</a></td></tr>
+<tr><td class="soft" align="center" style="padding:24px 16px 0;font-size:13px;line-height:20px;color:#6a6357">${escapeHtml(why)}${optOut === null ? '' : renderOptOut(optOut)}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -75,4 +76,8 @@ ${frame.body}
 </body>
 </html>
 `;
+}
+
+function renderOptOut({ label, url }: { label: string; url: string }): string {
+  return `<br><a class="soft" href="${escapeHtml(url)}" target="_blank" style="color:#6a6357;text-decoration:underline">${escapeHtml(label)}</a>`;
 }

@@ -12,8 +12,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Takes the reader's no: with a page for people, with one POST for their mail program (RFC 8058). */
-  optOutUrl: string;
+  /** Takes the reader's no: with a page for people, with one POST for their mail program (RFC 8058). Null: they asked for it. */
+  optOutUrl: string | null;
 }
 
 /** `refused`: this mail will never be taken, in the mail server's own words. */
@@ -79,8 +79,10 @@ function messageOf(mail: Mail, from: string) {
     html: mail.html,
     headers: {
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': `<${mail.optOutUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(mail.optOutUrl !== null && {
+        'List-Unsubscribe': `<${mail.optOutUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   };
 }

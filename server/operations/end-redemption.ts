@@ -9,7 +9,7 @@ import { enqueueEnding } from './redemption-jobs.ts';
 import type { SettlingShop } from './settlement.ts';
 
 export interface EndRefusal {
-  refused: 'redemption_used' | 'redemption_ended' | 'redemption_parked';
+  refused: 'redemption_used' | 'redemption_ended' | 'redemption_parked' | 'redemption_given';
   /** A sentence that a shopper understands. */
   detail: string;
 }
@@ -59,6 +59,8 @@ function refuseEnd(redemption: StoredRedemption, step: EndStep): EndRefusal | nu
   const { actor, ending, now } = step;
   const { status } = account;
   const byShop = actor.kind === 'staff' || actor.kind === 'api_key';
+  if (redemption.referralId !== null && actor.kind === 'shopper')
+    return { refused: 'redemption_given', detail: 'It was given and cost no points: keep it.' };
   if (parked !== null)
     return {
       refused: 'redemption_parked',
@@ -123,6 +125,7 @@ export function isCancellable(
   const { account, kind, orderId, ending, parked, dueAt } = redemption;
   if (ending !== null || parked !== null || isSpentByTime(redemption, step.now)) return false;
   const { status } = account;
+  if (redemption.referralId !== null && step.by === 'shopper') return false;
   if (status === 'used') return step.by === 'shop' && canTakeBack(kind, orderId);
   if (status !== 'requested' && status !== 'held' && status !== 'issued') return false;
   return step.by === 'shop' || !isHandedOver(kind) || dueAt === null || dueAt > step.now;

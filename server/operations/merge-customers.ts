@@ -21,6 +21,7 @@ import {
   reviveMember,
 } from '../store/merges.ts';
 import { handOverNoticeChoice } from '../store/notice-passes.ts';
+import { handOverReferrals } from '../store/referrals.ts';
 import { lockShop } from '../store/shops.ts';
 import { claimOrders } from './claim-orders.ts';
 import { mergeTiers } from './merge-tiers.ts';
@@ -129,6 +130,7 @@ async function mergeMembers(
   await handOverNoticeChoice(tx, shop.shopId, step);
   await handOverActivities(tx, shop.shopId, step);
   await handOverMemberTags(tx, shop.shopId, step);
+  await handOverReferrals(tx, shop.shopId, step);
   await markMemberMerged(tx, shop.shopId, step);
   await mergeTiers(tx, step);
   const claimed = orders.flatMap((order) => (order.hasEarlier ? [order.orderId] : []));

@@ -15,9 +15,11 @@ export function newRedemption(
     request: Pick<StoredRedemption, 'memberId' | 'createdBy'> & {
       redemptionId: string;
       channel?: string | null;
+      /** Of what is given: for what, and to whom. */
+      gift?: { referralId: string; forFriend: boolean; expiresAt: Date | null };
     };
     quote: RewardQuote;
-    viewer: OfferViewer;
+    viewer: Pick<OfferViewer, 'issuer'>;
     version: number;
     now: Date;
   },
@@ -25,7 +27,7 @@ export function newRedemption(
   const { request, quote, now } = step;
   const { codeDays } = reward;
   const inDays = (days: number) => new Date(now.getTime() + days * dayMs);
-  const expiresAt = codeDays === null ? null : inDays(codeDays);
+  const expiresAt = request.gift?.expiresAt ?? (codeDays === null ? null : inDays(codeDays));
   return {
     account: {
       redemptionId: request.redemptionId,
@@ -58,6 +60,8 @@ export function newRedemption(
     endingTriedAt: null,
     takenBackId: null,
     parked: null,
+    referralId: request.gift?.referralId ?? null,
+    forFriend: request.gift?.forFriend ?? false,
     createdBy: request.createdBy,
     createdAt: now,
     updatedAt: now,

@@ -5,7 +5,7 @@ import { formatMoney, minorDigits, readMinor } from '../domain/currency.ts';
 import { add, compare, divide, floor, fraction, type Fraction } from '../domain/fraction.ts';
 import { isZero, multiply, roundHalfUp, subtract, sum, zero } from '../domain/fraction.ts';
 import type { SnapshotLine, SnapshotOrder } from '../domain/orders/order-snapshot.ts';
-import type { ShopOrder, ShopRefund } from '../../webhooks/shop-event.ts';
+import type { OrderTraces, ShopOrder, ShopRefund } from '../../webhooks/shop-event.ts';
 
 /** Orders of other channels have ids of their own, which no platform's number can be. */
 export function orderIdOf(externalId: string): string {
@@ -35,9 +35,10 @@ export function orderFromRequest(request: OrderRequest): ShopOrder {
     customer: customerOf(request),
     email: request.member?.email ?? null,
     phone: request.member?.phone ?? null,
-    country: request.country ?? null,
+    country: request.country ?? request.shipping_address?.country ?? null,
+    traces: tracesOf(request),
     discountCodes: request.discount_codes,
-    attributes: [],
+    attributes: request.attributes,
     lines,
     refunds: [],
   };
@@ -100,6 +101,28 @@ function customerOf({ member, placed_at: createdAt }: OrderRequest): ShopOrder['
     lastName: null,
     createdAt,
     updatedAt: null,
+  };
+}
+
+/** Null: nobody said anything of it. */
+function tracesOf(request: OrderRequest): OrderTraces | null {
+  const { client, billing_name: payer, shipping_address: address } = request;
+  if (!client && !payer && !address) return null;
+  return {
+    ip: client?.ip ?? null,
+    userAgent: client?.user_agent ?? null,
+    acceptLanguage: null,
+    payerName: payer ?? null,
+    phone: address?.phone ?? request.member?.phone ?? null,
+    address: address
+      ? {
+          address1: address.address1,
+          address2: address.address2 || null,
+          city: address.city,
+          zip: address.zip,
+          country: address.country,
+        }
+      : null,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Money as DocumentMoney } from '../contract/primitives.ts';
 import type { ProgramDocument } from '../contract/program/program.ts';
+import type { FraudTermsDocument, ReferralsDocument } from '../contract/program/referrals.ts';
+import type { GiftDocument } from '../contract/program/reward.ts';
 import type { SegmentConditionDocument } from '../contract/program/segment.ts';
 import { readMinor } from '../domain/currency.ts';
 import { floor } from '../domain/fraction.ts';
@@ -8,13 +10,16 @@ import type { Campaign } from '../domain/program/campaign.ts';
 import type { EarningRule } from '../domain/program/earning-rule.ts';
 import type { Money } from '../domain/program/money.ts';
 import type { Program } from '../domain/program/program.ts';
+import type { FraudTerms, Gift, ReferralTerms } from '../domain/program/referral-terms.ts';
 import type { Reward } from '../domain/program/reward.ts';
+import { advocateGiftId, friendGiftId } from '../domain/referrals/find-reward.ts';
 import type { Segment, SegmentCondition } from '../domain/program/segment.ts';
 import type { TierTerms } from '../domain/program/tier-terms.ts';
 
 /** The document as the domain reads it. Money finer than its currency's minor unit was refused before. */
 export function programFromDocument(document: ProgramDocument): Program {
-  const { earning, campaigns, activities, tiers, segments, rewards, settings } = document;
+  const { earning, campaigns, activities, tiers, segments, rewards, referrals, settings } =
+    document;
   return {
     joining: document.joining,
     earning: { ...inDomain(earning), rules: earning.rules.map(toRule) },
@@ -23,6 +28,7 @@ export function programFromDocument(document: ProgramDocument): Program {
     tiers: tiers === null ? null : toTiers(tiers),
     segments: segments.map((segment): Segment => inDomain(segment)),
     rewards: rewards.map((reward): Reward => inDomain(reward)),
+    referrals: referrals === null ? null : toReferrals(referrals),
     settings: inDomain(settings),
   };
 }
@@ -59,6 +65,41 @@ function toTiers(tiers: NonNullable<ProgramDocument['tiers']>): TierTerms {
         multiplierPercent: percent(multiplier),
       };
     }),
+  };
+}
+
+function toReferrals(referrals: ReferralsDocument): ReferralTerms {
+  const { friend, advocate, boosts, fraud, ...rest } = referrals;
+  return {
+    ...inDomain(rest),
+    fraud: fraudFromDocument(fraud),
+    friend: { ...friend, gift: toGift(friend.gift, friendGiftId) },
+    advocate: { ...advocate, gift: toGift(advocate.gift, advocateGiftId) },
+    boosts: boosts.map((boost) => {
+      const { multiplier, ...terms } = inDomain(boost);
+      return { ...terms, multiplierPercent: percent(multiplier) };
+    }),
+  };
+}
+
+export function fraudFromDocument(fraud: FraudTermsDocument): FraudTerms {
+  return { ...inDomain(fraud), weights: fraud.weights };
+}
+
+/** A gift is a reward that costs nothing and is on no list. */
+function toGift(gift: GiftDocument | null, id: string): Gift | null {
+  if (gift === null) return null;
+  return {
+    ...inDomain(gift),
+    id,
+    points: 0,
+    prices: [],
+    audience: { tiers: [], segments: [] },
+    channels: [],
+    from: null,
+    until: null,
+    stock: null,
+    limit: null,
   };
 }
 

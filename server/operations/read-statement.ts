@@ -9,13 +9,13 @@ import {
   listLinesBetween,
   sumLines,
 } from '../store/transfers.ts';
+import { checkPeriod, type PeriodRefusal } from './check-period.ts';
 import { explainLines, type HistoryReader } from './explain-lines.ts';
 import { nameMember } from './name-member.ts';
 import { readProgram } from './read-program.ts';
 
 /** Lines of one statement at the most; five years of a shopper who earns every day are fewer. */
 export const statementLinesMax = 5_000;
-const statementYearsMax = 5;
 /** Lines that are read and put into words at once. */
 const linesPerPage = 500;
 
@@ -44,11 +44,6 @@ export interface Statement {
   tooMany: boolean;
 }
 
-export interface StatementRefusal {
-  refused: 'period_backwards' | 'period_too_long';
-  detail: string;
-}
-
 /**
  * A member's statement for the days `from` to `to`, both included, in the shop's zone; null where there is no such
  * member. A line belongs to the day on which it was booked, so that a statement once given never changes and one
@@ -57,9 +52,9 @@ export interface StatementRefusal {
 export async function readStatement(
   db: Database,
   step: { shop: Shop; memberId: string; from: string; to: string; reader: HistoryReader },
-): Promise<Statement | StatementRefusal | null> {
+): Promise<Statement | PeriodRefusal | null> {
   const { shop, memberId, from, to } = step;
-  const refusal = checkPeriod(from, to);
+  const refusal = checkPeriod({ from, to }, 'A statement');
   if (refusal !== null) return refusal;
   const { shopId } = shop;
   const [member, identities, { program }, first, end] = await Promise.all([
@@ -85,22 +80,6 @@ export async function readStatement(
     lines: tooMany ? [] : await readLines(db, { ...step, range }),
     tooMany,
   };
-}
-
-function checkPeriod(from: string, to: string): StatementRefusal | null {
-  if (to < from)
-    return {
-      refused: 'period_backwards',
-      detail: 'The first day of a period is not after its last.',
-    };
-  const [year = '', ...rest] = from.split('-');
-  const limit = [String(Number(year) + statementYearsMax).padStart(4, '0'), ...rest].join('-');
-  if (to >= limit)
-    return {
-      refused: 'period_too_long',
-      detail: `A statement covers ${statementYearsMax} years at the most: choose a shorter period.`,
-    };
-  return null;
 }
 
 async function readLines(

@@ -1,3 +1,4 @@
+import { findReward } from '../domain/referrals/find-reward.ts';
 import type { Database } from '../store/database.ts';
 import { listMemberNames } from '../store/members.ts';
 import { countTasks, listTasks, type TaskKind } from '../store/redemption-tasks.ts';
@@ -52,6 +53,6 @@ async function readInstructions(
 ): Promise<string | null> {
   if (kind !== 'custom') return null;
   const { program } = await readProgram(db, shopId, programVersion);
-  const reward = program.rewards.find(({ id }) => id === rewardId);
+  const reward = findReward(program, rewardId);
   return reward?.kind === 'custom' ? reward.instructions : null;
 }

@@ -1,5 +1,6 @@
 import type { ShopCustomer } from '../../webhooks/shop-event.ts';
 import type { Program } from '../domain/program/program.ts';
+import { forgetPerson } from '../store/contact-marks.ts';
 import type { Tx } from '../store/database.ts';
 import {
   appendIdentities,
@@ -142,5 +143,6 @@ async function deleteCustomer(
   if (memberId === undefined) return;
   await deleteIdentities(tx, shopId, { memberId, types: ['email', 'phone'], except: [] });
   await markMemberDeleted(tx, shopId, { memberId, now: step.now });
+  await forgetPerson(tx, shopId, memberId);
   await deleteCustomerTags(tx, shopId, step.customerId);
 }

@@ -13,6 +13,7 @@ import { openSettlement, type OwnedOrder } from './open-settlement.ts';
 import { OrderBatch } from './order-batch.ts';
 import type { Person } from './person.ts';
 import { readProgram } from './read-program.ts';
+import { settleReferrals } from './referrals/settle-referrals.ts';
 import { settleCodes } from './settle-codes.ts';
 import type { SettleDeps, Settlement, SettlingShop } from './settlement.ts';
 import type { Survivors } from './survivors.ts';
@@ -82,6 +83,7 @@ export async function settleOrders(
   await saveOrders(tx, shop.shopId, { orders: settled, now });
   await batch.finish(settled);
   await settlement.post();
+  await settleReferrals(deps, tx, { settlement, orders: settled, contacts, live });
 }
 
 /** What was heard of before keeps what it earned. */

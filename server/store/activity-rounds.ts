@@ -73,11 +73,13 @@ export async function listBirthdayMembers(
   page: MemberPage & { monthDays: readonly MonthDay[] },
 ): Promise<string[]> {
   const rows = await db.query<{ member_id: string }>(
-    `select member_id::text from members
-      where shop_id = $1 and birthday is not null and status = 'active'
-        and (extract(month from birthday) * 100 + extract(day from birthday))::integer = any($2::integer[])
-        and member_id > $3
-      order by members.member_id limit $4`,
+    // "offset 0": by the index of days, never through all members in the order of their ids.
+    `select member_id::text from (
+       select m.member_id from members m
+        where shop_id = $1 and birthday is not null and status = 'active'
+          and (extract(month from birthday) * 100 + extract(day from birthday))::integer = any($2::integer[])
+          and member_id > $3 offset 0) born
+      order by born.member_id limit $4`,
     [shopId, page.monthDays, page.after, page.limit],
     'list_birthday_members',
   );
@@ -96,15 +98,16 @@ export async function listAnniversaryMembers(
   },
 ): Promise<string[]> {
   const rows = await db.query<{ member_id: string }>(
-    `select member_id::text from members
-      where shop_id = $1 and status = 'active'
-        and (extract(month from joined_at at time zone 'UTC') * 100
-             + extract(day from joined_at at time zone 'UTC'))::integer = any($2::integer[])
-        and (extract(month from joined_at at time zone $3) * 100
-             + extract(day from joined_at at time zone $3))::integer = any($4::integer[])
-        and extract(year from joined_at at time zone $3) < $5
-        and member_id > $6
-      order by members.member_id limit $7`,
+    `select member_id::text from (
+       select m.member_id from members m
+        where shop_id = $1 and status = 'active'
+          and (extract(month from joined_at at time zone 'UTC') * 100
+               + extract(day from joined_at at time zone 'UTC'))::integer = any($2::integer[])
+          and (extract(month from joined_at at time zone $3) * 100
+               + extract(day from joined_at at time zone $3))::integer = any($4::integer[])
+          and extract(year from joined_at at time zone $3) < $5
+          and member_id > $6 offset 0) joined
+      order by joined.member_id limit $7`,
     [shopId, page.around, page.timeZone, page.monthDays, page.year, page.after, page.limit],
     'list_anniversary_members',
   );

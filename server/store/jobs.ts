@@ -10,6 +10,8 @@ export interface JobPayloads {
   disable_discount: { shopId: string; redemptionId: string };
   /** Tell a member what was written down for them. */
   send_notice: { shopId: string; noticeId: string };
+  /** Mail a friend the code that they asked for. */
+  mail_offer: { shopId: string; referralId: string };
   /** Tell the platform what a member has. */
   publish_standing: { shopId: string; memberId: string };
   /** Tell the platform what its checkout gives members of tiers. */

@@ -233,4 +233,26 @@ export const ledgerChecks: readonly CheckStatement[] = [
           or coalesce(o.pending_points, 0) <> coalesce(t.pending, 0)
           or coalesce(t.revoked, 0) > coalesce(t.granted, 0)`,
   },
+  {
+    name: 'referrals',
+    title: 'Every referral gave each side its points once, and no points came for one that did not',
+    unit: 'referrals',
+    rows: 'select count(*) from referrals where shop_id = $1',
+    broken: `
+      select 'referral ' || coalesce(r.referral_id::text, a.referral_id) as what,
+             coalesce(r.advocate_id, a.member_id) as member_id, null::bigint as seq,
+             format('advocate %s, friend %s', coalesce(r.advocate_points, 0), coalesce(r.friend_points, 0)) as expected,
+             format('advocate %s, friend %s', coalesce(a.advocate_points, 0), coalesce(a.friend_points, 0)) as found
+        from (select * from referrals where shop_id = $1) r
+        full join (select substr(external_id, 10) as referral_id, max(member_id) as member_id,
+                          sum(points) filter (where type = 'referral') as advocate_points,
+                          sum(points) filter (where type = 'custom:invited') as friend_points
+                     from activities
+                    where shop_id = $1 and type in ('referral', 'custom:invited') and source = 'system'
+                      and external_id like 'referral:%' and state = 'granted'
+                    group by 1) a
+          on a.referral_id = r.referral_id::text
+       where coalesce(r.advocate_points, 0) <> coalesce(a.advocate_points, 0)
+          or coalesce(r.friend_points, 0) <> coalesce(a.friend_points, 0)`,
+  },
 ];

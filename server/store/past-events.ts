@@ -77,6 +77,8 @@ export interface StoredPastActivity {
   url: string | null;
   occurredAt: Date;
   properties: Properties;
+  /** Points that the system gave for a referral, of which no rule of a program knows; null: a rule judges it. */
+  settled: number | null;
 }
 
 /** What members did besides, as it happened, granted or refused then; behind `after`. */
@@ -92,8 +94,11 @@ export async function listPastActivities(
     url: string | null;
     occurred_at: Date;
     properties: Properties;
+    settled: string | null;
   }>(
-    `select a.activity_id::text, a.member_id::text, a.type, a.url, a.occurred_at, a.properties from activities a
+    `select a.activity_id::text, a.member_id::text, a.type, a.url, a.occurred_at, a.properties,
+            case when a.source = 'system' and a.external_id like 'referral:%' then a.points end as settled
+       from activities a
       where a.shop_id = $1 and a.occurred_at >= $2 and a.occurred_at < $3
         and ($4::timestamptz is null or (a.occurred_at, a.activity_id) > ($4::timestamptz, $5::bigint))
       order by a.occurred_at, a.activity_id limit $6`,
@@ -114,6 +119,7 @@ export async function listPastActivities(
     url: row.url,
     occurredAt: row.occurred_at,
     properties: row.properties,
+    settled: row.settled === null ? null : Number(row.settled),
   }));
 }
 

@@ -41,7 +41,11 @@ export interface StoredRedemption {
   takenBackId: string | null;
   /** Waits for a person to say what the platform has. */
   parked: { at: Date; reason: string } | null;
-  createdBy: 'shopper' | 'api' | 'staff';
+  /** What it was given for; null: it was paid for with points. */
+  referralId: string | null;
+  /** It is the friend's, kept with their advocate: no list of the member's shows it. */
+  forFriend: boolean;
+  createdBy: 'shopper' | 'api' | 'staff' | 'system';
   createdAt: Date;
   updatedAt: Date;
 }
@@ -80,6 +84,8 @@ interface RedemptionRow {
   taken_back_id: string | null;
   parked_at: Date | null;
   parked_reason: string | null;
+  referral_id: string | null;
+  for_friend: boolean;
   created_by: StoredRedemption['createdBy'];
   created_at: Date;
   updated_at: Date;
@@ -89,7 +95,7 @@ const redemptionColumns = `redemption_id::text, member_id::text, reward_id, prog
   spent_points, returned_points, forgiven_points, forfeited_points, draws, value_minor, currency, percent,
   minimum_order_minor, minimum_order_currency, title, code, discount_id, connection_id, channel, expires_at, due_at,
   order_id, failure_code, failure_detail, ending, issue_tried_at, ending_tried_at, taken_back_id, parked_at, parked_reason,
-  created_by, created_at, updated_at`;
+  referral_id::text, for_friend, created_by, created_at, updated_at`;
 
 function toRedemption(row: RedemptionRow): StoredRedemption {
   return {
@@ -127,6 +133,8 @@ function toRedemption(row: RedemptionRow): StoredRedemption {
     endingTriedAt: row.ending_tried_at,
     takenBackId: row.taken_back_id,
     parked: row.parked_at === null ? null : { at: row.parked_at, reason: row.parked_reason ?? '' },
+    referralId: row.referral_id,
+    forFriend: row.for_friend,
     createdBy: row.created_by,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -145,8 +153,8 @@ export async function appendRedemption(
   await tx.query(
     `insert into redemptions (shop_id, redemption_id, member_id, reward_id, program_version, kind, status, points, draws,
        value_minor, currency, percent, minimum_order_minor, minimum_order_currency, title, code, connection_id, channel,
-       expires_at, due_at, created_by, created_at, updated_at)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$22)`,
+       expires_at, due_at, created_by, created_at, updated_at, referral_id, for_friend)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$22,$23,$24)`,
     [
       shopId,
       redemption.account.redemptionId,
@@ -170,6 +178,8 @@ export async function appendRedemption(
       redemption.dueAt,
       redemption.createdBy,
       redemption.createdAt,
+      redemption.referralId,
+      redemption.forFriend,
     ],
   );
 }
@@ -272,7 +282,7 @@ export async function listMemberRedemptions(
               union all
              select member_id from members where shop_id = $1 and merged_into = $2) m
       cross join lateral (
-        select * from redemptions where shop_id = $1 and member_id = m.one
+        select * from redemptions where shop_id = $1 and member_id = m.one and not for_friend
          order by created_at desc, redemption_id limit $3) r
       order by created_at desc, redemption_id limit $3`,
     [shopId, page.memberId, page.limit],

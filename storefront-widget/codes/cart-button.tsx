@@ -1,7 +1,7 @@
 /** @jsxImportSource ../lent */
 import type { StorefrontRedemption } from '../../server/contract/storefront-reward.ts';
 import type { CartOutcome } from '../model/apply-code.ts';
-import { putIntoCart, readCodeUse } from './use-code.ts';
+import { applyToCart, readCodeUse } from './use-code.ts';
 import type { RoomWidget } from '../lent/room-widget.ts';
 
 interface Props {
@@ -45,7 +45,7 @@ export const CartButton = (props: Props) => {
     <div class="cart">
       {href === null ? (
         (ended === null || cart) && (
-          <button type="button" class="button wide" onClick={() => void putIntoCart(model, code)}>
+          <button type="button" class="button wide" onClick={() => void applyToCart(model, code)}>
             {tell(result === 'applying' ? 'applying' : 'apply')}
           </button>
         )

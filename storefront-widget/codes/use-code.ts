@@ -1,4 +1,4 @@
-import { applyCode } from '../model/apply-code.ts';
+import { copyText, putIntoCart } from '../lent/lent.ts';
 import type { CodeUse, Model } from '../model/model.ts';
 
 const unused: CodeUse = { copied: null, cart: null, isUndoAsked: false };
@@ -13,21 +13,14 @@ const change = (model: Model, code: string, part: Partial<CodeUse>): void => {
   });
 };
 
-/** Clipboards are refused to some embedded browsers: the code can be selected at a touch instead. */
-export const copyCode = async (model: Model, code: string): Promise<void> => {
-  try {
-    await navigator.clipboard.writeText(code);
-    change(model, code, { copied: 'copied' });
-  } catch {
-    change(model, code, { copied: 'copyFailed' });
-  }
-};
+export const copyCode = async (model: Model, code: string): Promise<void> =>
+  change(model, code, { copied: await copyText(code) });
 
-export const putIntoCart = async (model: Model, code: string): Promise<void> => {
+export const applyToCart = async (model: Model, code: string): Promise<void> => {
   const { store, cart } = model;
   if (readCodeUse(store.read().codeUses, code).cart === 'applying') return;
   change(model, code, { cart: 'applying' });
-  change(model, code, { cart: await applyCode(cart, code) });
+  change(model, code, { cart: await putIntoCart(cart, code) });
 };
 
 export const askForUndo = (model: Model, code: string, isUndoAsked: boolean): void =>
@@ -43,7 +36,7 @@ export const applyNewCodes = (model: Model): void => {
     model.store.change({ madeId: null });
     const made = page?.member?.redemptions.find((one) => one.id === madeId);
     if (page?.shop.apply_codes_at_once && made?.is_code && made.status === 'issued' && made.code)
-      void putIntoCart(model, made.code);
+      void applyToCart(model, made.code);
   };
   model.store.subscribe(look);
   look(model.store.read());

@@ -1,9 +1,12 @@
 /** @jsxImportSource ../lent */
-import type { StorefrontWayToEarn } from '../../server/contract/storefront.ts';
+import type { storefrontPaths } from '../../server/contract/paths.ts';
+import type { ClaimRequest, StorefrontWayToEarn } from '../../server/contract/storefront.ts';
 import { describeFailure, WaysToEarn } from '../lent/lent.ts';
 import type { RoomWidget } from '../lent/room-widget.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { tell } from './tell.ts';
+
+const path: typeof storefrontPaths.activities = '/activities';
 
 /** The shop's day that begins at an instant. */
 const dayFrom = ({ speech }: RoomWidget, instant: string): string =>
@@ -25,10 +28,20 @@ const WayAside = ({ widget, way }: Props) => {
         {nextAt !== null && dayFrom(widget, nextAt)}
       </small>
     );
+  if (kind === 'referral' && widget.state.page?.referrals)
+    return (
+      <button
+        type="button"
+        class="button line"
+        onClick={() => widget.model.store.change({ screen: 'friends' })}
+      >
+        {widget.tell('go')}
+      </button>
+    );
   if (url === null) return null;
   const claim = (): void => {
     if (kind === 'social_follow' || kind === 'social_share' || kind === 'newsletter')
-      void tell(widget.model, (client) => client.claim({ type: kind, url }));
+      void tell(widget.model, path, { type: kind, url } satisfies ClaimRequest);
   };
   return (
     <a

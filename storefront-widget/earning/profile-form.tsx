@@ -1,8 +1,11 @@
 /** @jsxImportSource ../lent */
 import type { TargetedSubmitEvent } from 'preact';
-import type { StorefrontMember } from '../../server/contract/storefront.ts';
+import type { storefrontPaths } from '../../server/contract/paths.ts';
+import type { ProfileRequest, StorefrontMember } from '../../server/contract/storefront.ts';
 import type { RoomWidget } from '../lent/room-widget.ts';
 import { tell } from './tell.ts';
+
+const path: typeof storefrontPaths.profile = '/profile';
 
 interface Props {
   readonly widget: RoomWidget;
@@ -20,7 +23,7 @@ export const ProfileForm = ({ widget, profile }: Props) => {
     event.preventDefault();
     const told = new FormData(event.currentTarget).get('birthday');
     if (typeof told === 'string' && told !== '')
-      void tell(widget.model, (client) => client.saveProfile({ birthday: told }));
+      void tell(widget.model, path, { birthday: told } satisfies ProfileRequest);
   };
   return (
     <section>

@@ -1,8 +1,17 @@
-import type { Answer, Failure } from '../model/ask.ts';
+import type { storefrontPaths } from '../../server/contract/paths.ts';
+import type { StorefrontStatement } from '../../server/contract/storefront.ts';
+import type { Failure } from '../model/ask.ts';
 import type { Model, Pages, Records, WidgetState } from '../model/model.ts';
 import { findDays } from './find-days.ts';
 
-type ListName = 'ledger' | 'orders';
+type Paths = typeof storefrontPaths;
+const listPaths: { ledger: Paths['history']; orders: Paths['orders'] } = {
+  ledger: '/history',
+  orders: '/orders',
+};
+const statementPath: Paths['statement'] = '/statement';
+
+type ListName = keyof typeof listPaths;
 
 interface Page {
   readonly items: Pages<unknown>['items'];
@@ -19,8 +28,8 @@ export const readPage = async (model: Model, name: ListName): Promise<void> => {
   const { items = [], cursor = null } = before ?? {};
   const reading = { items, cursor, isReading: true, failure: null };
   put(model, { [name]: reading });
-  const { readLedger, readOrders } = model.client;
-  const answer: Answer<Page> = await (name === 'ledger' ? readLedger : readOrders)(cursor);
+  const query = cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+  const answer = await model.ask<Page>(listPaths[name] + query);
   // Something has changed meanwhile: this page may not fit what is shown now.
   if (model.store.read().records[name] !== reading) return;
   put(model, {
@@ -40,7 +49,7 @@ export const readStatement = async (model: Model): Promise<void> => {
   const reading: NonNullable<Records['statement']> = { period, answer: null, failure: null };
   put(model, { statement: reading });
   const [from, to] = findDays(period, new Date());
-  const answer = await model.client.readStatement(from, to);
+  const answer = await model.ask<StorefrontStatement>(`${statementPath}?from=${from}&to=${to}`);
   if (model.store.read().records.statement !== reading) return;
   put(model, {
     statement: answer.ok

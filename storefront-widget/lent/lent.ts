@@ -1,5 +1,8 @@
 import type * as jsxRuntime from '../drawing/jsx-runtime.ts';
+import type * as copying from '../model/copy-text.ts';
 import type * as following from '../model/follow-redemption.ts';
+import type * as waiting from '../model/pause.ts';
+import type * as putting from '../model/put-into-cart.ts';
 import type * as redeeming from '../model/redeem.ts';
 import type * as speech from '../speech.ts';
 import type * as texts from '../texts.ts';
@@ -15,6 +18,7 @@ import type * as worth from '../views/worth.tsx';
 export interface Loan {
   readonly jsx: typeof jsxRuntime.jsx;
   readonly Fragment: typeof jsxRuntime.Fragment;
+  readonly copyText: typeof copying.copyText;
   readonly describeFailure: typeof failureNote.describeFailure;
   readonly EmptyNote: typeof emptyNote.EmptyNote;
   readonly FailureNote: typeof failureNote.FailureNote;
@@ -24,7 +28,9 @@ export interface Loan {
   readonly Icon: typeof icon.Icon;
   readonly leaveRedeeming: typeof redeeming.leaveRedeeming;
   readonly LoadingRows: typeof skeleton.LoadingRows;
+  readonly pause: typeof waiting.pause;
   readonly pickTexts: typeof texts.pickTexts;
+  readonly putIntoCart: typeof putting.putIntoCart;
   readonly redeem: typeof redeeming.redeem;
   readonly WaysToEarn: typeof ways.WaysToEarn;
   readonly Worth: typeof worth.Worth;
@@ -32,6 +38,7 @@ export interface Loan {
 
 export let jsx: Loan['jsx'];
 export let Fragment: Loan['Fragment'];
+export let copyText: Loan['copyText'];
 export let describeFailure: Loan['describeFailure'];
 export let EmptyNote: Loan['EmptyNote'];
 export let FailureNote: Loan['FailureNote'];
@@ -41,7 +48,9 @@ export let followRedemption: Loan['followRedemption'];
 export let Icon: Loan['Icon'];
 export let leaveRedeeming: Loan['leaveRedeeming'];
 export let LoadingRows: Loan['LoadingRows'];
+export let pause: Loan['pause'];
 export let pickTexts: Loan['pickTexts'];
+export let putIntoCart: Loan['putIntoCart'];
 export let redeem: Loan['redeem'];
 export let WaysToEarn: Loan['WaysToEarn'];
 export let Worth: Loan['Worth'];
@@ -55,6 +64,7 @@ export const lend = (loan: Loan): void => {
   ({
     jsx,
     Fragment,
+    copyText,
     describeFailure,
     EmptyNote,
     FailureNote,
@@ -64,7 +74,9 @@ export const lend = (loan: Loan): void => {
     Icon,
     leaveRedeeming,
     LoadingRows,
+    pause,
     pickTexts,
+    putIntoCart,
     redeem,
     WaysToEarn,
     Worth,

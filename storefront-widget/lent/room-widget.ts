@@ -1,7 +1,4 @@
-import type { Widget } from '../model/model.ts';
 import type { RoomKey } from '../locales/rooms-en.ts';
+import type { ToldWidget } from './told-widget.ts';
 
-/** What the views behind the first screen get beside what every view gets: their own texts. */
-export interface RoomWidget extends Widget {
-  readonly tell: (key: RoomKey, parts?: Readonly<Record<string, string>>) => string;
-}
+export type RoomWidget = ToldWidget<RoomKey>;

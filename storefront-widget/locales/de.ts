@@ -7,7 +7,7 @@ export const de: Record<TextKey, string> = {
   retry: 'Noch einmal',
   offline: 'Du scheinst offline zu sein. Dein Guthaben ist sicher; versuch es später noch einmal.',
   signedOut: 'Bitte melde dich noch einmal an.',
-  unavailable: 'Der Shop antwortet gerade nicht. Dein Guthaben ist sicher; versuch es noch einmal.',
+  unavailable: 'Der Shop antwortet nicht. Dein Guthaben ist sicher; versuch es später noch einmal.',
   stale: 'Vielleicht nicht mehr aktuell.',
 
   hello: 'Hallo, {name}',
@@ -20,13 +20,13 @@ export const de: Record<TextKey, string> = {
   pendingSent: 'Aus letzten Einkäufen. Einlösbar, sobald die Bestellung verschickt ist.',
   held: '{count} zurückgelegt',
   heldWhy:
-    'Für Eingelöstes, das du noch nicht benutzt hast. Nimmst du es zurück, ist der Betrag wieder da.',
+    'Für Eingelöstes, das noch nicht benutzt ist. Nimmst du es zurück, ist dein Guthaben wieder da.',
   expiring: '{count} bis {date}',
   expiringWhy:
     'Was bis dahin nicht eingelöst ist, verfällt. Was zuerst verfällt, wird zuerst eingelöst.',
   toGo: 'noch {points}',
   toGoFor: 'noch {points}: {title}',
-  allInReach: 'Alle Prämien sind für dich erreichbar',
+  allInReach: 'Du erreichst alle Prämien',
 
   rewards: 'Prämien',
   codes: 'Codes',
@@ -84,6 +84,8 @@ export const de: Record<TextKey, string> = {
   social_share: 'Erzähl von uns',
   profile_complete: 'Dein ganzes Profil',
   referral: 'Bring jemanden mit',
+  bothGet: 'Für Freunde: {theirs} · Für dich: {yours}',
+  invitation: 'Deine Einladung',
 
   guestTitle: 'Mit jeder Bestellung {name} sammeln',
   guestText: 'Melde dich bei {shop} an oder eröffne ein Konto, und mach aus Einkäufen Prämien.',
@@ -96,6 +98,6 @@ export const de: Record<TextKey, string> = {
     'Mit deinem Beitritt bittest du {shop}, ein Konto für {name} und die Bestellungen dazu zu führen. Du kannst es jederzeit beenden: Schreib einfach an {shop}.',
   join: 'Jetzt mitmachen',
   joining: 'Einen Moment',
-  closedText: 'Dieses Konto ist noch kein Mitglied. Frag {shop}, wie du dabei sein kannst.',
+  closedText: 'Dieses Konto ist noch kein Mitglied. Frag {shop}, wie du mitmachen kannst.',
   preview: 'Das kannst du bekommen',
 };

@@ -81,6 +81,8 @@ export const en = {
   social_share: 'Tell others about us',
   profile_complete: 'Complete your profile',
   referral: 'Bring a friend',
+  bothGet: 'For friends: {theirs} · For you: {yours}',
+  invitation: 'Your invitation',
 
   guestTitle: 'Collect {name} with every order',
   guestText: 'Sign in or create an account at {shop} and turn what you buy into rewards.',

@@ -1,9 +1,12 @@
+import type { storefrontPaths } from '../../server/contract/paths.ts';
 import type {
   RedemptionAnswer,
   StorefrontRedemption,
 } from '../../server/contract/storefront-reward.ts';
 import type { Model } from './model.ts';
 import { pollRedemption } from './poll-redemption.ts';
+
+const path: typeof storefrontPaths.redemptions = '/redemptions';
 
 /** Puts the server's word into what is shown: the redemption and the balance. */
 const showAnswer = (model: Model, answer: RedemptionAnswer): void => {
@@ -25,7 +28,7 @@ export const followRedemption = async (
 ): Promise<'settled' | 'slow'> => {
   const { status } = await pollRedemption(first, {
     passing,
-    read: () => model.client.readRedemption(first.redemption.id),
+    read: () => model.ask(`${path}/${first.redemption.id}`),
     show: (answer) => showAnswer(model, answer),
   });
   return passing.includes(status) ? 'slow' : 'settled';

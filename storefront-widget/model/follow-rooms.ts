@@ -1,23 +1,25 @@
 import { unreachable } from './ask.ts';
-import type { Model, WidgetState } from './model.ts';
+import type { Model, RoomFile, WidgetState } from './model.ts';
 
-const fetchRooms = async (model: Model): Promise<void> => {
+const fetchRooms = async (model: Model, file: RoomFile): Promise<void> => {
   try {
-    model.store.change({ rooms: await model.fetchRooms(model) });
+    const rooms = await model.fetchRooms(model, file);
+    model.store.change({ rooms: { ...model.store.read().rooms, ...rooms } });
   } catch {
     model.store.change({ roomsFailure: unreachable().failure });
   }
 };
 
-const isWanted = ({ tab, chosenRewardId, redeeming }: WidgetState): boolean =>
-  tab !== 'rewards' || chosenRewardId !== null || redeeming !== null;
+const isWanted = ({ screen, tab, chosenRewardId, redeeming }: WidgetState): boolean =>
+  screen !== null || tab !== 'rewards' || chosenRewardId !== null || redeeming !== null;
 
 /** Fetches what lies behind the first screen as soon as somebody turns that way. */
 export const followRooms = (model: Model): void => {
   let fetching: Promise<void> | null = null;
   model.store.subscribe((state) => {
-    if (!isWanted(state) || state.rooms !== null || state.roomsFailure !== null) return;
-    fetching ??= fetchRooms(model).finally(() => {
+    const { screen, rooms, roomsFailure } = state;
+    if (rooms[screen ?? 'codes'] || roomsFailure !== null || !isWanted(state)) return;
+    fetching ??= fetchRooms(model, screen ?? 'rooms').finally(() => {
       fetching = null;
     });
   });

@@ -8,9 +8,9 @@ import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
 import type { FunctionComponent } from 'preact';
 import type { WidgetSettings } from '../settings.ts';
 import type { Speech } from '../speech.ts';
-import { makeAsk, type Failure } from './ask.ts';
+import type { Invited, Sharing } from './bringing-friends.ts';
+import { type Ask, type Failure, makeAsk } from './ask.ts';
 import { makeReadToken } from './read-token.ts';
-import { makeStorefrontClient, type StorefrontClient } from './storefront-client.ts';
 import { createStore, type Store } from './store.ts';
 import type { CartDoor, CartOutcome } from './apply-code.ts';
 
@@ -81,8 +81,18 @@ export interface WidgetState {
   readonly isTelling: boolean;
   readonly tellFailure: Failure | null;
   /** What lies behind the first screen, once it has been fetched. */
-  readonly rooms: Rooms | null;
+  readonly rooms: Partial<Rooms>;
   readonly roomsFailure: Failure | null;
+  /** What is shown in place of the first screen, behind the door that leads there. */
+  readonly screen: 'friends' | 'invitation' | null;
+  /** This browser keeps an invitation: a door leads to it. */
+  readonly isInvited: boolean;
+  /** There is an offer, so that it may be shown by itself. */
+  readonly isOffer: boolean;
+  /** They came by their own link. */
+  readonly isOwn: boolean;
+  readonly sharing?: Sharing;
+  readonly invited?: Invited;
   readonly recordsView: keyof Records;
   readonly period: Period;
   readonly records: Records;
@@ -90,23 +100,29 @@ export interface WidgetState {
 
 type View = FunctionComponent<{ readonly widget: Widget }>;
 
-/** What the file that is fetched later draws. */
+/** What the files that are fetched later draw. */
 export interface Rooms {
   readonly codes: View;
   readonly history: View;
   readonly earn: View;
   readonly redeeming: View;
   readonly standing: View;
+  readonly friends: View;
+  readonly invitation: View;
 }
+
+/** The files that they come in. */
+export type RoomFile = NonNullable<WidgetState['screen']> | 'rooms';
 
 export interface Model {
   readonly settings: WidgetSettings;
-  readonly client: StorefrontClient;
+  /** Asks our server for the shopper. */
+  readonly ask: Ask;
   /** Null where somebody else than Shopify says who is signed in: the cart is not Shopify's either. */
   readonly cart: CartDoor | null;
   readonly store: Store<WidgetState>;
-  /** Rejects when they can't be fetched. */
-  readonly fetchRooms: (model: Model) => Promise<Rooms>;
+  /** Rejects when the file can't be fetched. */
+  readonly fetchRooms: (model: Model, file: RoomFile) => Promise<Partial<Rooms>>;
 }
 
 /**
@@ -121,12 +137,18 @@ export interface Widget {
   readonly hasBalanceMoved: boolean;
 }
 
+/** The shop's own words come in the given language, where it has them. */
+const askIn =
+  (locale: string, ask: Ask): Ask =>
+  (path, body) =>
+    ask(`${path}${path.includes('?') ? '&' : '?'}locale=${encodeURIComponent(locale)}`, body);
+
 export const createModel = (settings: WidgetSettings, fetchRooms: Model['fetchRooms']): Model => ({
   settings,
   fetchRooms,
-  client: makeStorefrontClient(
-    makeAsk(settings.proxy, settings.tokenUrl === '' ? null : makeReadToken(settings.tokenUrl)),
+  ask: askIn(
     settings.locale,
+    makeAsk(settings.proxy, settings.tokenUrl === '' ? null : makeReadToken(settings.tokenUrl)),
   ),
   cart:
     settings.tokenUrl === '' ? { root: settings.root, ask: makeAsk(settings.root, null) } : null,
@@ -147,8 +169,12 @@ export const createModel = (settings: WidgetSettings, fetchRooms: Model['fetchRo
     cancelFailure: null,
     isTelling: false,
     tellFailure: null,
-    rooms: null,
+    rooms: {},
     roomsFailure: null,
+    screen: null,
+    isInvited: false,
+    isOffer: false,
+    isOwn: false,
     recordsView: 'ledger',
     period: 'thisMonth',
     records: {},

@@ -1,8 +1,12 @@
+import type { storefrontPaths } from '../../server/contract/paths.ts';
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import type { WidgetSettings } from '../settings.ts';
 import type { Model } from './model.ts';
 import { recallPending } from './pending-redemption.ts';
 import { redeem } from './redeem.ts';
+
+const memberPath: typeof storefrontPaths.member = '/member';
+const joinPath: typeof storefrontPaths.join = '/join';
 
 /** All that can be shown where the server may be asked only for somebody who is signed in. */
 const guestPage = ({ shopName, pointsName }: WidgetSettings): StorefrontMember => ({
@@ -18,16 +22,17 @@ const guestPage = ({ shopName, pointsName }: WidgetSettings): StorefrontMember =
   ways_to_earn: [],
   waiting: { until: 'days', days: 0 },
   rewards: [],
+  referrals: null,
   member: null,
 });
 
 /** Reads the member's page; what is shown stays while a newer one is on its way. */
 export const readMember = async (model: Model): Promise<void> => {
-  const { store, client, settings } = model;
+  const { store, ask, settings } = model;
   if (store.read().isReading) return;
   const isFirst = store.read().page === null;
   store.change({ isReading: true, failure: null });
-  const answer = await client.readMember();
+  const answer = await ask<StorefrontMember>(memberPath);
   if (!answer.ok) {
     const { failure } = answer;
     store.change(
@@ -50,9 +55,9 @@ export const readMember = async (model: Model): Promise<void> => {
 };
 
 export const join = async (model: Model): Promise<void> => {
-  const { store, client } = model;
+  const { store, ask } = model;
   store.change({ isJoining: true, failure: null });
-  const answer = await client.join();
+  const answer = await ask(joinPath, {});
   if (answer.ok) await readMember(model);
   store.change({ isJoining: false, ...(!answer.ok && { failure: answer.failure }) });
 };

@@ -1,8 +1,11 @@
-import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
+import type { storefrontPaths } from '../../server/contract/paths.ts';
+import type { RedeemRequest, RedemptionAnswer } from '../../server/contract/storefront-reward.ts';
 import type { Model, Redeeming } from './model.ts';
 import { followRedemption } from './follow-redemption.ts';
 import { forgetPending, keepPending } from './pending-redemption.ts';
 import { sendUntilKnown } from './send-until-known.ts';
+
+const path: typeof storefrontPaths.redemptions = '/redemptions';
 
 const priceOf = (model: Model, request: RedeemRequest): number =>
   request.points ??
@@ -42,7 +45,7 @@ export const redeem = async (model: Model, request: RedeemRequest): Promise<void
     roomsFailure: null,
   });
   setAside(model, points);
-  const answer = await sendUntilKnown(() => model.client.redeem(request));
+  const answer = await sendUntilKnown(() => model.ask<RedemptionAnswer>(path, request));
   if (!answer.ok) {
     setAside(model, -points);
     const isRefused = answer.failure.kind === 'refused';

@@ -13,6 +13,7 @@ import type { Widget } from '../model/model.ts';
 const Screen = ({ widget }: { widget: Widget }) => {
   const { model, state } = widget;
   const { page, failure } = state;
+  if (state.screen !== null) return <Room widget={widget} name={state.screen} />;
   if (page === null) {
     return failure === null ? (
       <Skeleton text={widget.speech.say('loading')} />
@@ -34,10 +35,11 @@ const Screen = ({ widget }: { widget: Widget }) => {
 /** The whole panel inside its dialog: the bar, and one screen at a time below it. */
 export const App = ({ widget, onClose }: { widget: Widget; onClose: () => void }) => {
   const { model, state, speech } = widget;
-  const { page, redeeming, chosenRewardId } = state;
-  const isInside = redeeming !== null || chosenRewardId !== null;
+  const { page, redeeming, chosenRewardId, screen } = state;
+  const isInside = redeeming !== null || chosenRewardId !== null || screen !== null;
   const goBack = (): void => {
-    if (redeeming === null)
+    if (screen !== null) model.store.change({ screen: null });
+    else if (redeeming === null)
       model.store.change({ chosenRewardId: null, lastRewardId: chosenRewardId });
     else leaveRedeeming(model);
     void readMember(model);
@@ -63,7 +65,7 @@ export const App = ({ widget, onClose }: { widget: Widget; onClose: () => void }
           <Icon name="close" />
         </button>
       </div>
-      <div class="scroll" key={redeeming ? 'redeeming' : (chosenRewardId ?? 'home')}>
+      <div class="scroll" key={screen ?? (redeeming ? 'redeeming' : (chosenRewardId ?? 'home'))}>
         <Screen widget={widget} />
       </div>
       <output class="hidden">

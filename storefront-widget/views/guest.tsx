@@ -1,6 +1,7 @@
 /** @jsxImportSource ../drawing */
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import { join } from '../model/read-member.ts';
+import { Door } from './door.tsx';
 import { describeFailure } from './failure-note.tsx';
 import { RewardTicket } from './reward-ticket.tsx';
 import { Rosette } from './rosette.tsx';
@@ -66,6 +67,7 @@ export const Guest = ({ widget, page }: Props) => {
             <Doors widget={widget} />
           ))}
       </div>
+      {widget.state.isInvited && <Door widget={widget} to="invitation" />}
       <div class="body">
         {page.ways_to_earn.length > 0 && <WaysToEarn widget={widget} ways={page.ways_to_earn} />}
         {page.rewards.length > 0 && (

@@ -3,6 +3,7 @@ import type { StorefrontMember } from '../../server/contract/storefront.ts';
 import type { Tab, Widget } from '../model/model.ts';
 import { readMember } from '../model/read-member.ts';
 import { describeFailure } from './failure-note.tsx';
+import { Door } from './door.tsx';
 import { MemberHero } from './member-hero.tsx';
 import { Rewards } from './rewards.tsx';
 import { Room } from './room.tsx';
@@ -50,6 +51,8 @@ export const MemberHome = ({ widget, page, member }: Props) => {
           </button>
         </p>
       )}
+      {state.isInvited && <Door widget={widget} to="invitation" />}
+      {page.referrals && <Door widget={widget} to="friends" terms={page.referrals} />}
       <Tabs
         tabs={tabs.map((id) => ({
           id,

@@ -98,4 +98,29 @@ export const fullProgram = programDocument.parse({
       code_days: 7,
     },
   ],
+  referrals: {
+    friend: {
+      gift: {
+        kind: 'amount_off',
+        title: '$10 off',
+        value: dollars('10.00'),
+        minimum_order: dollars('40.00'),
+        code_days: 20,
+      },
+    },
+    advocate: { points: 500, tiers: [{ tier: 'gold', points: 800 }] },
+    boosts: [
+      {
+        id: 'december',
+        title: 'Double December',
+        from: '2026-12-01T00:00',
+        until: '2027-01-01T00:00',
+        multiplier: 2,
+      },
+    ],
+    minimum_order: dollars('40.00'),
+    limits: { per_month: 5 },
+    invitation: { headline: 'A present', texts: { de: { headline: 'Ein Geschenk' } } },
+    fraud: { weights: { velocity: 77 } },
+  },
 });

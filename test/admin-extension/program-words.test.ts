@@ -48,6 +48,20 @@ describe('what publishing does', () => {
     ]);
   });
 
+  it('says what becomes of friends when referrals change', () => {
+    const points = (count: number) => ({ friend: { points: count }, advocate: {} });
+    const before = programDocument.parse({ ...document, referrals: points(9) });
+    const after = (referrals: ProgramInput['referrals']) =>
+      foreseeChanges(before, programDocument.parse({ ...document, referrals }), '2026-11-21');
+    expect(change({ referrals: points(9) })).toEqual(['Every member has a link to share at once.']);
+    expect(after(null)[0]).toMatch(/^Members’ links lead to no offer any more/);
+    expect(after(points(9))).toEqual([]);
+    expect(after(points(8))[0]).toMatch(/^Friends who have claimed an offer keep it as it was/);
+    expect(after({ ...points(9), fraud: { block_from: 200 } })).toEqual([
+      'Referrals that are not rewarded yet are weighed by the new numbers.',
+    ]);
+  });
+
   it('says what becomes of members when joining changes', () => {
     expect(change({ joining: 'explicit' })).toEqual([
       'Members stay members. Others collect no points until they join; their orders wait 60 days for that.',

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { periodOf, todayIn } from '../../admin-extension/pages/member/statement-periods.ts';
+import { periodOf } from '../../admin-extension/pages/member/statement-periods.ts';
+import { todayIn } from '../../admin-extension/today-in.ts';
 import { problem } from './fake-admin.ts';
 import { openAdmin } from './open-admin.tsx';
 import { ledgerLine, member } from './sample-shop.ts';

@@ -57,3 +57,24 @@ describe('the settings for mail', () => {
     expect(complaint).toMatch(/^MAIL_FROM is missing: it is the address that mails/m);
   });
 });
+
+describe('the proxies that are believed', () => {
+  it.each([
+    ['', ['loopback']],
+    ['2', 2],
+    ['0', 0],
+    ['loopback, 10.0.0.0/8,2001:db8::/32', ['loopback', '10.0.0.0/8', '2001:db8::/32']],
+    ['192.0.2.7', ['192.0.2.7']],
+  ])('are read from "%s"', (text, proxies) => {
+    expect(readConfig({ ...needed, TRUSTED_PROXIES: text }).trustedProxies).toEqual(proxies);
+  });
+
+  it.each(['true', '11', '-1', '10.0.0.0/33', '10.0.0/8', 'loopback, nginx', '2, 10.0.0.1'])(
+    'stop with a sentence at "%s"',
+    (text) => {
+      expect(complaintOf({ TRUSTED_PROXIES: text })).toMatch(
+        /^TRUSTED_PROXIES is wrong: loopback, linklocal, uniquelocal, addresses such as/,
+      );
+    },
+  );
+});

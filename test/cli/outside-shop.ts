@@ -45,7 +45,10 @@ export class OutsideShop {
     this.v1 = new V1(parts.server.url, parts.key);
   }
 
-  static async open(program: object): Promise<OutsideShop> {
+  static async open(
+    program: object,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<OutsideShop> {
     const domain = 'outside.myshopify.com';
     const outside = await Outside.open();
     const port = String(await freePort());
@@ -66,6 +69,7 @@ export class OutsideShop {
       APP_URL: `http://127.0.0.1:${port}`,
       SHOPIFY_ADMIN_ORIGIN: sandbox.adminApiOrigin,
       STRIPE_API_ORIGIN: stripe.url,
+      ...env,
     });
     try {
       const server = await outside.start({ PORT: port });

@@ -11,8 +11,8 @@ function guideProgram(): unknown {
   const blocks = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text = '']) =>
     JSON.parse(text),
   );
-  const [earning, campaign, activities, audience] = blocks;
-  return { ...earning, campaigns: [campaign], activities, ...audience };
+  const [earning, campaign, activities, audience, referrals] = blocks;
+  return { ...earning, campaigns: [campaign], activities, ...audience, ...referrals };
 }
 
 const shape = z.fromJSONSchema(programSchema() as Parameters<typeof z.fromJSONSchema>[0]);

@@ -157,8 +157,50 @@ describe('a replay', () => {
         url: null,
         occurredAt: new Date(Date.UTC(2026, 10, day, 12)),
         properties: {},
+        settled: null,
       });
     expect(program.totals.parts.get('activity:review')).toBe(40);
+  });
+
+  it('keeps what was given for a referral, whatever a program says of it', () => {
+    const told = (type: string, day: number, settled: number | null) => ({
+      memberId: '1',
+      type,
+      url: null,
+      occurredAt: new Date(Date.UTC(2026, 10, day, 12)),
+      properties: {},
+      settled,
+    });
+    const partsOf = (input: ProgramInput) => {
+      const program = new ProgramRun(programFromDocument(programDocument.parse(input)), shop);
+      const replay = new PastReplay([program]);
+      replay.meet(() => anna, new Date('2026-11-01T00:00:00Z'));
+      replay.activity(told('referral', 3, 500));
+      replay.activity(told('custom:invited', 4, 250));
+      // This one another system told of: the rule judges it, with its limit.
+      replay.activity(told('referral', 5, null));
+      return {
+        ...Object.fromEntries(program.totals.parts),
+        tier: program.members.get('1')?.tierId,
+      };
+    };
+    const tiers: ProgramInput['tiers'] = {
+      basis: 'points_earned',
+      levels: [{ id: 'gold', name: 'Gold', threshold: 700 }],
+    };
+    const kept = { 'activity:referral': 500, 'activity:custom:invited': 250 };
+    expect(partsOf({})).toEqual({ ...kept, tier: null });
+    expect(partsOf({ referrals: { friend: { points: 9 }, advocate: {} }, tiers })).toEqual({
+      ...kept,
+      tier: 'gold',
+    });
+    expect(partsOf({ activities: [{ type: 'referral', points: 30 }] })).toMatchObject({
+      'activity:referral': 530,
+    });
+    const once: ProgramInput = {
+      activities: [{ type: 'referral', points: 30, limits: { lifetime: 1 } }],
+    };
+    expect(partsOf(once)).toMatchObject(kept);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
 import { programShape } from '../../server/contract/program/program-shape.ts';
 import { rewardKinds } from '../../server/contract/program/reward.ts';
+import { fraudTerms } from '../../server/contract/program/referrals.ts';
 import { describeChanges } from '../../server/domain/versions/describe-changes.ts';
 import { wholeProgram } from '../../server/operations/whole-program.ts';
 import { richProgram } from '../support/rich-program.ts';
@@ -84,6 +85,10 @@ describe('the changes between two programs', () => {
       .filter(({ path, value }) => typeof value !== 'object' && !tried.has(path.join('.')))
       .map(({ path }) => path.at(-1));
     expect(new Set(untried)).toEqual(new Set(['kind']));
+    const said = placesOf(richProgram.referrals, ['referrals'])
+      .filter(({ path, value }) => typeof value !== 'object' && !tried.has(path.join('.')))
+      .map(({ path }) => path.join('.'));
+    expect(said).toEqual(['referrals.friend.gift.kind', 'referrals.advocate.gift.kind']);
   });
 
   it('are none where both mean the same', () => {
@@ -135,6 +140,35 @@ describe('the changes between two programs', () => {
       'Points of orders can be spent: at once → 14 days after they were earned',
       'Rate “spend” is removed (1 point per 1.00 USD)',
     ]);
+  });
+
+  const ours = fraudTerms.parse({});
+
+  it('say what becomes of referrals', () => {
+    const off = (amount: string): ProgramInput => ({
+      referrals: {
+        friend: {
+          gift: { kind: 'amount_off', title: 'Off', value: { amount, currency: 'USD' } },
+        },
+        advocate: { points: 500 },
+      },
+    });
+    expect(changesOf(off('5.00'), off('10.00'))).toEqual([
+      'Gift for friends: 5.00 USD off → 10.00 USD off',
+    ]);
+    expect(changesOf({}, off('10.00'))).toEqual([
+      'New referral offer: points for advocates: 500 points; rewarded: 14 days after the order; friends have time to order for: 30 days',
+      'New gift for friends: 10.00 USD off; codes begin with: REG-; codes are good for: 30 days; combines with discounts on: shipping',
+      'New invitation of friends: in our own words',
+      `New protection of referrals: waits for staff: from ${ours.review_from}; is blocked: from ${ours.block_from}; usual in a day: ${ours.friends_per_day} friends; signs are remembered for: ${ours.remember_days} days`,
+    ]);
+    const points = { friend: { points: 9 }, advocate: {} };
+    const fraud = { weights: { same_address: 61 }, review_from: 37 };
+    expect(changesOf({ referrals: points }, { referrals: { ...points, fraud } })).toEqual([
+      `Protection of referrals, waits for staff: from ${ours.review_from} → from 37`,
+      `Protection of referrals, the same address counts: ${ours.weights.same_address} → 61`,
+    ]);
+    expect(changesOf(off('10.00'), {})[0]).toMatch(/^Referral offer is removed/);
   });
 
   it('say a new order of things that are asked one after the other', () => {

@@ -4,6 +4,7 @@ import { createLogger } from '../../server/base/logger.ts';
 import { dayInZone } from '../../server/domain/day-in-zone.ts';
 import { createAdminRouter } from '../../server/http/admin/admin-router.ts';
 import { createApiRouter } from '../../server/http/api/api-router.ts';
+import { createGuestLimits } from '../../server/http/limit-guests.ts';
 import { createStorefrontRouter } from '../../server/http/storefront/storefront-router.ts';
 import { createApiKey } from '../../server/operations/create-api-key.ts';
 import { createConnectionReader } from '../../server/operations/read-connection.ts';
@@ -64,6 +65,8 @@ beforeAll(async () => {
   const parts = {
     db,
     hashContact,
+    encryption: testEncryption,
+    appUrl: 'https://regulars.example',
     shops: createShopReader(db),
     clock: { now: () => now },
     log: createLogger('silent'),
@@ -73,6 +76,7 @@ beforeAll(async () => {
     '/v1': createApiRouter(parts),
     '/proxy': createStorefrontRouter({
       ...parts,
+      guestLimits: createGuestLimits(),
       appSecrets: [secret],
       openApiSecret: () => null,
       tokens: { connections: createConnectionReader(db), encryption: testEncryption },

@@ -15,9 +15,9 @@ let app: FrameLocator;
 let dialog: Locator;
 
 beforeAll(async () => {
-  // The story takes the tiers away, so that no reward may ask for one.
+  // The story takes the tiers away, so that no reward and no referral may ask for one.
   const rewards = demoProgram.rewards?.filter(({ prices, audience }) => !prices && !audience);
-  stage = await openStage({ ...demoProgram, ...(rewards && { rewards }) });
+  stage = await openStage({ ...demoProgram, referrals: null, ...(rewards && { rewards }) });
   const { shop } = stage.demo.sandbox;
   const customerId = shop.customerByEmail('maya@example.com')?.id ?? '';
   for (const quantity of [1, 2])

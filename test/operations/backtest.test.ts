@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backtestResult } from '../../server/contract/backtest.ts';
 import { programDocument, type ProgramInput } from '../../server/contract/program/program.ts';
@@ -276,6 +277,37 @@ describe('a backtest', () => {
       parts: [{ source: 'rule', id: 'spend', live: 120, draft: 300 }],
     });
     expect(result.cannot_know[0]).toMatch(/^How people would have behaved/);
+  });
+
+  it('gives for referrals under both programs what was given', async () => {
+    const shop = await connectTestShop(deps.db);
+    await publish(deps.db, shop, { activities: [{ type: 'sign_up', points: 100 }] });
+    const now = new Date('2026-11-20T12:00:00Z');
+    await deliver(deps, shop, [tellStory(now)[0] ?? assert.fail('a story begins')], now);
+    await deps.db.query(
+      `insert into activities (shop_id, member_id, type, external_id, occurred_at, day, recorded_at, points, state,
+                               program_version, source)
+       select $1, m.member_id, g.type, g.id, t.at, t.at::date, t.at, g.points, 'granted', 1, g.source
+         from members m, (values ('referral', 'referral:one', 500, 'system'), ('custom:invited', 'referral:two', 250, 'system'),
+                                 ('referral', 'referral:three', 40, 'api')) g (type, id, points, source),
+              (select $2::timestamptz) t (at)
+        where m.shop_id = $1`,
+      [shop.shopId, new Date('2026-11-18T12:00:00Z')],
+    );
+    const { program } = await readProgram(deps.db, shop.shopId);
+    const draft = programDocument.parse({ referrals: { friend: { points: 5 }, advocate: {} } });
+    const result = await runBacktest(deps.db, {
+      shop,
+      live: program,
+      draft: programFromDocument(draft),
+      months: 6,
+      now,
+    });
+    expect(result.parts.filter(({ id }) => id !== 'sign_up')).toMatchObject([
+      { id: 'referral', live: 500, draft: 500 },
+      { id: 'custom:invited', live: 250, draft: 250 },
+    ]);
+    expect(result.cannot_know.join()).toMatch(/points for referrals stay as they were given/);
   });
 
   it('leaves the shop as it was', async () => {

@@ -72,13 +72,23 @@ describe('the app proxy', () => {
     const { app, sandbox } = bench;
     app.answer.headers = { 'Set-Cookie': 'spy=1', 'X-Kept': 'yes', Server: 'app' };
     const response = await fetch(`${sandbox.storefrontUrl}/apps/regulars/member`, {
-      headers: { Cookie: 'session=secret', 'X-Forwarded-For': '6.6.6.6' },
+      headers: { Cookie: 'session=secret' },
     });
     expect(response.headers.getSetCookie().join(';')).not.toContain('spy');
     expect(response.headers.get('Server')).toBeNull();
     expect(response.headers.get('X-Kept')).toBe('yes');
     expect(app.received[0]?.headers.cookie).toBeUndefined();
     expect(app.received[0]?.headers['x-forwarded-for']).toMatch(/127\.0\.0\.1$/);
+  });
+
+  it('tells where the visitor sits, which a script may choose', async () => {
+    const { app, sandbox } = bench;
+    const headers = { 'X-Forwarded-For': '203.0.113.9', 'User-Agent': 'Friend/1.0' };
+    await fetch(`${sandbox.storefrontUrl}/apps/regulars/member`, { headers });
+    expect(app.received[0]?.headers).toMatchObject({
+      'x-forwarded-for': '203.0.113.9',
+      'user-agent': 'Friend/1.0',
+    });
   });
 
   it('answers for an app that is away', async () => {

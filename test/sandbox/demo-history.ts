@@ -1,9 +1,12 @@
 import type { SettableClock } from '../../server/base/clock.ts';
+import { customerBrowser } from './demo-friends.ts';
+import { makeRandom } from './demo-random.ts';
+import { type Act, type ReferralDoors, ReferralStories } from './demo-referrals.ts';
 import type { Shop as SandboxShop } from './shop/shop.ts';
 
 /** Customers beside the demo's own people, and how often somebody buys. */
-const strangers = 160;
-const ordersPerDay = 2.6;
+const strangers = 120;
+const ordersPerDay = 1.9;
 const returnShare = 0.08;
 const treats = ['gift-card', 'store-credit', 'cupping'];
 /** One purchase in so many begins with wishing for a treat. */
@@ -11,7 +14,7 @@ const treatEvery = 9;
 const handedOverShare = 0.8;
 const historyDays = 365;
 /** The charts show these day by day; what lies further back is told five days at a time. */
-const daysToldDaily = 45;
+const daysToldDaily = 32;
 const hourMs = 3_600_000;
 
 const firstNames =
@@ -32,6 +35,8 @@ export interface HistoryDriver {
   redeem(customerId: string, wish: Wish): Promise<Bought | null>;
   /** Staff hands over what a voucher stands for. */
   handOver(redemptionId: string): Promise<void>;
+  /** Where members share their link and friends claim by it. */
+  referrals: ReferralDoors;
   /** Runs what is due by the clock. */
   runDue(): Promise<void>;
 }
@@ -47,15 +52,6 @@ export interface Bought {
   code: string;
 }
 
-/** Numbers that look random and are the same every time. */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Lives a year of the shop, day by day, up to an hour before `end`. `progress` hears of each day. */
 export async function liveAYear(
   driver: HistoryDriver,
@@ -66,6 +62,12 @@ export async function liveAYear(
   const random = makeRandom(20_261_126);
   const start = end.getTime() - historyDays * 24 * hourMs;
   const customers = shop.customers.map((customer) => customer.id);
+  const stories = new ReferralStories({
+    doors: driver.referrals,
+    shop,
+    customers,
+    days: historyDays,
+  });
   for (let day = 0; day < historyDays; day += 1) {
     const dawn = start + day * 24 * hourMs;
     clock.set(new Date(dawn));
@@ -73,7 +75,7 @@ export async function liveAYear(
       Math.floor(((day + 1) * strangers) / historyDays) -
       Math.floor((day * strangers) / historyDays);
     for (let at = 0; at < newcomers; at += 1) customers.push(join(shop, customers.length));
-    await liveADay(driver, { random, customers, dawn });
+    await liveADay(driver, { random, customers, dawn, acts: stories.on(day) });
     if (day >= historyDays - daysToldDaily || day % 5 === 4) await driver.settle();
     if (day % 90 === 89) await driver.runDue();
     progress((day + 1) / historyDays);
@@ -95,6 +97,8 @@ interface Day {
   random: () => number;
   customers: readonly string[];
   dawn: number;
+  /** Beside shopping. */
+  acts: readonly Act[];
 }
 
 async function liveADay(driver: HistoryDriver, day: Day): Promise<void> {
@@ -102,10 +106,13 @@ async function liveADay(driver: HistoryDriver, day: Day): Promise<void> {
   const { random } = day;
   // The shop grows through the year, and the week has its days.
   const busy = ordersPerDay * (0.6 + 0.8 * Math.min(1, day.customers.length / strangers));
-  const times = Array.from({ length: Math.floor(busy + random()) }, () => 9 + random() * 11);
-  for (const hours of times.toSorted((a, b) => a - b)) {
+  const visits = Array.from({ length: Math.floor(busy + random()) }, () => ({
+    hours: 9 + random() * 11,
+    run: () => shopOnce(driver, day),
+  }));
+  for (const { hours, run } of [...visits, ...day.acts].toSorted((a, b) => a.hours - b.hours)) {
     clock.set(new Date(day.dawn + hours * hourMs));
-    await shopOnce(driver, day);
+    await run();
   }
   for (const order of shop.orders.slice(-12, -4))
     if (order.refunds.length === 0 && random() < returnShare / 3) {
@@ -118,7 +125,8 @@ async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
   const { shop } = driver;
   const { random, customers } = day;
   // Some come back far more often than others: those are the regulars.
-  const customerId = customers[Math.floor(random() ** 1.3 * customers.length)];
+  const place = Math.floor(random() ** 1.3 * customers.length);
+  const customerId = customers[place];
   if (customerId === undefined) return;
   const code = random() < 0.17 ? await redeemSome(driver, { customerId, random }) : null;
   const paying = code === null ? await treatOneself(driver, { customerId, random }) : {};
@@ -134,6 +142,7 @@ async function shopOnce(driver: HistoryDriver, day: Day): Promise<void> {
     lines,
     customerId,
     codes: code === null ? [] : [code],
+    browser: customerBrowser(place),
     ...paying,
   });
   if (random() < 0.015) shop.cancel(order.id);

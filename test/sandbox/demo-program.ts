@@ -1,4 +1,5 @@
 import type { ProgramInput } from '../../server/contract/program/program.ts';
+import { demoReferralTerms } from './demo-referral-terms.ts';
 import { demoRewards } from './demo-rewards.ts';
 
 const spend = {
@@ -47,6 +48,7 @@ export const demoProgram: ProgramInput = {
   // A house favourite ships for free, without a code.
   settings: { checkout_function: true },
   rewards: demoRewards,
+  referrals: demoReferralTerms(new Date()),
   earning: {
     rules: [
       spend,

@@ -14,18 +14,23 @@ function showProgress(share: number): void {
 }
 
 function tellAddresses(demo: Demo): void {
-  const { sandbox, stripe } = demo;
+  const { sandbox, stripe, referralLink } = demo;
   const people = sandbox.shop.customers.slice(0, 4);
+  const whose = people[0]?.firstName ?? '';
   console.log(`
   Juniper & Co is open.
 
     The shop        ${sandbox.storefrontUrl}
     Its admin       ${sandbox.adminUrl}      (Apps › Regulars is this app)
     Its classes     ${stripe.url}      (sold through Stripe: the same points; ${stripe.url}/dashboard refunds)
-    This app        ${demo.appUrl}      (REST API: ${demo.appUrl}/v1/openapi.json)
+    This app        ${demo.appUrl}      (REST API: ${demo.appUrl}/v1/openapi.json)${
+      referralLink &&
+      `\n    ${`${whose}’s link`.padEnd(15)} ${referralLink}      (what her friends open, in another browser)`
+    }
 
   Sign in at either with one click: ${people.map(({ firstName }) => firstName).join(', ')}.
   Buy, watch the points arrive in the widget, turn them into a discount, return something.
+  Each browser is somebody else: open a link in another one, and buy as the friend who was invited.
 
   Ctrl-C stops everything.
 `);

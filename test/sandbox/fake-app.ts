@@ -88,10 +88,13 @@ export async function startTestBench(options: Partial<SandboxOptions> = {}): Pro
 /** A browser's worth of memory: one cookie jar, redirects followed by hand. */
 export class TestBrowser {
   private readonly origin: string;
+  private readonly headers: Readonly<Record<string, string>>;
   private cookie = '';
 
-  constructor(origin: string) {
+  /** `headers`: what this browser sends with everything, such as `X-Forwarded-For`. */
+  constructor(origin: string, headers: Readonly<Record<string, string>> = {}) {
     this.origin = origin;
+    this.headers = headers;
   }
 
   async get(path: string): Promise<{ status: number; text: string }> {
@@ -120,7 +123,11 @@ export class TestBrowser {
   ): Promise<{ status: number; text: string }> {
     const response = await fetch(new URL(path, this.origin), {
       ...init,
-      headers: { ...Object.fromEntries(new Headers(init.headers)), Cookie: this.cookie },
+      headers: {
+        ...this.headers,
+        ...Object.fromEntries(new Headers(init.headers)),
+        Cookie: this.cookie,
+      },
       redirect: 'manual',
     });
     const [set] = response.headers.getSetCookie();

@@ -1,29 +1,25 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Client } from 'pg';
 import { startApp, type RunningApp } from '../../server/app.ts';
-import { type Backend, jobDeps, openBackend } from '../../server/backend.ts';
+import { type Backend, openBackend } from '../../server/backend.ts';
 import { SettableClock } from '../../server/base/clock.ts';
 import { type Config, readConfig } from '../../server/base/config.ts';
 import { startEmbeddedPostgres } from '../../server/base/embedded-postgres.ts';
 import { createLogger } from '../../server/base/logger.ts';
 import { authenticateSession } from '../../server/http/admin/authenticate-session.ts';
 import { createShopOpener } from '../../server/http/admin/open-shop.ts';
-import { createJobHandlers } from '../../server/jobs/handlers.ts';
-import { runDue } from '../../server/jobs/worker.ts';
 import {
   publishProgram,
   readProgramDocument,
   saveProgramDraft,
 } from '../../server/operations/publish-program.ts';
-import { fulfilReward } from '../../server/operations/fulfil-reward.ts';
-import { redeemReward } from '../../server/operations/redeem-reward.ts';
-import { drainInbox } from '../../server/operations/drain-inbox.ts';
 import { assert } from '../../server/base/errors.ts';
-import { findMembers } from '../../server/store/members.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { loadAdminSchema } from '../support/admin-schema.ts';
-import { type Bought, liveAYear, type Wish } from './demo-history.ts';
+import { openDoors, readLinkCode } from './demo-doors.ts';
+import { liveAYear } from './demo-history.ts';
+import { referralPaths } from '../../server/contract/paths.ts';
 import type { ProgramInput } from '../../server/contract/program/program.ts';
 import { demoProgram } from './demo-program.ts';
 import { withPictures } from './demo-rewards.ts';
@@ -54,6 +50,8 @@ export interface Demo {
   stripe: StripeStandIn;
   backend: Backend;
   shop: Shop;
+  /** Of the first of the shop's people; null: they are no member yet. */
+  referralLink: string | null;
   close(): Promise<void>;
 }
 
@@ -98,6 +96,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     by: 'Robin Vale',
     now: clock.now(),
   });
+  const [first] = sandbox.shop.customers;
+  const linkCode = await readLinkCode({ backend, sandbox, shop }, first?.id ?? '');
   const worker = await startApp({ ...backend, config: { ...config, role: 'worker' } });
   return {
     appUrl,
@@ -105,6 +105,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     stripe,
     backend,
     shop,
+    referralLink: linkCode && appUrl + referralPaths.page.replace(':code', linkCode),
     close: () =>
       closeAll([doors, worker], { sandbox, stripe, backend, stop: () => postgres?.stop() }),
   };
@@ -192,60 +193,9 @@ async function replay(
   parts: { backend: Backend; sandbox: Sandbox; clock: SettableClock; shop: Shop },
   progress: (share: number) => void,
 ): Promise<void> {
-  const { backend, sandbox, clock, shop } = parts;
-  const deps = jobDeps(backend);
-  const handlers = createJobHandlers(deps);
-  const settle = async (): Promise<void> => {
-    // A day's messages travel together: that is what makes a year quick.
-    sandbox.resume();
-    await sandbox.settled();
-    sandbox.pause();
-    await drainInbox(deps, shop, clock);
-    // The worker that asks what was sold does not run yet.
-    await handlers.read_products({ shopId: shop.shopId }, { isLast: false });
-  };
-  const redeem = async (customerId: string, wish: Wish): Promise<Bought | null> => {
-    const known = await findMembers(backend.db, shop.shopId, [
-      { type: 'customer_id', value: customerId },
-    ]);
-    const memberId = known.get(`customer_id:${customerId}`);
-    if (memberId === undefined) return null;
-    const redemptionId = randomUUID();
-    const redemption = await redeemReward(backend.db, {
-      shop,
-      request: {
-        ...wish,
-        redemptionId,
-        memberId,
-        createdBy: 'shopper',
-        actor: { kind: 'shopper', name: null },
-      },
-      now: clock.now(),
-    });
-    if ('refused' in redemption) return null;
-    // Vouchers are issued at once; a platform is asked for everything else.
-    if (redemption.kind !== 'custom')
-      await handlers.issue_discount({ shopId: shop.shopId, redemptionId }, { isLast: false });
-    return { redemptionId, code: redemption.code };
-  };
+  const { sandbox, clock } = parts;
   sandbox.pause();
-  await liveAYear(
-    {
-      clock,
-      shop: sandbox.shop,
-      settle,
-      redeem,
-      handOver: async (redemptionId) => {
-        const actor = { kind: 'staff', name: 'Robin Vale' } as const;
-        await fulfilReward(backend.db, { shop, redemptionId, actor, now: clock.now() });
-      },
-      runDue: async () => {
-        await runDue(deps, backend.databaseUrl);
-      },
-    },
-    new Date(),
-    progress,
-  );
+  await liveAYear({ ...openDoors(parts), clock, shop: sandbox.shop }, new Date(), progress);
   sandbox.resume();
 }
 

@@ -5,6 +5,8 @@ import { isGone, spendable } from './expected-expiry.ts';
 import { checkActivities } from './check-activities.ts';
 import { checkAward, versionOf } from './check-awards.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkShownRedemptions, learnGifts } from './check-gifts.ts';
+import { checkReferrals } from './check-referrals.ts';
 import { checkTiers } from './check-tiers.ts';
 import { rulesOfBase } from './expected-award.ts';
 import { pointsBack } from './expected-points.ts';
@@ -19,6 +21,9 @@ export async function checkWorld(world: World): Promise<void> {
   const { db } = world.deps;
   const { shopId } = world.shop;
   const standing = await readStanding(db, shopId);
+  expectThat(standing.unsettled.length === 0, 'every delivery is settled', () =>
+    standing.unsettled.join('; '),
+  );
   const lines = await readNewLines(db, shopId, world.ledger);
   const judged = checkLines(world, lines, standing.orders);
   noteRises(world, standing);
@@ -30,10 +35,10 @@ export async function checkWorld(world: World): Promise<void> {
   checkFigures(world, standing);
   checkTiers(world, standing);
   checkTags(world, standing);
+  checkReferrals(world, standing);
+  await checkShownRedemptions(world, standing);
+  learnGifts(world, standing);
   if (world.swept) checkSwept(world, standing);
-  expectThat(standing.unsettled === 0, 'every delivery is settled', () =>
-    String(standing.unsettled),
-  );
   world.before = standing;
   // The audit reads the whole shop: it has nothing new to say where no line was written.
   if (lines.length === 0 && !world.swept) return;

@@ -42,7 +42,7 @@ export function allowedFacts(each: Case): Allowed | null {
   const before = world.before?.members.get(member.id);
   if (before !== undefined && before.status !== member.status) return null;
   const tags = [before?.tags ?? [], member.tags];
-  const tiers = tiersOf(world, { member, before, standing });
+  const tiers = tiersOf({ member, before, standing });
   const live = liveDocument(each);
   const segments = segmentsOf({ world, member, order, document: live }, tags);
   const budgetLeft = budgetsLeft(each, live);
@@ -130,10 +130,11 @@ function hasLost(
 }
 
 /** All tiers that the member had in this step, the last one last. */
-function tiersOf(
-  _: World,
-  step: { member: MemberRow; before: MemberRow | undefined; standing: Standing },
-): (string | null)[] {
+export function tiersOf(step: {
+  member: MemberRow;
+  before: MemberRow | undefined;
+  standing: Standing;
+}): (string | null)[] {
   const { member, before, standing } = step;
   const since = before?.tier?.periodNo ?? 0;
   const periods = standing.periods.filter(

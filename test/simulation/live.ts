@@ -60,6 +60,8 @@ export async function live(deps: DrainDeps, life: Life): Promise<Lived> {
     world.merging = false;
     world.heard = new Map();
     world.stirred = new Set();
+    world.toldNow = new Set();
+    world.looked = new Set();
     try {
       await takes[step.take].take(world);
       if (!('onPlatform' in takes[step.take])) await checkWorld(world);
@@ -125,6 +127,12 @@ async function openWorld(deps: DrainDeps, seed: number): Promise<World> {
     merged: new Set(),
     deeds: new Map(),
     entries: new Map(),
+    strangers: [],
+    links: new Map(),
+    claims: [],
+    emails: new Map(),
+    toldNow: new Set(),
+    looked: new Set(),
     merging: false,
     swept: false,
   };

@@ -68,6 +68,7 @@ function lifeOf(nth: number, random: Random): { order: Order; told: Message[] } 
     shipping: { price: 0, tax: 0 },
     refunds: [],
     codes: [],
+    ref: null,
   };
   const told = [tellOrder(order, 'orders/paid')];
   const change = (what: () => void) => {

@@ -52,6 +52,8 @@ export interface Order {
   shipping: { price: number; tax: number };
   refunds: Refund[];
   codes: string[];
+  /** The public code of the link that the shopper came by, as the cart carried it. */
+  ref: string | null;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
@@ -105,6 +107,7 @@ export function tellOrder(order: Order, topic = 'orders/updated'): Message {
     source: order.channel,
     country: order.country,
     codes: order.codes,
+    ...(order.ref === null ? {} : { attributes: { regulars_ref: order.ref } }),
     lines: order.lines.map((line) => ({
       id: line.id,
       price: line.price,

@@ -1,5 +1,6 @@
 import type { OrderFacts } from '../../server/domain/earning/order-facts.ts';
 import type { Database } from '../../server/store/database.ts';
+import { type MailRow, readMails, readReferrals, type ReferralRow } from './read-referrals.ts';
 import { WorldBroken } from './world-broken.ts';
 
 /** A shop's tables as they stand after a step. */
@@ -8,6 +9,7 @@ export interface OrderRow {
   id: string;
   memberId: string | null;
   customerId: string | null;
+  emailHash: string | null;
   version: number | null;
   placedAt: number;
   granted: number;
@@ -37,6 +39,7 @@ export interface MemberRow {
   id: string;
   status: string;
   mergedInto: string | null;
+  linkStopped: boolean;
   tags: string[];
   birthday: string | null;
   birthdayKnownAt: number | null;
@@ -86,6 +89,12 @@ export interface RedemptionRow {
   forgiven: number;
   code: string;
   orderId: string | null;
+  kind: string;
+  ending: string | null;
+  isParked: boolean;
+  /** What was given for a referral. */
+  referralId: string | null;
+  forFriend: boolean;
 }
 
 export interface BalanceRow {
@@ -113,7 +122,8 @@ export interface Standing {
   customers: Map<string, string>;
   /** Members who were merged into others. */
   merged: Set<string>;
-  unsettled: number;
+  /** Deliveries that are not settled, each with why. */
+  unsettled: string[];
   members: Map<string, MemberRow>;
   periods: PeriodRow[];
   activities: ActivityRow[];
@@ -121,6 +131,8 @@ export interface Standing {
   figures: Map<string, OrderCount>;
   /** What is used of each campaign's budget. */
   budgets: Map<string, number>;
+  referrals: Map<string, ReferralRow>;
+  mails: MailRow[];
 }
 
 interface Row {
@@ -130,7 +142,7 @@ interface Row {
   lots: LotRow[];
   customers: { customer: string; member: string }[];
   merged: string[];
-  unsettled: number;
+  unsettled: string[];
   members: MemberRow[];
   periods: PeriodRow[];
   activities: ActivityRow[];
@@ -144,7 +156,8 @@ const rows = (statement: string) =>
 
 const standing = `
   select ${rows(`
-    select m.member_id::text as id, m.status, m.merged_into::text as "mergedInto", m.tags, m.birthday,
+    select m.member_id::text as id, m.status, m.merged_into::text as "mergedInto",
+           m.link_stopped_at is not null as "linkStopped", m.tags, m.birthday,
            extract(epoch from m.birthday_known_at) * 1000 as "birthdayKnownAt",
            extract(epoch from m.joined_at) * 1000 as "joinedAt",
            case when s.member_id is not null then jsonb_build_object('id', s.tier_id, 'locked', s.locked,
@@ -161,7 +174,7 @@ const standing = `
     select member_id::text as "memberId", orders, spent_minor as spent, points
       from member_figures where shop_id = $1`)} as figures, ${rows(`
     select campaign_id as id, used_points as used from campaign_budgets where shop_id = $1`)} as budgets, ${rows(`
-    select order_id as id, member_id::text as "memberId", customer_id as "customerId", program_version as version,
+    select order_id as id, member_id::text as "memberId", customer_id as "customerId", email_hash as "emailHash", program_version as version,
            extract(epoch from placed_at) * 1000 as "placedAt", granted_points as granted, revoked_points as revoked,
            forgiven_points as forgiven, pending_points as pending, facts, counted_day as "countedDay",
            jsonb_build_object('orders', counted_orders, 'spent', counted_spent_minor, 'points', counted_points) as counted,
@@ -170,7 +183,8 @@ const standing = `
                          from jsonb_array_elements(award -> 'parts') as p)) end as award
       from orders where shop_id = $1`)} as orders, ${rows(`
     select redemption_id as id, member_id::text as "memberId", reward_id as "rewardId", status, points, spent_points as spent,
-           returned_points as returned, forgiven_points as forgiven, code, order_id as "orderId"
+           returned_points as returned, forgiven_points as forgiven, code, order_id as "orderId",
+           kind, ending, parked_at is not null as "isParked", referral_id as "referralId", for_friend as "forFriend"
       from redemptions where shop_id = $1`)} as redemptions, ${rows(`
     select member_id::text as "memberId", pending, available, held from balances where shop_id = $1`)} as balances, ${rows(`
     select member_id::text as "memberId", lot_seq as "lotSeq", points, remaining,
@@ -180,7 +194,8 @@ const standing = `
     select value as customer, member_id::text as member from identities
      where shop_id = $1 and type = 'customer_id'`)} as customers,
     array(select member_id::text from members where shop_id = $1 and status = 'merged') as merged,
-    (select count(*)::float8 from inbox where shop_id = $1 and state not in ('done', 'ignored')) as unsettled`;
+    array(select state || ' ' || coalesce(error_message, '') from inbox
+           where shop_id = $1 and state not in ('done', 'ignored')) as unsettled`;
 
 export async function readStanding(db: Database, shopId: string): Promise<Standing> {
   const [row] = await db.query<Row>(standing, [shopId], 'standing');
@@ -193,5 +208,7 @@ export async function readStanding(db: Database, shopId: string): Promise<Standi
     members: new Map(row.members.map((member) => [member.id, member])),
     figures: new Map(row.figures.map((figures) => [figures.memberId, figures])),
     budgets: new Map(row.budgets.map(({ id, used }) => [id, used])),
+    referrals: await readReferrals(db, shopId),
+    mails: await readMails(db, shopId),
   };
 }

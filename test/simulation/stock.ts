@@ -1,4 +1,5 @@
 import type { Dice } from './dice.ts';
+import { drawReferrals, type Referrals } from './stock-referrals.ts';
 import {
   type Activity,
   type Campaign,
@@ -27,6 +28,7 @@ export interface Stock {
   ladders: Tiers[];
   activities: Activity[];
   segments: Segment[];
+  referrals: Referrals[];
   /** Of all that orders earn. */
   caps: Caps;
   multipliers: 'multiply' | 'add' | 'highest';
@@ -45,6 +47,8 @@ export function drawStock(ground: Ground): Stock {
     segments: drawSegments(ground),
     caps: dice.chance(30) ? drawCaps(dice, dice.between(100, 900)) : {},
     multipliers,
+    // Last, so that all else is drawn as if there were none.
+    referrals: [drawReferrals(ground), drawReferrals(ground)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { act } from './takes/act.ts';
 import { adjust } from './takes/adjust.ts';
+import { befriend, buyAsFriend, claimTwice } from './takes/befriend.ts';
 import { buy } from './takes/buy.ts';
 import { change, merge, move, open, remove } from './takes/change-customer.ts';
 import { changeProduct, readProducts } from './takes/change-product.ts';
@@ -12,6 +13,7 @@ import { passTime, sweep } from './takes/pass-time.ts';
 import { publishAnew } from './takes/publish.ts';
 import { attend, end, hearOfCode, redeem } from './takes/redeem.ts';
 import { refundAmount, refundLines, refundShipping, settleRefund } from './takes/refund.ts';
+import { decide, lookAgain, spoil, switchLink } from './takes/see-to-referral.ts';
 import { tag } from './takes/tag.ts';
 import type { World } from './world.ts';
 
@@ -57,6 +59,13 @@ export const takes = {
   readProducts: { weight: 12, take: readProducts },
   tellBirthday: { weight: 2, take: tellBirthday },
   placeByHand: { weight: 1, take: placeByHand },
+  befriend: { weight: 20, take: befriend },
+  claimTwice: { weight: 3, take: claimTwice },
+  buyAsFriend: { weight: 20, take: buyAsFriend, onPlatform: true },
+  spoil: { weight: 9, take: spoil, onPlatform: true },
+  decide: { weight: 6, take: decide },
+  lookAgain: { weight: 6, take: lookAgain },
+  switchLink: { weight: 1, take: switchLink },
   publish: { weight: 4, take: publishAnew },
   sweep: { weight: 0, take: sweep },
 } satisfies Record<string, Weighed>;

@@ -40,6 +40,18 @@ export interface Redemption {
   rewardId: string;
   points: number;
   code: string;
+  /** Whether it gives a code for the checkout. */
+  isCode: boolean;
+  /** Of a gift, whose id nobody knows before: what it is called in a story. */
+  gift: string | null;
+}
+
+/** What a friend said when they followed a member’s link. */
+export interface Claim {
+  /** In a story: of the step in which it was made. */
+  id: string;
+  referralId: string;
+  email: string;
 }
 
 export interface Adjustment {
@@ -113,6 +125,17 @@ export interface World {
   deeds: Map<string, number>;
   /** The tiers that each member got entry points for, once or more. */
   entries: Map<string, Set<string>>;
+  /** Mailboxes of people who are nobody’s customer yet. */
+  strangers: string[];
+  /** The public codes of members’ links, as they were shared, by member. */
+  links: Map<string, string>;
+  claims: Claim[];
+  /** Every e-mail that each order was ever told with. */
+  emails: Map<string, Set<string>>;
+  /** Orders that were told in full in this step. */
+  toldNow: Set<string>;
+  /** Referrals that were looked at alone in this step: what they are is what the facts of now say. */
+  looked: Set<string>;
   /** Whether customers became one in this step. */
   merging: boolean;
   /** Whether this step saw to all that was due by the clock. */
@@ -217,6 +240,7 @@ function learnOrder(world: World, news: Extract<News, { of: 'order' | 'refund' }
   // A refund names nobody: it is settled for whom the order was known to be of.
   const told = news.of === 'order' ? news.order : known.order;
   if (told !== null) owners.add(told.customer?.id ?? told.email);
+  if (news.of === 'order') learnEmail(world, news.order);
   world.heardUnder.set(orderId, world.versions.at(-1)?.version ?? 0);
   const refunds = news.of === 'order' ? news.order.refunds : [news.refund];
   const now = {
@@ -226,6 +250,11 @@ function learnOrder(world: World, news: Extract<News, { of: 'order' | 'refund' }
   };
   if (JSON.stringify(now) !== JSON.stringify(known)) world.stirred.add(orderId);
   world.known.set(orderId, now);
+}
+
+function learnEmail({ emails, toldNow }: World, { id, customer, email }: Order): void {
+  toldNow.add(id);
+  emails.set(id, (emails.get(id) ?? new Set()).add((customer?.email ?? email).toLowerCase()));
 }
 
 function isNewer(told: Order, known: Order | null): boolean {

@@ -89,6 +89,11 @@ async function livelyShop(): Promise<Shop> {
     `update lots set expires_at = '2028-01-01' where shop_id = $1 and member_id = $2 and lot_seq = 1`,
     [shop.shopId, memberId],
   );
+  await deps.db.query(
+    `insert into referrals (shop_id, referral_id, advocate_id, channel, state, reason, program_version, locale, created_at, updated_at)
+     values ($1, gen_random_uuid(), $2, 'link', 'claimed', 'waiting_for_order', 1, 'en', $3, $3)`,
+    [shop.shopId, memberId, now],
+  );
   const pending = {
     ...onePerDollar,
     earning: { ...onePerDollar.earning, pending_days: 14 },
@@ -277,6 +282,20 @@ const breakages: readonly [does: string, check: string, what: RegExp, statement:
     'orders',
     /^order 9001$/,
     `delete from orders where shop_id = $1 and order_id = '9001'`,
+  ],
+  [
+    'gives points for a referral that there is not',
+    'referrals',
+    /^referral /,
+    `insert into activities (shop_id, member_id, type, external_id, occurred_at, day, recorded_at, points, state, program_version, source)
+     select shop_id, member_id, 'referral', 'referral:' || gen_random_uuid(), now(), '2026-11-10', now(), 500, 'granted', 1, 'system' from members where shop_id = $1`,
+  ],
+  [
+    'says that a referral gave more than came',
+    'referrals',
+    /^referral /,
+    `insert into referrals (shop_id, referral_id, advocate_id, channel, state, reason, program_version, locale, rewarded_at, advocate_points, created_at, updated_at)
+     select shop_id, gen_random_uuid(), member_id, 'link', 'rewarded', 'rewards_given', 1, 'en', now(), 500, now(), now() from members where shop_id = $1`,
   ],
   [
     'deletes the movement of a transfer',

@@ -49,6 +49,7 @@ import { foldTallies } from '../../server/store/tallies.ts';
 import { findFirstLine, listLinesBetween, sumLines } from '../../server/store/transfers.ts';
 import { askingProgram } from '../support/asking-program.ts';
 import { orderPayload, refundPayload } from '../support/build-payload.ts';
+import { leaveAlone, readsOver } from '../support/count-reads.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { connectTestShop, deliver, onePerDollar, openDeps, publish } from '../support/shop.ts';
 import { buildTiers } from '../support/tier-story.ts';
@@ -59,8 +60,6 @@ const size = 3000;
 const oneMax = 24;
 /** Rows of one table that may be read to show a page of 25. */
 const pageMax = 80;
-/** Often enough that every prepared statement has settled for a plan. */
-const rounds = 7;
 
 const now = new Date('2026-11-10T12:00:00Z');
 const shopper = { kind: 'shopper', name: null } as const;
@@ -95,15 +94,6 @@ afterAll(async () => {
   await deps.db.close();
   await database.drop();
 });
-
-/** The counts are the server's, of all its processes: the ones that tidy up by themselves would be counted too. */
-const leaveAlone = `
-  alter index transfers_latest set (autosummarize = off);
-  do $$ declare t text; begin
-    for t in select format('%I', relname) from pg_stat_user_tables where schemaname = 'public' loop
-      execute 'alter table ' || t || ' set (autovacuum_enabled = off)';
-    end loop;
-  end $$`;
 
 const day = (n: string) => `timestamptz '2026-10-01' + ${n} * interval '1 minute'`;
 const fill = [
@@ -167,41 +157,13 @@ const fill = [
    select $shop, now(), 'Grace', 'adjust_points', 'member ' || n from generate_series(1, ${size}) n`,
 ];
 
-/** Rows that were read of each table until now, by both connections: each has to hand its counts in first. */
-async function readSoFar(): Promise<Map<string, number>> {
-  const handIn = () => deps.db.query('select pg_stat_force_next_flush(), pg_sleep(0.02)');
-  await Promise.all([handIn(), handIn()]);
-  const rows = await deps.db.query<{ relname: string; read: string }>(
-    `select relname, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables
-      where schemaname = 'public'`,
-  );
-  return new Map(rows.map((row) => [row.relname, Number(row.read)]));
-}
-
-/** Does it again and again; the most that was read of each table in one go, where it was more than `max`. */
-async function readsOver(
-  max: number,
-  work: (round: number) => Promise<unknown>,
-): Promise<Record<string, number>> {
-  const worst: Record<string, number> = {};
-  for (let round = 0; round < rounds; round += 1) {
-    const before = await readSoFar();
-    await work(round);
-    for (const [table, read] of await readSoFar()) {
-      const more = read - (before.get(table) ?? 0);
-      if (more > Math.max(max, worst[table] ?? 0)) worst[table] = more;
-    }
-  }
-  return worst;
-}
-
 async function expectReads(max: number, work: (round: number) => Promise<unknown>): Promise<void> {
-  expect(await readsOver(max, work)).toEqual({});
+  expect(await readsOver(deps.db, max, work)).toEqual({});
 }
 
 it('sees a statement that reads a whole shop', async () => {
   const statement = 'select max(name) from orders where shop_id = $1';
-  const reads = await readsOver(oneMax, () => deps.db.query(statement, [shop.shopId]));
+  const reads = await readsOver(deps.db, oneMax, () => deps.db.query(statement, [shop.shopId]));
   expect(reads).toEqual({ orders: 2 * size });
 });
 

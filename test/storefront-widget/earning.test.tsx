@@ -1,6 +1,7 @@
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StorefrontMember } from '../../server/contract/storefront.ts';
+import { befriend } from './support/fake-friends.ts';
 import { dollars, FakeShop, refusal } from './support/fake-shop.ts';
 import { openPanel } from './support/open-panel.ts';
 
@@ -45,6 +46,15 @@ function go(link: HTMLElement): void {
 }
 
 describe('ways to earn', () => {
+  test('lead to the member’s own link where friends are one of them', async () => {
+    befriend(shop);
+    const see = await openEarn([
+      { ...follow, kind: 'referral', title: null, url: null, can_claim: false },
+    ]);
+    fireEvent.click(see.getByRole('button', { name: 'Let’s go' }));
+    expect(await see.findByText('loyalty.test/r/tavolumi-3')).toBeDefined();
+  });
+
   test('say what each is, and what is done', async () => {
     const see = await openEarn([
       {

@@ -1,6 +1,8 @@
 import { within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { markCart } from '../../storefront-widget/invitation/mark-cart.ts';
 import { drawLauncher, type Panel } from '../../storefront-widget/launcher.ts';
+import { findInvitation, keepInvitation } from '../../storefront-widget/model/kept-invitation.ts';
 import { readSettings } from '../../storefront-widget/settings.ts';
 
 afterEach(() => {
@@ -8,7 +10,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const fakePanel = () => ({ open: vi.fn<() => void>(), close: vi.fn<() => void>() });
+const fakePanel = () => ({
+  open: vi.fn<Panel['open']>(),
+  close: vi.fn<() => void>(),
+  invite: vi.fn<() => void>(),
+});
 
 const draw = (
   data: Readonly<Record<string, string>>,
@@ -67,6 +73,117 @@ describe('the launcher', () => {
     await launcher.open();
     expect(panel.open).toHaveBeenCalledOnce();
     expect(button.textContent).toBe('Beans');
+  });
+});
+
+describe('the launcher of somebody who was invited', () => {
+  const shop = 'marigold.myshopify.com';
+  const arrive = (address: string): void => history.replaceState(null, '', address);
+  afterEach(() => {
+    localStorage.clear();
+    arrive('/');
+  });
+
+  test('has a mark and a name for it, and opens the invitation', async () => {
+    arrive('/products/bowl?ref=tavolumi-3');
+    const panel = fakePanel();
+    const { button, launcher } = draw({ shop, label: 'Beans', invitedLabel: 'invited' }, async () =>
+      Promise.resolve(panel),
+    );
+    expect(button.classList.contains('hint')).toBe(true);
+    expect(button.getAttribute('aria-label')).toBe('Beans: invited');
+    await launcher.open();
+    expect(panel.open).toHaveBeenCalledWith('waiting');
+  });
+
+  test('loses the mark when the dialog closes on a claim, and leads to the first screen', async () => {
+    arrive('/?ref=tavolumi-3');
+    const panel = fakePanel();
+    const { host, button, launcher } = draw({ shop, label: 'Beans' }, async () => panel);
+    const found = findInvitation(shop);
+    if (found === null) throw new TypeError('no invitation was kept');
+    keepInvitation(shop, { ...found, token: 'claim-token' });
+    const dialog = document.createElement('dialog');
+    host.shadowRoot?.append(dialog);
+    dialog.dispatchEvent(new Event('close'));
+    expect(button.classList.contains('hint')).toBe(false);
+    expect(button.getAttribute('aria-label')).toBe('Beans');
+    await launcher.open();
+    expect(panel.open).toHaveBeenCalledWith('kept');
+  });
+
+  test('keeps the link for thirty days, whichever page they look at', () => {
+    arrive('/?ref=Tavolumi-3');
+    const now = Date.now();
+    expect(findInvitation(shop)?.code).toBe('tavolumi-3');
+    arrive('/cart');
+    expect(findInvitation(shop)?.code).toBe('tavolumi-3');
+    vi.spyOn(Date, 'now').mockReturnValue(now + 31 * 86_400_000);
+    expect(findInvitation(shop)).toBeNull();
+    vi.restoreAllMocks();
+  });
+
+  test('lets the latest link count, and no address that is not one of ours', () => {
+    arrive('/?ref=tavolumi-3');
+    findInvitation(shop);
+    arrive('/?ref=producthunt');
+    expect(findInvitation(shop)?.code).toBe('tavolumi-3');
+    arrive('/?ref=benoli-3');
+    expect(findInvitation(shop)?.code).toBe('benoli-3');
+  });
+
+  test('does not offer again what was taken on the page of the link', () => {
+    arrive('/?ref=tavolumi-3');
+    expect(findInvitation(shop)?.isShown).toBeUndefined();
+    arrive('/?ref=tavolumi-3&claimed=1');
+    expect(findInvitation(shop)).toMatchObject({ isShown: true, end: 'elsewhere' });
+    expect(draw({ shop }).button.classList.contains('hint')).toBe(false);
+  });
+});
+
+describe('the cart of somebody who was invited', () => {
+  const sent = vi.fn<typeof fetch>(async () => new Response('{}'));
+  let seen: (names: readonly string[]) => void = () => undefined;
+  beforeEach(() => {
+    sent.mockClear();
+    vi.stubGlobal('fetch', sent);
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        constructor(tell: (list: { getEntries: () => { name: string }[] }) => void) {
+          seen = (names) => tell({ getEntries: () => names.map((name) => ({ name })) });
+        }
+        observe = () => undefined;
+        disconnect = () => {
+          seen = () => undefined;
+        };
+      },
+    );
+  });
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  test('is told whose link led here, beside what it knows already', () => {
+    history.replaceState(null, '', '/de/?ref=tavolumi-3');
+    markCart(readSettings({ root: '/de' }), 'tavolumi-3');
+    const [url, init] = sent.mock.calls[0] ?? [];
+    expect(url).toBe('/de/cart/update.js');
+    expect(init?.body).toBe('{"attributes":{"regulars_ref":"tavolumi-3"}}');
+  });
+
+  test('is told again when the first thing is put into it, once', () => {
+    markCart(readSettings({}), 'tavolumi-3');
+    expect(sent).not.toHaveBeenCalled();
+    seen(['https://shop.test/cart/update.js', 'https://shop.test/theme.css']);
+    expect(sent).not.toHaveBeenCalled();
+    seen(['https://shop.test/cart/add.js']);
+    seen(['https://shop.test/cart/add.js']);
+    expect(sent).toHaveBeenCalledOnce();
+  });
+
+  test('is left alone where it is not Shopify’s', () => {
+    history.replaceState(null, '', '/?ref=tavolumi-3');
+    markCart(readSettings({ tokenUrl: '/loyalty-token' }), 'tavolumi-3');
+    expect(sent).not.toHaveBeenCalled();
   });
 });
 

@@ -22,6 +22,14 @@ export interface OrderPayload {
   currency?: string;
   lines: readonly PayloadLine[];
   codes?: readonly string[];
+  /** What each of the codes took off. */
+  codeAmount?: string;
+  /** Of the cart: `{ regulars_ref: 'tavolumi-3' }`. */
+  attributes?: Readonly<Record<string, string>>;
+  phone?: string;
+  address?: Readonly<Record<string, string>>;
+  payer?: string;
+  ip?: string;
   refunds?: readonly unknown[];
   total?: string;
   country?: string;
@@ -48,7 +56,7 @@ export function orderPayload(order: OrderPayload): Buffer {
     admin_graphql_api_id: `gid://shopify/Order/${order.id}`,
     name: `#${order.id.slice(-4)}`,
     email: order.email ?? order.customer?.email ?? '',
-    phone: null,
+    phone: order.phone ?? null,
     created_at: order.placedAt ?? '2026-11-01T10:00:00-05:00',
     processed_at: order.placedAt ?? '2026-11-01T10:00:00-05:00',
     updated_at: order.updatedAt,
@@ -64,11 +72,17 @@ export function orderPayload(order: OrderPayload): Buffer {
     total_price_set: money(total, currency),
     discount_codes: (order.codes ?? []).map((code) => ({
       code,
-      amount: '0.00',
+      amount: order.codeAmount ?? '0.00',
       type: 'fixed_amount',
     })),
-    note_attributes: [],
-    shipping_address: order.country === undefined ? null : { country_code: order.country },
+    note_attributes: Object.entries(order.attributes ?? {}).map(([name, value]) => ({
+      name,
+      value,
+    })),
+    shipping_address:
+      order.address ?? (order.country === undefined ? null : { country_code: order.country }),
+    billing_address: order.payer === undefined ? null : { name: order.payer },
+    browser_ip: order.ip ?? null,
     customer:
       order.customer === null || order.customer === undefined
         ? null

@@ -36,6 +36,8 @@ export interface Order {
   lines: readonly Line[];
   shipping?: { price: number; tax?: number };
   codes?: readonly string[];
+  /** What the cart carried along. */
+  attributes?: Readonly<Record<string, string>>;
   refunds?: readonly Refund[];
   test?: boolean;
   source?: string;
@@ -154,7 +156,10 @@ function orderBody(given: Order) {
     landing_site: '/',
     name: `#${given.id.slice(-5)}`,
     note: null,
-    note_attributes: [{ name: 'gift', value: 'no' }],
+    note_attributes: Object.entries({ gift: 'no', ...given.attributes }).map(([name, value]) => ({
+      name,
+      value,
+    })),
     number: 1,
     order_number: Number(given.id.slice(-5)),
     payment_gateway_names: ['shopify_payments', 'gift_card'],

@@ -16,6 +16,13 @@ import {
 import { sumDecimals } from './sum-decimals.ts';
 import { customerPayload, translateCustomer } from './translate-customer.ts';
 import { refundPayload, translateRefund } from './translate-refund.ts';
+import {
+  billingAddressPayload,
+  clientPayload,
+  shippingAddressPayload,
+  trace,
+  translateTraces,
+} from './translate-traces.ts';
 
 const taxLines = z
   .array(z.object({ price: decimal.nullish(), price_set: moneySet.nullish() }))
@@ -70,7 +77,10 @@ export const orderPayload = z.object({
   email: code.nullish(),
   contact_email: code.nullish(),
   phone: code.nullish(),
-  shipping_address: z.object({ country_code: code.nullish() }).nullish(),
+  browser_ip: trace,
+  client_details: clientPayload,
+  billing_address: billingAddressPayload,
+  shipping_address: shippingAddressPayload,
   discount_codes: z.array(z.object({ code, amount: decimal.nullish() })).nullish(),
   note_attributes: z.array(z.object({ name: text, value: looseText })).nullish(),
   line_items: z.array(line),
@@ -104,6 +114,7 @@ export function translateOrder(payload: OrderPayload): ShopOrder {
     email: nonEmpty(payload.email) ?? nonEmpty(payload.contact_email),
     phone: nonEmpty(payload.phone),
     country: nonEmpty(payload.shipping_address?.country_code),
+    traces: translateTraces(payload),
     discountCodes: (payload.discount_codes ?? []).map((each) => each.code),
     codeAmounts: (payload.discount_codes ?? []).flatMap((each) =>
       each.amount ? [{ code: each.code, amount: each.amount }] : [],

@@ -33,7 +33,13 @@ const paymentIntent = z.object({
   latest_charge: z.union([charge, id]).nullish(),
 });
 
-const address = z.object({ country: text.nullish() });
+const address = z.object({
+  line1: text.nullish(),
+  line2: text.nullish(),
+  city: text.nullish(),
+  postal_code: text.nullish(),
+  country: text.nullish(),
+});
 
 export const sessionPayload = z.object({
   id,

@@ -6,6 +6,7 @@ import {
   type WriteMoney,
 } from './sale-payload.ts';
 import { translateDispute, translateRefund } from './translate-return.ts';
+import { translateTraces } from './translate-traces.ts';
 
 /** Who bought, as the shop's server named them when it opened the checkout. */
 export interface SaleBuyer {
@@ -101,6 +102,7 @@ function translateOrder(payload: SalePayload, money: Money): ShopOrder {
     country:
       nonEmpty(session.collected_information?.shipping_details?.address?.country) ??
       nonEmpty(session.customer_details?.address?.country),
+    traces: translateTraces(session),
     ...translateCodes(session, write),
     attributes: Object.entries(session.metadata ?? {}).map(([name, value]) => ({ name, value })),
     lines: payload.lines.map((line) => translateLine(line, { taxesIncluded, write })),

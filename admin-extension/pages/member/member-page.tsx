@@ -22,6 +22,7 @@ import { MemberStatus } from './member-status.tsx';
 import { LotsTab } from './lots-tab.tsx';
 import { NoticesTab } from './notices-tab.tsx';
 import { OrdersTab } from './orders-tab.tsx';
+import { ReferralCard } from './referral-card.tsx';
 import { RedemptionsTab } from './redemptions-tab.tsx';
 import { StatementDialog } from './statement-dialog.tsx';
 import { TierCard } from './tier-card.tsx';
@@ -109,6 +110,7 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
           />
         </Tabs>
       </Card>
+      <ReferralCard key={`referrals ${revision}`} member={member} />
       <KnownBy member={member} />
       {adjusting ? (
         <AdjustPoints member={member} onPosted={changed} onClose={() => setAdjusting(false)} />

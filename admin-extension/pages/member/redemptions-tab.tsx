@@ -17,7 +17,13 @@ import { Text } from '../../ui/text.tsx';
 import { type Action, useAction } from '../../use-action.ts';
 import { useTasks } from '../../tasks.tsx';
 import { CancelRedemption } from '../redemptions/cancel-redemption.tsx';
-import { sayFacts, sayReturned, sayStatus, sayWorth } from '../redemptions/say-redemption.ts';
+import {
+  sayFacts,
+  sayPaid,
+  sayReturned,
+  sayStatus,
+  sayWorth,
+} from '../redemptions/say-redemption.ts';
 import { TabStates } from './tab-states.tsx';
 import { useMemberRedemptions } from './use-member-redemptions.ts';
 
@@ -111,7 +117,11 @@ function PointsCell({ redemption }: { redemption: AdminRedemption }) {
   const returned = sayReturned(redemption, format);
   return (
     <>
-      <Text strong>{format.number(redemption.points)}</Text>
+      {redemption.points === 0 ? (
+        <Text tone="subdued">{sayPaid(redemption, format)}</Text>
+      ) : (
+        <Text strong>{format.number(redemption.points)}</Text>
+      )}
       {returned === null ? null : (
         <Text as="p" variant="small" tone="subdued">
           {returned}

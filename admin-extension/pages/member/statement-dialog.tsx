@@ -5,15 +5,15 @@ import { client } from '../../client.ts';
 import { saveFile } from '../../save-file.ts';
 import { useFormat, useSession } from '../../session.tsx';
 import { Banner } from '../../ui/banner.tsx';
-import { Columns } from '../../ui/columns.tsx';
+import { checkDays, DayRange, type Days } from '../../ui/day-range.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { todayIn } from '../../today-in.ts';
 import { useAction } from '../../use-action.ts';
-import { type Period, periodOf, type Preset, todayIn } from './statement-periods.ts';
+import { periodOf, type Preset } from './statement-periods.ts';
 
 const choices = [
   { value: 'this_month', label: 'This month' },
@@ -35,10 +35,10 @@ export function StatementDialog({ member, onClose }: { member: AdminMember; onCl
   const { shop } = useSession();
   const [choice, setChoice] = useState<Choice>('this_month');
   const [today] = useState(() => todayIn(shop.time_zone, new Date()));
-  const [custom, setCustom] = useState<Period>(() => periodOf('this_month', today));
+  const [custom, setCustom] = useState<Days>(() => periodOf('this_month', today));
   const [format, setFormat] = useState<FileFormat>('pdf');
   const period = choice === 'custom' ? custom : periodOf(choice, today);
-  const error = checkPeriod(period);
+  const error = checkDays(period);
   const download = useAction<void>(async () => {
     saveFile(await client.memberStatement(member.id, { ...period, format }));
     toast('The statement was downloaded');
@@ -69,7 +69,7 @@ export function StatementDialog({ member, onClose }: { member: AdminMember; onCl
           )}
           <Select label="Period" value={choice} options={choices} onChange={setChoice} />
           {choice === 'custom' ? (
-            <CustomDays days={custom} error={error} onChange={setCustom} />
+            <DayRange days={custom} error={error} onChange={setCustom} />
           ) : (
             <Text as="p" tone="subdued">
               {`${fullDay(period.from)} to ${fullDay(period.to)}, both included`}
@@ -80,35 +80,4 @@ export function StatementDialog({ member, onClose }: { member: AdminMember; onCl
       </Form>
     </Modal>
   );
-}
-
-interface CustomDaysProps {
-  days: Period;
-  error: string | null;
-  onChange: (days: Period) => void;
-}
-
-function CustomDays({ days, error, onChange }: CustomDaysProps) {
-  return (
-    <Columns layout="halves">
-      <TextField
-        label="From"
-        kind="date"
-        value={days.from}
-        onChange={(from) => onChange({ ...days, from })}
-      />
-      <TextField
-        label="To"
-        kind="date"
-        value={days.to}
-        onChange={(to) => onChange({ ...days, to })}
-        error={error ?? undefined}
-      />
-    </Columns>
-  );
-}
-
-function checkPeriod({ from, to }: Period): string | null {
-  if (from === '' || to === '') return 'Both days are needed.';
-  return to < from ? 'The last day is before the first.' : null;
 }

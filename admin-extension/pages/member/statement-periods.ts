@@ -1,14 +1,10 @@
-export interface Period {
-  /** Both days are part of it. */
-  from: string;
-  to: string;
-}
+import type { Days } from '../../ui/day-range.tsx';
 
 export const presets = ['this_month', 'last_month', 'this_year', 'last_year'] as const;
 export type Preset = (typeof presets)[number];
 
 /** The days of a period as seen on `today` (`2026-11-21`): what runs still ends today. */
-export function periodOf(preset: Preset, today: string): Period {
+export function periodOf(preset: Preset, today: string): Days {
   const [year = 0, month = 1] = today.split('-').map(Number);
   switch (preset) {
     case 'this_month':
@@ -25,10 +21,4 @@ export function periodOf(preset: Preset, today: string): Period {
 
 function dayOf(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-}
-
-/** The calendar day in a shop's zone. */
-export function todayIn(timeZone: string, now: Date): string {
-  // Of all locales this one writes days as ISO does.
-  return new Intl.DateTimeFormat('sv', { timeZone }).format(now);
 }

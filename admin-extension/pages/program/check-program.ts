@@ -12,6 +12,7 @@ interface CheckedProgram {
 const screenNames: Readonly<Record<string, string>> = {
   max_points: '“Most points”',
   points_step: '“Points per step”',
+  block_from: '“Blocked from”',
   code_days: 'the days it is good for',
 };
 

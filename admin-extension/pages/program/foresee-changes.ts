@@ -24,6 +24,28 @@ export function foreseeChanges(
             ? 'Refunds of orders that earn from now on can take a balance below zero.'
             : 'Refunds of orders that earn from now on take what is there and forgive the rest.',
         ]),
+    ...foreseeReferrals(before, after),
+  ];
+}
+
+function foreseeReferrals({ referrals: was }: ProgramDocument, after: ProgramDocument): string[] {
+  const { referrals: is } = after;
+  if (was === null) return is === null ? [] : ['Every member has a link to share at once.'];
+  if (is === null)
+    return [
+      'Members’ links lead to no offer any more. Friends who have claimed one keep it, and both sides are still rewarded.',
+    ];
+  const { fraud: before, ...offered } = was;
+  const { fraud: now, ...offers } = is;
+  return [
+    ...(meaningOf(offered) === meaningOf(offers)
+      ? []
+      : [
+          'Friends who have claimed an offer keep it as it was; the new one is for those who come later.',
+        ]),
+    ...(meaningOf(before) === meaningOf(now)
+      ? []
+      : ['Referrals that are not rewarded yet are weighed by the new numbers.']),
   ];
 }
 

@@ -11,13 +11,14 @@ export function namePath(path: string, draft: TypedProgram): string {
     .split('.')
     .filter((step) => !/^\d+$/.test(step))
     .slice(-1);
-  const isWhole = /\.\d+$/.test(path);
+  const isWhole = /\.\d+$/.test(path) || !path.includes('.');
   return [section, entry, isWhole ? null : inWords(field).toLowerCase()]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 }
 
 function nameEntry(path: string, draft: TypedProgram): string | null {
+  if (path.startsWith('referrals.')) return nameReferralPart(path, draft);
   const [, at = ''] = /^(?:earning\.rules|tiers\.levels|[a-z]+)\.(\d+)/.exec(path) ?? [];
   if (at === '') return null;
   const number = Number(at);
@@ -37,6 +38,24 @@ function nameEntry(path: string, draft: TypedProgram): string | null {
       return quote(draft.segments[number]?.name);
     case 'rewards':
       return quote(draft.rewards[number]?.title);
+    default:
+      return null;
+  }
+}
+
+/** `referrals.boosts.0.until` → "“Double December”", `referrals.friend.gift.value.amount` → "gift for friends". */
+function nameReferralPart(path: string, { referrals }: TypedProgram): string | null {
+  const [, part = '', next = ''] = path.split('.');
+  switch (part) {
+    case 'friend':
+    case 'advocate':
+      return next === 'gift' ? `gift for ${part}s` : `${part}s`;
+    case 'boosts':
+      return quote(referrals?.boosts[Number(next)]?.title);
+    case 'fraud':
+      return 'protection';
+    case 'invitation':
+      return part;
     default:
       return null;
   }

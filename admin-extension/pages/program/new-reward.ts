@@ -25,30 +25,45 @@ export function newReward(
     kind,
     title: '?',
     ...usualTerms(kind, money),
+    ...(kind === 'amount_off_variable' ? {} : { points: usualPoints[kind] }),
   });
   return made.kind === 'free_product'
     ? { ...made, title: '', variant_id: '' }
     : { ...made, title: '' };
 }
 
-function usualTerms(kind: TypedReward['kind'], money: (whole: number) => TypedMoney): object {
+const usualPoints = {
+  amount_off: 500,
+  percentage_off: 1000,
+  free_shipping: 500,
+  free_product: 1000,
+  gift_card: 2500,
+  store_credit: 1000,
+  custom: 5000,
+} as const;
+
+/** Beside its price. */
+export function usualTerms(
+  kind: TypedReward['kind'],
+  money: (whole: number) => TypedMoney,
+): object {
   switch (kind) {
     case 'amount_off':
-      return { points: 500, value: money(5) };
+      return { value: money(5) };
     case 'amount_off_variable':
       return { points_step: 100, value_step: money(1), min_points: 100, max_points: 5000 };
     case 'percentage_off':
-      return { points: 1000, percent: 10, max_value: money(20) };
+      return { percent: 10, max_value: money(20) };
     case 'free_shipping':
-      return { points: 500 };
+      return {};
     case 'free_product':
-      return { points: 1000, variant_id: '1' };
+      return { variant_id: '1' };
     case 'gift_card':
-      return { points: 2500, value: money(25), code_prefix: 'GIFT' };
+      return { value: money(25), code_prefix: 'GIFT' };
     case 'store_credit':
-      return { points: 1000, value: money(10) };
+      return { value: money(10) };
     case 'custom':
-      return { points: 5000, code_days: 90 };
+      return { code_days: 90 };
   }
 }
 

@@ -3,6 +3,7 @@ import type { ProgramDocument } from '../../../server/contract/program/program.t
 import { conditions } from '../../../server/contract/program/conditions.ts';
 import { formatMoney } from '../../format.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { previewReferrals } from './preview-referrals.ts';
 import { capital, namesOf, sayCount } from './program-names.ts';
 import { rewardKinds } from './reward-kinds.ts';
 import { sayReward } from './say-reward.ts';
@@ -55,7 +56,17 @@ export function previewProgram(
       icon: rewardKinds[reward.kind].icon,
       text: sayReward(reward, names),
     })),
+    ...sayReferrals(document, names),
   ];
+}
+
+function sayReferrals(
+  { referrals }: ProgramDocument,
+  names: ReturnType<typeof namesOf>,
+): readonly { icon: IconName; text: string }[] {
+  if (referrals === null) return [];
+  const { friend, advocate } = previewReferrals(referrals, names);
+  return [{ icon: 'invite', text: `${friend} ${advocate}` }];
 }
 
 /** Whether every order earns by it. */

@@ -8,6 +8,7 @@ import { JoiningCard } from './joining-card.tsx';
 import type { ProgramSection } from './program-sections.ts';
 import { RedeemingCard } from './redeeming-card.tsx';
 import { RefundsCard } from './refunds-card.tsx';
+import { ReferralsSection } from './referrals-section.tsx';
 import { RewardsSection } from './rewards-section.tsx';
 import { SegmentsSection } from './segments-section.tsx';
 import { TiersSection } from './tiers-section.tsx';
@@ -43,6 +44,8 @@ function SectionCards({ section, campaignPoints, ...props }: ProgramSectionPageP
       return <SegmentsSection {...props} />;
     case 'rewards':
       return <RewardsSection {...props} currency={shop.currency} />;
+    case 'referrals':
+      return <ReferralsSection {...props} currency={shop.currency} />;
     case 'settings':
       return (
         <>

@@ -6,6 +6,7 @@ export const programSections = [
   { id: 'tiers', label: 'Tiers' },
   { id: 'segments', label: 'Segments' },
   { id: 'rewards', label: 'Rewards' },
+  { id: 'referrals', label: 'Referrals' },
   { id: 'settings', label: 'Settings' },
 ] as const;
 

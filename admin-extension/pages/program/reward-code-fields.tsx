@@ -12,9 +12,10 @@ import { GoodForFields } from './reward-good-for.tsx';
 import { PrefixField } from './reward-prefix-field.tsx';
 import { sayMoney } from './say-conditions.ts';
 import { sayProductsOf } from './say-reward.ts';
-import type { RewardFieldsProps, TypedReward } from './typed.ts';
+import type { OfferFieldsProps, TypedOffer } from './typed.ts';
 
-type CodeReward = Extract<TypedReward, { combines_with: unknown }>;
+/** What is used by a code at the checkout. */
+export type CodeOffer = Extract<TypedOffer, { combines_with: unknown }>;
 
 const combinations = [
   ['order_discounts', 'Order discounts'],
@@ -24,40 +25,47 @@ const combinations = [
 
 const parts = ['minimum_order', 'products', 'code_prefix', 'code_days', 'combines_with'];
 
-/** What the checkout is told about the code. */
-export function CodeFields({ reward, onChange, errors }: RewardFieldsProps<CodeReward>) {
+/** What the checkout is told about the code; one that ends with the friend’s claim has no days of its own. */
+export function CodeFields<Offer extends CodeOffer>({
+  offer,
+  onChange,
+  errors,
+  endsWithClaim = false,
+}: OfferFieldsProps<Offer> & { endsWithClaim?: boolean }) {
   const { shop } = useSession();
-  const { combines_with: combines } = reward;
+  const { combines_with: combines } = offer;
   return (
     <Fold
       title="The order and the code"
-      summary={sayTerms(reward)}
+      summary={sayTerms(offer, endsWithClaim)}
       open={parts.some((part) => errorAt(errors, part) !== undefined)}
     >
       <Stack>
         <Columns layout="halves">
           <OptionalMoneyField
             label="Minimum order"
-            value={reward.minimum_order}
-            onChange={(minimum_order) => onChange({ ...reward, minimum_order })}
+            value={offer.minimum_order}
+            onChange={(minimum_order) => onChange({ ...offer, minimum_order })}
             errors={errors}
             path="minimum_order"
             currency={shop.currency}
             help="Leave empty for none."
           />
-          <NumberField
-            label="Codes are valid for"
-            value={reward.code_days}
-            onChange={(code_days) => onChange({ ...reward, code_days })}
-            error={errors['code_days']}
-            suffix="days"
-          />
-          <PrefixField reward={reward} onChange={onChange} errors={errors} />
+          {endsWithClaim ? null : (
+            <NumberField
+              label="Codes are valid for"
+              value={offer.code_days}
+              onChange={(code_days) => onChange({ ...offer, code_days })}
+              error={errors['code_days']}
+              suffix="days"
+            />
+          )}
+          <PrefixField offer={offer} onChange={onChange} errors={errors} />
         </Columns>
-        {reward.kind === 'amount_off' || reward.kind === 'percentage_off' ? (
+        {offer.kind === 'amount_off' || offer.kind === 'percentage_off' ? (
           <GoodForFields
-            goodFor={reward.products}
-            onChange={(products) => onChange({ ...reward, products })}
+            goodFor={offer.products}
+            onChange={(products) => onChange({ ...offer, products })}
             errors={errors}
           />
         ) : null}
@@ -68,7 +76,7 @@ export function CodeFields({ reward, onChange, errors }: RewardFieldsProps<CodeR
               key={name}
               label={label}
               checked={combines[name]}
-              onChange={(on) => onChange({ ...reward, combines_with: { ...combines, [name]: on } })}
+              onChange={(on) => onChange({ ...offer, combines_with: { ...combines, [name]: on } })}
             />
           ))}
         </Stack>
@@ -77,12 +85,12 @@ export function CodeFields({ reward, onChange, errors }: RewardFieldsProps<CodeR
   );
 }
 
-function sayTerms(reward: CodeReward): string {
-  const least = reward.minimum_order;
-  const products = sayProductsOf(reward);
+function sayTerms(offer: CodeOffer, endsWithClaim: boolean): string {
+  const least = offer.minimum_order;
+  const products = sayProductsOf(offer);
   return [
     least === null ? 'Any order' : `Orders from ${sayMoney(least)}`,
     ...(products === null ? [] : [`only ${products}`]),
-    `codes good for ${sayCount(reward.code_days, 'day')}`,
+    ...(endsWithClaim ? [] : [`codes good for ${sayCount(offer.code_days, 'day')}`]),
   ].join(', ');
 }

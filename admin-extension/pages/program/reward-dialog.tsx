@@ -1,13 +1,12 @@
-import { TextField } from '../../ui/text-field.tsx';
 import { PieceDialog } from './piece-dialog.tsx';
 import { previewReward } from './preview-reward.ts';
 import { AvailabilityFields } from './reward-availability-fields.tsx';
-import { CodeFields } from './reward-code-fields.tsx';
 import { GiftFields } from './reward-gift-fields.tsx';
-import { HandedOverFields } from './reward-handed-over-fields.tsx';
 import { rewardKinds } from './reward-kinds.ts';
 import { LooksFields } from './reward-looks-fields.tsx';
+import { TermsFields } from './reward-terms-fields.tsx';
 import { TierPriceFields } from './reward-tier-prices.tsx';
+import { TitleField } from './reward-title-field.tsx';
 import { TranslationFields } from './reward-translation-fields.tsx';
 import type { PieceProps, TypedReward } from './typed.ts';
 import { usePiece } from './use-piece.ts';
@@ -26,9 +25,10 @@ export function RewardDialog({ draft, at, initial, onClose, ...rest }: PieceProp
     path: `rewards.${at}`,
     lay: (piece: TypedReward) => ({ ...draft, rewards: rewards.toSpliced(at, 1, piece) }),
   });
-  const { label, example } = rewardKinds[reward.kind];
+  const { label } = rewardKinds[reward.kind];
   const [said = '', ...more] = previewReward(reward, draft);
   const fields = { reward, onChange: set, errors, program: draft };
+  const offer = { offer: reward, onChange: set, errors };
   return (
     <PieceDialog
       title={`${at < rewards.length ? 'Edit reward' : 'New reward'}: ${label}`}
@@ -39,31 +39,13 @@ export function RewardDialog({ draft, at, initial, onClose, ...rest }: PieceProp
       onDone={done}
       onClose={onClose}
     >
-      <TextField
-        label="Title"
-        value={reward.title}
-        onChange={(title) => set({ ...reward, title })}
-        error={errors['title']}
-        placeholder={example}
-        help="As shoppers see it."
-      />
+      <TitleField {...offer} />
       <GiftFields {...fields} />
-      <LooksFields {...fields} />
+      <LooksFields {...offer} />
       <TierPriceFields {...fields} />
-      <TermsFields {...fields} />
+      <TermsFields {...offer} />
       <AvailabilityFields {...fields} />
-      <TranslationFields {...fields} />
+      <TranslationFields {...offer} />
     </PieceDialog>
-  );
-}
-
-type TermsProps = Parameters<typeof AvailabilityFields>[0];
-
-/** Of a code for the checkout, or of what is handed over without one. */
-function TermsFields({ reward, ...rest }: TermsProps) {
-  return 'combines_with' in reward ? (
-    <CodeFields reward={reward} {...rest} />
-  ) : (
-    <HandedOverFields reward={reward} {...rest} />
   );
 }

@@ -2,27 +2,31 @@ import { Picture } from '../../ui/picture.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { rewardKinds } from './reward-kinds.ts';
-import type { RewardFieldsProps } from './typed.ts';
+import type { OfferFieldsProps, TypedOffer } from './typed.ts';
 
 /** What shoppers see beside its title. */
-export function LooksFields({ reward, onChange, errors }: RewardFieldsProps) {
+export function LooksFields<Offer extends TypedOffer>({
+  offer,
+  onChange,
+  errors,
+}: OfferFieldsProps<Offer>) {
   return (
     <div className="r-looks">
-      <Picture src={reward.image_url} icon={rewardKinds[reward.kind].icon} />
+      <Picture src={offer.image_url} icon={rewardKinds[offer.kind].icon} />
       <Stack>
         <TextField
           label="In more words"
-          value={reward.description ?? ''}
-          onChange={(text) => onChange({ ...reward, description: text === '' ? null : text })}
+          value={offer.description ?? ''}
+          onChange={(text) => onChange({ ...offer, description: text === '' ? null : text })}
           error={errors['description']}
           lines={2}
           maxLength={500}
         />
         <TextField
           label="Picture"
-          value={reward.image_url ?? ''}
+          value={offer.image_url ?? ''}
           onChange={(text) =>
-            onChange({ ...reward, image_url: text.trim() === '' ? null : text.trim() })
+            onChange({ ...offer, image_url: text.trim() === '' ? null : text.trim() })
           }
           error={errors['image_url']}
           placeholder="https://cdn.shopify.com/…"

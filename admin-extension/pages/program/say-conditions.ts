@@ -35,7 +35,8 @@ export function sayConditions(when: TypedConditions, names: ProgramNames): strin
     .join('');
 }
 
-function saySpan(from: string | null, until: string | null): string | null {
+/** "from 1 Dec 2026 until 1 Jan 2027"; null: always. */
+export function saySpan(from: string | null, until: string | null): string | null {
   if (from !== null && until !== null) return `from ${sayMoment(from)} until ${sayMoment(until)}`;
   if (from !== null) return `from ${sayMoment(from)} on`;
   return until === null ? null : `until ${sayMoment(until)}`;

@@ -1,6 +1,6 @@
 import { capital, type ProgramNames, sayCount, sayNumber } from './program-names.ts';
 import { quote, sayMoney } from './say-conditions.ts';
-import type { TypedReward } from './typed.ts';
+import type { TypedOffer, TypedReward } from './typed.ts';
 
 /** "500 points = $5.00 off"; "Every 100 points = $1.00 off, 100 to 5,000 at a time". */
 export function sayReward(reward: TypedReward, names: Pick<ProgramNames, 'points'>): string {
@@ -14,10 +14,11 @@ export function sayReward(reward: TypedReward, names: Pick<ProgramNames, 'points
     .join(', ');
 }
 
-type Fixed = Exclude<TypedReward, { kind: 'amount_off_variable' }>;
+/** Everything but what has its size by the points that are paid. */
+export type FixedOffer = Exclude<TypedOffer, { kind: 'amount_off_variable' }>;
 
 /** What a member gets: "$5.00 off", "a $25.00 gift card". */
-export function sayGift(reward: Fixed): string {
+export function sayGift(reward: FixedOffer): string {
   switch (reward.kind) {
     case 'amount_off':
       return `${sayMoney(reward.value)} off`;
@@ -37,13 +38,13 @@ export function sayGift(reward: Fixed): string {
 }
 
 /** " on 3 products", where a code is not good for all of them. */
-function sayGoodFor(reward: Fixed): string {
+function sayGoodFor(reward: FixedOffer): string {
   const products = sayProductsOf(reward);
   return products === null ? '' : ` on ${products}`;
 }
 
 /** "3 products", "1 collection"; null: all of them. */
-export function sayProductsOf(reward: TypedReward): string | null {
+export function sayProductsOf(reward: TypedOffer): string | null {
   if (!('products' in reward) || reward.products === null) return null;
   const { products, collections } = reward.products;
   return collections.length > 0
@@ -52,7 +53,7 @@ export function sayProductsOf(reward: TypedReward): string | null {
 }
 
 /** "at most $20.00"; empty where nothing ends it. */
-export function sayMost(reward: TypedReward): string {
+export function sayMost(reward: TypedOffer): string {
   if (reward.kind === 'percentage_off' && reward.max_value !== null)
     return `at most ${sayMoney(reward.max_value)}`;
   if (reward.kind === 'free_shipping' && reward.max_shipping !== null)
@@ -75,7 +76,7 @@ export function sayPrice(
 }
 
 /** What it gives, in a line of its own: "10% off, at most $20.00, on orders from $50.00". */
-export function sayWorth(reward: TypedReward): string {
+export function sayWorth(reward: TypedOffer): string {
   const least = 'minimum_order' in reward ? reward.minimum_order : null;
   const gift =
     reward.kind === 'amount_off_variable'

@@ -19,6 +19,13 @@ export type TypedSegment = TypedProgram['segments'][number];
 export type TypedCondition = TypedSegment['where'];
 export type TypedReward = TypedProgram['rewards'][number];
 export type TypedRewardOf<Kind extends TypedReward['kind']> = Extract<TypedReward, { kind: Kind }>;
+export type TypedReferrals = NonNullable<TypedProgram['referrals']>;
+export type TypedBoost = TypedReferrals['boosts'][number];
+export type TypedFraud = TypedReferrals['fraud'];
+/** A reward that is given and costs nothing. */
+export type TypedGift = NonNullable<TypedReferrals['friend']['gift']>;
+/** A reward of the catalogue, or a gift. */
+export type TypedOffer = TypedReward | TypedGift;
 export type TypedConditions = TypedRule['when'];
 export type TypedCaps = TypedRule['caps'];
 export type TypedMoney = Typed<{ amount: string; currency: string }>;
@@ -53,6 +60,14 @@ export interface RuleFieldsProps<Rule extends TypedRule = TypedRule> {
 export interface ActivityFieldsProps<Activity extends TypedActivity = TypedActivity> {
   activity: Activity;
   onChange: (activity: TypedActivity) => void;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** Some fields that a reward and a gift have in common. */
+export interface OfferFieldsProps<Offer extends TypedOffer = TypedOffer> {
+  offer: Offer;
+  /** Takes the whole of it, so that its kind and its fields stay together. */
+  onChange: (offer: Offer) => void;
   errors: Readonly<Record<string, string>>;
 }
 

@@ -5,6 +5,11 @@ import type { Tone } from '../../ui/badge.tsx';
 
 type Kind = AdminRedemption['kind'];
 
+/** What was paid for it: "500 points", or that it was given. */
+export function sayPaid({ points }: Pick<AdminRedemption, 'points'>, format: Format): string {
+  return points === 0 ? 'Gift for a referral' : format.points(points);
+}
+
 /** What a redemption is worth: "$5.00", "10%, at most $20.00"; null where nobody knows before the checkout. */
 export function sayWorth({ value, percent }: AdminRedemption, format: Format): string | null {
   const money = value === null ? null : format.money(value);
@@ -61,6 +66,7 @@ export function sayFacts(redemption: AdminRedemption, format: Format): string {
 /** What became of its points, in a few words; null while they are held or spent. */
 export function sayReturned(redemption: AdminRedemption, format: Format): string | null {
   const { status, returned_points: returned, forfeited_points: forfeited } = redemption;
+  if (redemption.points === 0) return null;
   if (forfeited > 0) return `${format.number(forfeited)} lost`;
   if (status === 'cancelled' || status === 'failed' || status === 'expired') return 'all came back';
   return returned === 0 ? null : `${format.number(returned)} came back`;

@@ -71,8 +71,9 @@ interface HandOverButtonsProps {
 }
 
 function HandOverButtons({ task, busy, blocked, onFulfil, onCancel }: HandOverButtonsProps) {
-  const { title, code } = task.redemption;
+  const { title, code, points } = task.redemption;
   const name = code === null ? title : `${title} ${code}`;
+  const back = points === 0 ? '' : ', give points back';
   return (
     <>
       <Button
@@ -83,8 +84,8 @@ function HandOverButtons({ task, busy, blocked, onFulfil, onCancel }: HandOverBu
       >
         Handed over
       </Button>
-      <Button look="plain" label={`Cancel ${name}, give points back`} onClick={onCancel}>
-        Cancel, give points back
+      <Button look="plain" label={`Cancel ${name}${back}`} onClick={onCancel}>
+        {`Cancel${back}`}
       </Button>
     </>
   );

@@ -53,7 +53,7 @@ export function ResolveDialog({ task, onClose, onResolved }: ResolveDialogProps)
           )}
           <Stack gap="tight">
             <Text as="p">
-              {`${member.name || 'A member'} paid ${format.points(redemption.points)} on ${format.instant(redemption.created_at)}. ${reason ?? ''}`}
+              {`${member.name || 'A member'} ${redemption.points === 0 ? 'was given it for a referral' : `paid ${format.points(redemption.points)}`} on ${format.instant(redemption.created_at)}. ${reason ?? ''}`}
             </Text>
             <Text as="p">{sayWhereToLook(redemption, format)}</Text>
           </Stack>

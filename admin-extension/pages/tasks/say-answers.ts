@@ -12,6 +12,7 @@ interface Answer {
 /** What a person can say about a redemption that is parked, and what each answer does. */
 export function sayAnswers(redemption: AdminRedemption, format: Format): readonly Answer[] {
   const points = format.points(redemption.points);
+  if (redemption.points === 0) return sayAnswersOfGift(redemption);
   if (redemption.ending !== null)
     return [
       {
@@ -41,6 +42,37 @@ export function sayAnswers(redemption: AdminRedemption, format: Format): readonl
       label: 'It was not: give the points back',
       help: `${points} return to the member with their old expiry dates. Nothing is taken back on the platform.`,
     },
+    {
+      value: 'try_again',
+      label: 'Try again',
+      help: 'Regulars looks once more, and sends it where it finds nothing. If it still can’t tell, it stands here again.',
+    },
+  ];
+}
+
+/** What was given for a referral has cost no points that could return. */
+function sayAnswersOfGift({ ending }: AdminRedemption): readonly Answer[] {
+  if (ending !== null)
+    return [
+      {
+        value: 'issued',
+        label: 'It is still there: the member keeps it',
+        help: 'Nothing is taken back.',
+      },
+      { value: 'not_issued', label: 'It is gone', help: 'It ends here.' },
+      {
+        value: 'try_again',
+        label: 'Try again',
+        help: 'It is taken back once more. If nobody can tell, it stands here again.',
+      },
+    ];
+  return [
+    {
+      value: 'issued',
+      label: 'It was issued',
+      help: 'The member keeps it, and it goes on as if the answer had come.',
+    },
+    { value: 'not_issued', label: 'It was not', help: 'It ends here: the member gets nothing.' },
     {
       value: 'try_again',
       label: 'Try again',

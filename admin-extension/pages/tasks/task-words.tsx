@@ -6,7 +6,7 @@ import { Code } from '../../ui/code.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
-import { sayWorth } from '../redemptions/say-redemption.ts';
+import { sayPaid, sayWorth } from '../redemptions/say-redemption.ts';
 
 /** What was redeemed, by whom, since when it waits, and what more there is to say. */
 export function TaskWords({ task, children }: { task: AdminTask; children?: ReactNode }) {
@@ -28,7 +28,7 @@ export function TaskWords({ task, children }: { task: AdminTask; children?: Reac
       {children}
       <Text as="p" variant="small" tone="subdued">
         {[
-          format.points(redemption.points),
+          sayPaid(redemption, format),
           ...(worth === null ? [] : [worth]),
           `waiting since ${format.instant(since)}`,
           ...(redemption.expires_at === null

@@ -1,4 +1,5 @@
 import { plainActivityTypes } from './activity.ts';
+import { reservedActivities } from './check-referrals.ts';
 import type { ProgramProblem } from './program-problem.ts';
 import type { ProgramParts } from './program-shape.ts';
 import type { SegmentConditionDocument } from './segment.ts';
@@ -49,6 +50,8 @@ function checkActivityNames(activities: ProgramParts['activities']): ProgramProb
       return [
         { path, message: `"${activity.id}" is the name of a built-in activity: take another` },
       ];
+    if (reservedActivities.includes(activity.id))
+      return [{ path, message: `"${activity.id}" is what referrals give: take another` }];
     return earlier.some((other) => other.type === 'custom' && other.id === activity.id)
       ? [{ path, message: 'another activity has this id already' }]
       : [];
@@ -120,6 +123,7 @@ function sayUnknown(
 function isActivity({ activities }: ProgramParts, name: string): boolean {
   return (
     builtIn.has(name) ||
+    reservedActivities.some((id) => `custom:${id}` === name) ||
     activities.some((one) => one.type === 'custom' && `custom:${one.id}` === name)
   );
 }

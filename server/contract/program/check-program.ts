@@ -1,5 +1,6 @@
 import { checkCampaigns } from './check-campaigns.ts';
 import { checkNames } from './check-names.ts';
+import { checkReferrals } from './check-referrals.ts';
 import { checkReward } from './check-reward.ts';
 import { checkRules } from './check-rules.ts';
 import type { ProgramProblem } from './program-problem.ts';
@@ -12,5 +13,6 @@ export function checkProgram(program: ProgramParts): ProgramProblem[] {
     ...checkRules(program),
     ...checkCampaigns(program),
     ...program.rewards.flatMap(checkReward),
+    ...checkReferrals(program),
   ];
 }

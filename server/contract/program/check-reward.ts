@@ -1,6 +1,6 @@
 import { pointsMax } from '../primitives.ts';
 import type { ProgramProblem } from './program-problem.ts';
-import type { RewardDocument } from './reward.ts';
+import type { GiftDocument, RewardDocument } from './reward.ts';
 
 type Refuse = (path: (string | number)[], message: string) => void;
 
@@ -15,13 +15,27 @@ export function checkReward(reward: RewardDocument, at: number): ProgramProblem[
   checkPrices(reward, refuse);
   checkCurrencies(reward, refuse);
   if (reward.kind === 'amount_off_variable') checkSteps(reward, refuse);
+  checkHandedOver(reward, refuse);
+  return problems;
+}
+
+/** What no field of a gift can see alone; `path` is its place in the program. */
+export function checkGift(gift: GiftDocument, path: (string | number)[]): ProgramProblem[] {
+  const problems: ProgramProblem[] = [];
+  const refuse: Refuse = (at, message) => problems.push({ path: [...path, ...at], message });
+  checkCurrencies(gift, refuse);
+  checkHandedOver(gift, refuse);
+  return problems;
+}
+
+/** What is handed over: what its code has room for, and how long it can be undone. */
+function checkHandedOver(reward: RewardDocument | GiftDocument, refuse: Refuse): void {
   if (reward.kind === 'gift_card' && reward.code_prefix.replaceAll('-', '').length > 8)
     refuse(['code_prefix'], 'a gift card has room for 8 letters and digits before its own');
   if (reward.kind === 'gift_card' || reward.kind === 'store_credit') {
     if (reward.code_days !== null && reward.code_days < reward.undo_days)
       refuse(['undo_days'], 'must not be longer than code_days');
   }
-  return problems;
 }
 
 function checkPrices({ prices }: RewardDocument, refuse: Refuse): void {
@@ -32,7 +46,7 @@ function checkPrices({ prices }: RewardDocument, refuse: Refuse): void {
 }
 
 /** A code has one currency. */
-function checkCurrencies(reward: RewardDocument, refuse: Refuse): void {
+function checkCurrencies(reward: RewardDocument | GiftDocument, refuse: Refuse): void {
   const none = { value: null, value_step: null, max_value: null, max_shipping: null };
   const money = { ...none, minimum_order: null, ...reward };
   const [first, ...others] = (

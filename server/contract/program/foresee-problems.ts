@@ -1,10 +1,17 @@
+import type { Money } from '../primitives.ts';
 import { currenciesOf } from './check-rules.ts';
 import type { EarningRuleDocument } from './earning.ts';
 import type { ProgramProblem } from './program-problem.ts';
 import type { ProgramParts } from './program-shape.ts';
+import type { ReferralsDocument } from './referrals.ts';
 
 /** What may be meant but seldom is: said beside a draft, never refused. */
-export function foreseeProblems({ earning, campaigns }: ProgramParts): ProgramProblem[] {
+export function foreseeProblems({
+  earning,
+  campaigns,
+  activities,
+  referrals,
+}: ProgramParts): ProgramProblem[] {
   const most = earning.caps.per_order;
   return [
     ...earning.rules.flatMap((rule, at) => {
@@ -40,7 +47,51 @@ export function foreseeProblems({ earning, campaigns }: ProgramParts): ProgramPr
           ]
         : [],
     ),
+    ...(referrals === null ? [] : foreseeReferrals(referrals, activities)),
   ];
+}
+
+function foreseeReferrals(
+  referrals: ReferralsDocument,
+  activities: ProgramParts['activities'],
+): ProgramProblem[] {
+  const { friend, advocate, boosts, minimum_order: least } = referrals;
+  const code = friend.gift !== null && 'combines_with' in friend.gift ? friend.gift : null;
+  const paid = activities.findIndex(({ type }) => type === 'referral');
+  return [
+    ...(code !== null && least !== null && isBelow(code.minimum_order, least)
+      ? [
+          {
+            path: ['referrals', 'friend', 'gift', 'minimum_order'],
+            message: `A friend’s code can be used for an order below ${least.amount} ${least.currency}, for which the advocate gets nothing.`,
+          },
+        ]
+      : []),
+    ...boosts.flatMap(({ title }, at) =>
+      advocate.points === 0 && advocate.tiers.length === 0
+        ? [
+            {
+              path: ['referrals', 'boosts', at],
+              message: `The boost “${title}” multiplies nothing: advocates get no points.`,
+            },
+          ]
+        : [],
+    ),
+    ...(paid === -1
+      ? []
+      : [
+          {
+            path: ['activities', paid],
+            message:
+              'The activity “referral” is for referrals that another system tells of: it gives its points beside those of the program’s own referrals.',
+          },
+        ]),
+  ];
+}
+
+function isBelow(amount: Money | null, least: Money): boolean {
+  if (amount === null) return true;
+  return amount.currency === least.currency && Number(amount.amount) < Number(least.amount);
 }
 
 /** Whether the first rule pays wherever the second would, and is asked before it. */

@@ -3,6 +3,7 @@ import { activity } from './activity.ts';
 import { campaign } from './campaign.ts';
 import { earning } from './earning.ts';
 import { expiryDocument } from './expiry.ts';
+import { referrals } from './referrals.ts';
 import { rewardDocument } from './reward.ts';
 import { segment } from './segment.ts';
 import { tiers } from './tiers.ts';
@@ -50,6 +51,8 @@ export const programShape = z.strictObject({
   tiers: tiers.nullable().default(null),
   segments: z.array(segment).max(50).default([]),
   rewards: z.array(rewardDocument).max(100).default([]),
+  /** Null: members bring no friends. */
+  referrals: referrals.nullable().default(null),
   settings: settings.prefault({}),
 });
 export type ProgramParts = z.output<typeof programShape>;

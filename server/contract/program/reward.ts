@@ -185,6 +185,31 @@ const custom = z.strictObject({
   instructions: description.nullable().default(null),
 });
 
+/** What only concerns those who pay for it with points. */
+const ofTheCatalogue = {
+  id: true,
+  points: true,
+  prices: true,
+  audience: true,
+  channels: true,
+  from: true,
+  until: true,
+  stock: true,
+  limit: true,
+} as const;
+
+/** A reward that is given and not paid for: all kinds but the one whose price is its size. */
+export const giftDocument = z.discriminatedUnion('kind', [
+  amountOff.omit(ofTheCatalogue),
+  percentageOff.omit(ofTheCatalogue),
+  freeShipping.omit(ofTheCatalogue),
+  freeProduct.omit(ofTheCatalogue),
+  giftCard.omit(ofTheCatalogue),
+  storeCredit.omit(ofTheCatalogue),
+  custom.omit(ofTheCatalogue),
+]);
+export type GiftDocument = z.output<typeof giftDocument>;
+
 export const rewardDocument = z.discriminatedUnion('kind', [
   amountOff,
   amountOffVariable,

@@ -7,7 +7,7 @@ interface ActivityWords {
   deed: string;
 }
 
-const plain: Record<PlainActivityType | 'birthday', ActivityWords> = {
+const plain: Record<PlainActivityType | 'birthday' | 'custom:invited', ActivityWords> = {
   sign_up: { title: 'Welcome bonus', deed: 'joining' },
   birthday: { title: 'Birthday bonus', deed: 'a birthday' },
   anniversary: { title: 'Anniversary bonus', deed: 'another year of membership' },
@@ -17,6 +17,8 @@ const plain: Record<PlainActivityType | 'birthday', ActivityWords> = {
   social_share: { title: 'Sharing bonus', deed: 'sharing' },
   profile_complete: { title: 'Profile bonus', deed: 'completing the profile' },
   referral: { title: 'Referral bonus', deed: 'bringing a friend' },
+  /** What the program itself gives to who came by a member’s link. */
+  'custom:invited': { title: 'Invitation bonus', deed: 'coming by a friend’s link' },
 };
 
 /** Our own words for an activity that the shop gave no title; `type` as it is kept: `review`, `custom:visit`. */

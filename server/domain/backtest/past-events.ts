@@ -20,6 +20,8 @@ export interface PastActivity {
   url: string | null;
   occurredAt: Date;
   properties: Properties;
+  /** Points that no rule of a program gave: those of a referral. Null: a rule judges it. */
+  settled: number | null;
 }
 
 /** What is known of a member, most of it as of today. */

@@ -87,9 +87,16 @@ export class ProgramRun {
 
   /** The points that an activity gives. */
   activity(activity: PastActivity): number {
-    const { memberId, occurredAt, properties } = activity;
+    const { memberId, occurredAt, properties, settled } = activity;
     const member = this.members.get(memberId);
     if (member === undefined) return 0;
+    // Whether a friend came was no program's to judge: what was given for it stays as it was.
+    if (settled !== null) {
+      this.keepTier(member, occurredAt);
+      const [url, day] = [activity.url ?? '', this.dayOf(occurredAt)];
+      member.grant(`${activity.type} ${url}`, { at: occurredAt, day });
+      return this.give(member, activity, settled);
+    }
     const rule = findActivityRule(this.program.activities, activity);
     if ('refused' in rule) return 0;
     this.keepTier(member, occurredAt);
@@ -107,11 +114,20 @@ export class ProgramRun {
     );
     if ('refused' in verdict) return 0;
     member.grant(key, done);
-    this.totals.move(memberId, day, verdict.points);
-    this.totals.credit(`activity:${typeOf(rule)}`, verdict.points);
-    this.count(member, day, { ...nothingCounts, points: verdict.points });
+    return this.give(member, { ...activity, type: typeOf(rule) }, verdict.points);
+  }
+
+  private give(
+    member: MemberRun,
+    { memberId, type, occurredAt }: PastActivity,
+    points: number,
+  ): number {
+    const day = this.dayOf(occurredAt);
+    this.totals.move(memberId, day, points);
+    this.totals.credit(`activity:${type}`, points);
+    this.count(member, day, { ...nothingCounts, points });
     this.review(member, occurredAt);
-    return verdict.points;
+    return points;
   }
 
   /** Ends the run: periods of tiers that are over by then are closed. */

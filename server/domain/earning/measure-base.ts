@@ -28,7 +28,7 @@ export interface MeasuredBase {
 export function measureBase(
   order: SnapshotOrder,
   refunds: OrderSnapshot['refunds'],
-  earning: EarningTerms,
+  earning: Pick<EarningTerms, 'includeTax' | 'includeShipping'>,
 ): MeasuredBase {
   const lines = measureLines(order, refunds, earning.includeTax);
   const refunded = measureRefundedMoney(order, refunds);

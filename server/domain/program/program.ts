@@ -1,6 +1,7 @@
 import type { ActivityRule } from './activity-rule.ts';
 import type { Campaign } from './campaign.ts';
 import type { EarningTerms } from './earning-rule.ts';
+import type { ReferralTerms } from './referral-terms.ts';
 import type { Reward } from './reward.ts';
 import type { Segment } from './segment.ts';
 import type { TierTerms } from './tier-terms.ts';
@@ -40,5 +41,7 @@ export interface Program {
   tiers: TierTerms | null;
   segments: readonly Segment[];
   rewards: readonly Reward[];
+  /** Null: members bring no friends. */
+  referrals: ReferralTerms | null;
   settings: ProgramSettings;
 }

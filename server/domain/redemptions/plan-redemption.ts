@@ -8,6 +8,7 @@ import {
   systemActor,
 } from '../ledger/ledger.ts';
 import { planExpiry } from '../ledger/plan-expiry.ts';
+import type { Move } from '../ledger/move.ts';
 import { postTransaction } from '../ledger/post-transaction.ts';
 import { giveBack, lessReturned } from './give-back.ts';
 
@@ -27,7 +28,7 @@ export type RedemptionEnding = 'failed' | 'cancelled' | 'expired';
 export interface RedemptionAccount {
   redemptionId: string;
   status: RedemptionStatus;
-  /** Its price. */
+  /** Its price; 0 for what was given. */
   points: number;
   /** What was really taken when its code was used (less than the price only for a code used after its end). */
   spent: number;
@@ -65,6 +66,12 @@ function cause(
   };
 }
 
+/** What was given for nothing moves no points. */
+function post(draft: LedgerDraft, why: Cause, moves: readonly Move[]): LedgerDraft {
+  const moving = moves.filter(({ points }) => points > 0);
+  return moving.length === 0 ? draft : postTransaction(draft, why, moving);
+}
+
 /** Sets the price aside (available → held), from the lots that expire soonest; or says how much could be spent. */
 export function planHold(
   draft: LedgerDraft,
@@ -76,11 +83,9 @@ export function planHold(
   if (spendable < redemption.points) return { refused: 'not_enough_points', spendable };
   const draws = drawLots(settled.book, redemption.points, step.now);
   return {
-    draft: postTransaction(
-      settled,
-      cause(redemption, { kind: 'redemption_hold', verb: 'hold', ...step }),
-      [{ type: 'debit', to: 'held', points: redemption.points, draws }],
-    ),
+    draft: post(settled, cause(redemption, { kind: 'redemption_hold', verb: 'hold', ...step }), [
+      { type: 'debit', to: 'held', points: redemption.points, draws },
+    ]),
     redemption: { ...redemption, status: 'held', draws },
   };
 }
@@ -114,7 +119,7 @@ export function planCapture(
     case 'held':
     case 'issued':
       return {
-        draft: postTransaction(draft, capture, [
+        draft: post(draft, capture, [
           { type: 'shift', from: 'held', to: 'redeemed', points: redemption.points },
         ]),
         redemption: captured(redemption.points, redemption.draws),
@@ -129,7 +134,7 @@ export function planCapture(
       if (points === 0) return { draft: settled, redemption: captured(0, []) };
       const draws = drawLots(settled.book, points, now);
       return {
-        draft: postTransaction(settled, capture, [
+        draft: post(settled, capture, [
           { type: 'debit', to: 'held', points, draws },
           { type: 'shift', from: 'held', to: 'redeemed', points },
         ]),
@@ -148,7 +153,7 @@ export function planFulfilment(
   if (redemption.status !== 'issued') return { draft, redemption };
   const { points } = redemption;
   return {
-    draft: postTransaction(
+    draft: post(
       draft,
       cause(redemption, { kind: 'redemption_capture', verb: 'capture', ...step }),
       [{ type: 'shift', from: 'held', to: 'redeemed', points }],
@@ -166,7 +171,7 @@ export function planForfeit(
   if (!isRunning(redemption)) return { draft, redemption };
   const { points } = redemption;
   return {
-    draft: postTransaction(
+    draft: post(
       draft,
       cause(redemption, { kind: 'redemption_forfeit', verb: 'expired', ...step }),
       [{ type: 'shift', from: 'held', to: 'expired', points }],
@@ -186,6 +191,7 @@ export function planEnding(
   step: { ending: RedemptionEnding; actor: Actor; now: Date; graceDays: number },
 ): RedemptionPlan {
   if (!isRunning(redemption)) return { draft, redemption };
+  if (redemption.points === 0) return { draft, redemption: { ...redemption, status: step.ending } };
   const move = giveBack({
     from: 'held',
     points: redemption.points,
@@ -194,7 +200,7 @@ export function planEnding(
     ...step,
   });
   return {
-    draft: postTransaction(
+    draft: post(
       draft,
       cause(redemption, { kind: 'redemption_return', verb: step.ending, ...step }),
       [move],
@@ -235,7 +241,7 @@ export function planReturn(
     });
     const draws = lessReturned(redemption.draws, move);
     return {
-      draft: postTransaction(draft, why, [move]),
+      draft: post(draft, why, [move]),
       redemption: afterReturn({ ...redemption, draws }, { ...step, moved: difference }),
     };
   }
@@ -248,7 +254,7 @@ export function planReturn(
   );
   if (points === 0) return { draft: settled, redemption: taken };
   return {
-    draft: postTransaction(settled, why, [{ type: 'debit', to: 'redeemed', points, draws }]),
+    draft: post(settled, why, [{ type: 'debit', to: 'redeemed', points, draws }]),
     redemption: taken,
   };
 }

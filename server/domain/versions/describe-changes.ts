@@ -86,6 +86,7 @@ function describeMoves(before: WholeProgram, after: WholeProgram): string[] {
     ['tiers', ({ tiers }) => tiers?.levels.map(({ id }) => id) ?? []],
     ['segments', ({ segments }) => segments.map(({ id }) => id)],
     ['rewards', ({ rewards }) => rewards.map(({ id }) => id)],
+    ['referral boosts', ({ referrals }) => referrals?.boosts.map(({ id }) => id) ?? []],
   ];
   return lists.flatMap(([name, idsOf]) => {
     const [was, is] = [idsOf(before), idsOf(after)];

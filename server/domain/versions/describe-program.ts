@@ -1,8 +1,10 @@
 import type { ExpiryPolicy } from '../ledger/expiry-policy.ts';
 import type { Program, ProgramSettings } from '../program/program.ts';
+import type { FraudTerms } from '../program/referral-terms.ts';
 import type { TierLevel, TierTerms } from '../program/tier-terms.ts';
 import { describeActivity, describeCampaign, describeSegment } from './describe-audience.ts';
 import { describeEarning } from './describe-earning.ts';
+import { describeReferrals } from './describe-referrals.ts';
 import { describeReward } from './describe-reward.ts';
 import { type Names, sayCount, sayMoney, sayMultiplier, sayPoints } from './plain-words.ts';
 import { facet, main, setting, type Subject } from './subject.ts';
@@ -10,6 +12,8 @@ import { facet, main, setting, type Subject } from './subject.ts';
 /** A program with the one part of it that the ledger keeps: when points expire. */
 export interface WholeProgram extends Program {
   expiry: ExpiryPolicy;
+  /** What each sign of fraud counts where nothing else is said. */
+  usualWeights: FraudTerms['weights'];
 }
 
 export function namesOf({ settings, tiers, segments }: Program): Names {
@@ -35,6 +39,9 @@ export function describeProgram(program: WholeProgram, names = namesOf(program))
     ...(tiers === null ? [] : describeTiers(tiers, names)),
     ...segments.map((segment) => describeSegment(segment, names)),
     ...program.rewards.map((reward) => describeReward(reward, names)),
+    ...(program.referrals === null
+      ? []
+      : describeReferrals(program.referrals, { ...program, names })),
     ...describeSettings(program.settings),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Money } from '../program/money.ts';
+import type { Gift } from '../program/referral-terms.ts';
 import type { CombinesWith, GoodFor, Reward, RewardLimit } from '../program/reward.ts';
 import {
   type Names,
@@ -19,10 +20,7 @@ export function describeReward(reward: Reward, names: Names): Subject {
     title: `Reward “${reward.title}”`,
     facets: [
       main(sayOffer(reward, names)),
-      { label: 'name', text: `“${reward.title}”`, isUsual: true },
-      facet('description', sayQuoted(reward.description)),
-      facet('picture', reward.imageUrl),
-      facet('in other languages', sayTexts(reward.texts)),
+      ...describeLooks(reward),
       facet('price for tiers', sayPrices(reward.prices, names), 'the same for all'),
       facet('for tiers', sayNames(audience.tiers, names.tiers), 'all'),
       facet('for segments', sayNames(audience.segments, names.segments), 'everybody'),
@@ -31,10 +29,37 @@ export function describeReward(reward: Reward, names: Names): Subject {
       facet('ends', until === null ? null : sayTime(until), 'never'),
       facet('stock', stock === null ? null : sayNumber(stock), 'no end'),
       facet('for one member', limit === null ? null : sayLimit(limit), 'no limit'),
-      facet('codes begin with', reward.codePrefix === '' ? null : reward.codePrefix, 'nothing'),
+      describePrefix(reward),
       ...describeTerms(reward),
     ],
   };
+}
+
+/** What is given and costs nothing. */
+export function describeGift(gift: Gift, side: 'friend' | 'advocate'): Subject {
+  return {
+    key: `gift:${side}`,
+    title: `Gift for ${side}s`,
+    facets: [
+      main(sayBenefit(gift)),
+      ...describeLooks(gift),
+      describePrefix(gift),
+      ...describeTerms(gift),
+    ],
+  };
+}
+
+function describeLooks(reward: Reward): Facet[] {
+  return [
+    { label: 'name', text: `“${reward.title}”`, isUsual: true },
+    facet('description', sayQuoted(reward.description)),
+    facet('picture', reward.imageUrl),
+    facet('in other languages', sayTexts(reward.texts)),
+  ];
+}
+
+function describePrefix({ codePrefix }: Reward): Facet {
+  return facet('codes begin with', codePrefix === '' ? null : codePrefix, 'nothing');
 }
 
 function sayOffer(reward: Reward, names: Names): string {

@@ -3,12 +3,12 @@ import type { Logger } from '../../base/logger.ts';
 import { adminPaths } from '../../contract/paths.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import { listActivityRoutes } from './activity-routes.ts';
-import type { AdminDeps } from './admin-deps.ts';
 import { listBacktestRoutes } from './backtest-routes.ts';
 import type { SessionKeys } from './authenticate-session.ts';
 import { type Connecting, listConnectionRoutes } from './connection-routes.ts';
 import { createStaffGate } from './authenticate-staff.ts';
 import { listImportRoutes } from './import-routes.ts';
+import { listCaseRoutes } from './case-routes.ts';
 import { listCheckoutRoutes } from './checkout-routes.ts';
 import { createImportUpload } from './import-upload.ts';
 import { listInboxRoutes } from './inbox-routes.ts';
@@ -19,6 +19,7 @@ import { listNoticeRoutes } from './notice-routes.ts';
 import type { OpenShop } from './open-shop.ts';
 import { listProgramRoutes } from './program-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
+import { listReferralRoutes, type ReferralDeps } from './referral-routes.ts';
 import { listSegmentRoutes } from './segment-routes.ts';
 import { listShopRoutes } from './shop-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
@@ -30,7 +31,7 @@ const challenge = { 'X-Shopify-Retry-Invalid-Session-Request': '1' };
 
 /** The embedded admin's own API, to be mounted at `adminBase`: every request carries a session token. */
 export function createAdminRouter(
-  deps: AdminDeps & {
+  deps: ReferralDeps & {
     sessionKeys: SessionKeys;
     openShop: OpenShop;
     connecting: Connecting;
@@ -46,6 +47,8 @@ export function createAdminRouter(
       ...listShopRoutes(deps),
       ...listMemberRoutes(deps),
       ...listRedemptionRoutes(deps),
+      ...listReferralRoutes(deps),
+      ...listCaseRoutes(deps),
       ...listActivityRoutes(deps),
       ...listStatementRoutes(deps),
       ...listLotRoutes(deps),

@@ -14,6 +14,8 @@ export const memberOrderParams = memberParams.extend(orderParams.shape);
 
 export const redemptionParams = z.strictObject({ id: z.uuid() });
 
+export const referralParams = z.strictObject({ id: z.uuid() });
+
 export function isMemberId(text: string): boolean {
   return memberId.safeParse(text).success;
 }

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
+import type { Encryption } from '../../base/encryption.ts';
 import type { Logger } from '../../base/logger.ts';
 import { programSchema } from '../../contract/program/program-schema.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
@@ -10,6 +11,7 @@ import type { Rate } from '../limit-rate.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import { routeFor } from '../route.ts';
 import { activityRoutes } from './activity-routes.ts';
+import { answerAsAsked } from './answer-as-asked.ts';
 import { answerOnce } from './answer-once.ts';
 import type { ApiRoute } from './api-route.ts';
 import { backtestRoutes } from './backtest-routes.ts';
@@ -21,6 +23,7 @@ import { openapiDocument } from './openapi-document.ts';
 import { orderRoutes } from './order-routes.ts';
 import { programRoutes } from './program-routes.ts';
 import { redemptionRoutes } from './redemption-routes.ts';
+import { referralRoutes } from './referral-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
@@ -31,6 +34,9 @@ export interface ApiParts {
   db: Database;
   shops: ShopReader;
   hashContact: HashContact;
+  encryption: Encryption;
+  /** Where members' links begin. */
+  appUrl: string;
   clock: Clock;
   log: Logger;
   /** Checks each answer against its shape: for tests and development. */
@@ -51,7 +57,7 @@ export function createApiRouter(parts: ApiParts): Router {
   mountRoutes(router, {
     routes,
     authenticate: createKeyAuthentication({ db, shops, rate: parts.rate ?? ratePerKey }),
-    around: answerOnce({ db, clock }),
+    around: answerAsAsked(answerOnce({ db, clock })),
     checkAnswers,
   });
   return closeRouter(router, { log, challenge: { 'WWW-Authenticate': 'Bearer realm="Regulars"' } });
@@ -65,6 +71,7 @@ function apiRoutes(parts: ApiParts): ApiRoute[] {
     ...ledgerRoutes(parts),
     ...statementRoutes(parts),
     ...redemptionRoutes(parts),
+    ...referralRoutes(parts),
     ...programRoutes(parts),
     ...versionRoutes(parts),
     ...backtestRoutes(parts),

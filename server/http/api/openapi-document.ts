@@ -138,7 +138,10 @@ function responsesOf(route: ApiRoute): ZodOpenApiOperationObject['responses'] {
         description,
         content:
           Number(status) < 400
-            ? { 'application/json': { schema: route.out } }
+            ? {
+                'application/json': { schema: route.out },
+                ...(route.csv !== null && { 'text/csv': { schema: { type: 'string' as const } } }),
+              }
             : { 'application/problem+json': { schema: problemSchema } },
       },
     ]),

@@ -4,12 +4,14 @@ import { AppError } from '../../base/errors.ts';
 import { parseShopDomain } from '../../commerce/shopify/shop-domain.ts';
 import type { Person } from '../../operations/person.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
+import type { Traces } from '../../operations/referrals/traces.ts';
 import { recogniseAccount } from '../../operations/recognise-account.ts';
 import type { SettleDeps } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import { findMembers } from '../../store/members.ts';
 import type { Shop } from '../../store/shops.ts';
 import { createRateLimit } from '../limit-rate.ts';
+import { readProxyTraces, readTraces } from '../read-traces.ts';
 import {
   bearerOf,
   findTokenConnection,
@@ -30,6 +32,8 @@ export interface Shopper {
   connectionId: string | null;
   /** In which language the shop's own words are wanted: `de`, `pt-BR`; null: as they were written. */
   locale: string | null;
+  /** Where they are; the name that their browser gave itself comes with what it sends. */
+  traces: Traces;
 }
 
 export type ShopperAccount = Pick<
@@ -51,25 +55,25 @@ export interface ShopperKeys extends SettleDeps {
 const reading = { burst: 40, perSecond: 10 };
 const writing = { burst: 10, perSecond: 1 };
 /** All visitors of a shop that have not signed in, together: the addresses that they come from can be made up. */
-const guestReading = { burst: 400, perSecond: 100 };
+const guestCalling = { burst: 400, perSecond: 100 };
 
 /** The shopper is whom the app proxy's signature or the shop's own token names, never whom the request speaks of. */
 export function createShopperGate(keys: ShopperKeys): (request: Request) => Promise<Shopper> {
   const limits = {
     reading: createRateLimit(reading),
     writing: createRateLimit(writing),
-    guests: createRateLimit(guestReading),
+    guests: createRateLimit(guestCalling),
   };
   return async (request) => {
     const token = bearerOf(request.get('authorization'));
     const proven =
-      token === null ? await proveByProxy(keys, request) : await proveByToken(keys, token);
+      token === null ? await proveByProxy(keys, request) : await proveByToken(keys, request, token);
     const { shop, name } = proven;
     const caller = `${shop.shopId}:${name}`;
-    if (request.method !== 'GET') limits.writing(caller);
-    else if (proven.account === null) limits.guests(caller);
-    else limits.reading(caller);
-    const { account, channel, connectionId } = proven;
+    if (proven.account === null) limits.guests(caller);
+    else if (request.method === 'GET') limits.reading(caller);
+    else limits.writing(caller);
+    const { account, channel, connectionId, traces } = proven;
     return {
       shop,
       account,
@@ -77,11 +81,12 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
       connectionId,
       memberId: await proven.findMember(),
       locale: readLocale(rawQuery(request)),
+      traces,
     };
   };
 }
 
-type Proven = Pick<Shopper, 'shop' | 'account' | 'channel' | 'connectionId'> & {
+type Proven = Pick<Shopper, 'shop' | 'account' | 'channel' | 'connectionId' | 'traces'> & {
   /** Whose calls are counted together. */
   name: string;
   findMember: () => Promise<string | null>;
@@ -103,11 +108,12 @@ async function proveByProxy(keys: ShopperKeys, request: Request): Promise<Proven
     channel: 'web',
     connectionId: null,
     name: customerId ?? '',
+    traces: readProxyTraces(request, null),
     findMember: () => findMember(keys.db, shop.shopId, customerId),
   };
 }
 
-async function proveByToken(keys: ShopperKeys, token: string): Promise<Proven> {
+async function proveByToken(keys: ShopperKeys, request: Request, token: string): Promise<Proven> {
   const connection = await findTokenConnection(keys.tokens, token);
   if (connection === null)
     throw new AppError('unauthenticated', 'This customer token is for no connection of ours.');
@@ -127,6 +133,7 @@ async function proveByToken(keys: ShopperKeys, token: string): Promise<Proven> {
     account,
     connectionId,
     channel: 'stripe',
+    traces: readTraces(request, null),
     name: `${connectionId}:${externalId}`,
     findMember: () => recogniseAccount(keys, { shop, person, now }),
   };
@@ -136,7 +143,7 @@ function closed(): AppError {
   return new AppError('not_found', 'This shop has no loyalty program right now.');
 }
 
-const readable = ['cursor', 'from', 'to', 'amount', 'currency'];
+const readable = ['cursor', 'from', 'to', 'amount', 'currency', 'ref', 'token', 'device'];
 
 /** What a route may read of the query: the proxy's own parameters are not for it. */
 export function readShopperQuery(request: Request): Record<string, string> {

@@ -67,7 +67,7 @@ async function readOffers(
     next: next && { title: titleIn(next.reward), points_missing: next.pointsMissing },
     codes: codes.map((one) => ({
       code: one.code,
-      title: titleOf(one, { rewards: program.rewards, locale, now }),
+      title: titleOf(one, { program, locale, now }),
     })),
   };
 }

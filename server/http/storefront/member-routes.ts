@@ -24,6 +24,7 @@ import { listMemberRedemptions, type StoredRedemption } from '../../store/redemp
 import { orderCursor, presentOrderCursor } from '../order-cursor.ts';
 import { type Route, routeFor } from '../route.ts';
 import { memberOf, type Shopper, signedOut } from './authenticate-shopper.ts';
+import { presentReferrals } from './present-referral.ts';
 import { presentRedemption, presentReward } from './present-reward.ts';
 import { presentLedgerItem, presentOrder } from './present-storefront.ts';
 import { presentProfile, presentWays } from './present-ways.ts';
@@ -117,6 +118,7 @@ export async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<
     ways_to_earn: presentWays(ways),
     waiting: { until: program.earning.pendingUntil, days: program.earning.pendingDays },
     rewards: offers.map((offer) => presentReward(offer, shopper.locale)),
+    referrals: presentReferrals(program, { shopper, tierId: ways.tierId, now }),
     member: memberId === null ? null : await readOwnAccount(deps, shopper, { program, memberId }),
   };
 }
@@ -145,7 +147,7 @@ async function readOwnAccount(
     tier: tier && presentTier(tier),
     profile: profile && presentProfile(profile, shop.timeZone),
     redemptions: chooseShown(redemptions).map((redemption) =>
-      presentRedemption(redemption, { rewards: program.rewards, locale, now }),
+      presentRedemption(redemption, { program, locale, now }),
     ),
   };
 }

@@ -1,10 +1,12 @@
 import type { Money as PresentedMoney } from '../../contract/primitives.ts';
 import type { StorefrontRedemption, StorefrontReward } from '../../contract/storefront-reward.ts';
 import type { Money } from '../../domain/program/money.ts';
+import type { Program } from '../../domain/program/program.ts';
 import type { Reward } from '../../domain/program/reward.ts';
 import { localiseReward } from '../../domain/redemptions/localise-reward.ts';
 import type { MemberPrice } from '../../domain/redemptions/member-price.ts';
 import { isCode } from '../../domain/redemptions/platform-kinds.ts';
+import { findReward } from '../../domain/referrals/find-reward.ts';
 import { isCancellable } from '../../operations/end-redemption.ts';
 import type { OfferedReward } from '../../operations/read-rewards.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
@@ -62,7 +64,7 @@ function sliderOf(reward: Reward, price: MemberPrice): StorefrontReward['slider'
 
 /** In which words, and when, a shopper reads what they have redeemed. */
 export interface ReadingShopper {
-  rewards: readonly Reward[];
+  program: Pick<Program, 'rewards' | 'referrals'>;
   locale: string | null;
   now: Date;
 }
@@ -83,7 +85,9 @@ export function presentRedemption(
     ...presentIssued(redemption),
     failure:
       account.status === 'failed'
-        ? 'The shop could not make this. Your points are back; please try again later.'
+        ? account.points === 0
+          ? 'The shop could not make this. Please ask the shop about it.'
+          : 'The shop could not make this. Your points are back; please try again later.'
         : null,
     can_cancel: isCancellable(redemption, { by: 'shopper', now: reading.now }),
     created_at: redemption.createdAt.toISOString(),
@@ -93,8 +97,8 @@ export function presentRedemption(
 /** In the shopper's language as long as the reward still has the name that it was redeemed by. */
 export function titleOf(
   { rewardId, title }: StoredRedemption,
-  { rewards, locale }: ReadingShopper,
+  { program, locale }: ReadingShopper,
 ): string {
-  const reward = rewards.find(({ id }) => id === rewardId);
+  const reward = findReward(program, rewardId);
   return reward?.title === title ? localiseReward(reward, locale).title : title;
 }

@@ -109,7 +109,7 @@ async function answerWith(
     readProgram(db, shop.shopId),
   ]);
   return {
-    redemption: presentRedemption(redemption, { rewards: program.rewards, locale, now }),
+    redemption: presentRedemption(redemption, { program, locale, now }),
     balance: balance ?? { available: 0, pending: 0, held: 0 },
   };
 }

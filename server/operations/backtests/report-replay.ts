@@ -269,6 +269,11 @@ function sayUnknown(
         ]
       : []),
     'Activities that were never told: only those that are kept are judged again, so a new one gives nothing here.',
+    ...(programs.some(({ referrals }) => referrals !== null)
+      ? [
+          'Who would have brought friends on other terms: points for referrals stay as they were given.',
+        ]
+      : []),
     'When orders were edited or paid later: an order counts from when it was placed, and edits from the beginning.',
     'What campaigns and limits for life had given before these months: they begin with nothing used.',
     ...(ofGuests > 0

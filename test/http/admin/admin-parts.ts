@@ -8,6 +8,7 @@ import { createStripeOpener } from '../../../server/commerce/stripe/stripe-clien
 import { createTokenExchange } from '../../../server/commerce/shopify/token-exchange.ts';
 import { createShopOpener } from '../../../server/http/admin/open-shop.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
+import type { HashContact } from '../../../server/operations/settlement.ts';
 import type { Database } from '../../../server/store/database.ts';
 import { eventTypes } from '../../../webhooks/stripe/translate-event.ts';
 import { testEncryption } from '../../support/shop.ts';
@@ -32,7 +33,21 @@ export function adminParts(db: Database, adminOrigin: string, stripeOrigin = 'ht
     webhookUrl: (connectionId: string) => `https://app.example/webhooks/stripe/${connectionId}`,
   };
   const clock = systemClock;
-  return { db, shops, openShop, sessionKeys, clock, log, checkAnswers: true, connecting };
+  const appUrl = 'https://app.example';
+  const hashContact: HashContact = (shopId, contact) =>
+    testEncryption.keyedHashes(contact, { shopId, column: 'orders.contact_hash' });
+  return {
+    db,
+    hashContact,
+    appUrl,
+    shops,
+    openShop,
+    sessionKeys,
+    clock,
+    log,
+    checkAnswers: true,
+    connecting,
+  };
 }
 
 /** What App Bridge hands out for a shop. */

@@ -9,7 +9,7 @@ import { createShopReader } from '../../../server/operations/read-shop.ts';
 import type { Database } from '../../../server/store/database.ts';
 import type { Shop } from '../../../server/store/shops.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { connectTestShop, openDeps } from '../../support/shop.ts';
+import { connectTestShop, openDeps, testEncryption } from '../../support/shop.ts';
 
 export interface Reply {
   status: number;
@@ -46,6 +46,8 @@ export async function openApi(parts: Partial<ApiParts> = {}): Promise<OpenApi> {
     db,
     shops: createShopReader(db),
     hashContact,
+    encryption: testEncryption,
+    appUrl: 'https://app.example',
     clock: { now: () => new Date() },
     log: createLogger('silent'),
     checkAnswers: true,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../../server/base/logger.ts';
 import { systemClock } from '../../../server/base/clock.ts';
 import { performBacktest } from '../../../server/operations/backtests/order-backtest.ts';
+import { programDocument } from '../../../server/contract/program/program.ts';
+import { richProgram } from '../../support/rich-program.ts';
 import { openApi, type OpenApi } from './open-api.ts';
 
 let api: OpenApi;
@@ -52,6 +54,29 @@ describe('versions', () => {
     expect(await auditOf('discard_program_draft')).toMatchObject([
       { actor: 'API key till', before: { earning: { rules: [{ points: 2 }] } } },
     ]);
+  });
+
+  it('keep every word of a program, and one that is published again changes nothing', async () => {
+    await publish(richProgram);
+    const program = (await api.get('/v1/program')).body;
+    expect(program).toEqual(programDocument.parse(richProgram));
+    const changesOf = async (body: object) => {
+      await api.put('/v1/program/draft', { body });
+      return (await api.get('/v1/program/draft')).body.changes;
+    };
+    expect(await changesOf(program)).toEqual([]);
+    expect(await changesOf({ ...program, referrals: null })).toContainEqual(
+      expect.stringMatching(/^Gift for friends is removed \(10\.00 USD off;/),
+    );
+    const broken = { ...richProgram.referrals, hold_days: -1 };
+    const refused = await api.put('/v1/program/draft', {
+      body: { ...program, referrals: broken },
+    });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'referrals.hold_days' }] },
+    });
+    await discard();
   });
 
   it('are listed with their changes, and an older one comes back as a new one', async () => {

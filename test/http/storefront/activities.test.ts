@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../server/base/clock.ts';
 import { createLogger } from '../../../server/base/logger.ts';
 import { storefrontMember } from '../../../server/contract/storefront.ts';
+import { createGuestLimits } from '../../../server/http/limit-guests.ts';
 import { createStorefrontRouter } from '../../../server/http/storefront/storefront-router.ts';
 import { joinMember } from '../../../server/operations/join-member.ts';
 import { createConnectionReader } from '../../../server/operations/read-connection.ts';
@@ -95,6 +96,8 @@ beforeAll(async () => {
     ...deps,
     shops: createShopReader(deps.db),
     clock: systemClock,
+    guestLimits: createGuestLimits(),
+    appUrl: 'https://regulars.example',
     appSecrets: [secret],
     openApiSecret: () => null,
     tokens: { connections: createConnectionReader(deps.db), encryption: testEncryption },

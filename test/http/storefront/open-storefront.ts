@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { systemClock } from '../../../server/base/clock.ts';
 import { createLogger } from '../../../server/base/logger.ts';
 import type { ProgramInput } from '../../../server/contract/program/program.ts';
+import { createGuestLimits } from '../../../server/http/limit-guests.ts';
 import { createStorefrontRouter } from '../../../server/http/storefront/storefront-router.ts';
 import { adjustPoints } from '../../../server/operations/adjust-points.ts';
 import { joinMember } from '../../../server/operations/join-member.ts';
@@ -21,7 +22,12 @@ export interface Storefront {
   /** As the widget asks through the app proxy, which signs for the customer. */
   ask(
     path: string,
-    by?: { customerId?: string; body?: unknown; query?: Record<string, string> },
+    by?: {
+      customerId?: string;
+      body?: unknown;
+      query?: Record<string, string>;
+      headers?: Record<string, string>;
+    },
   ): Promise<{ status: number; body: unknown }>;
   /** A customer who has joined, with so many points. */
   enrol(customerId: string, points: number): Promise<string>;
@@ -39,6 +45,8 @@ export async function openStorefront(program: ProgramInput): Promise<Storefront>
     ...deps,
     shops: createShopReader(db),
     clock: systemClock,
+    guestLimits: createGuestLimits(),
+    appUrl: 'https://regulars.example',
     appSecrets: [secret],
     openApiSecret: () => null,
     tokens: { connections: createConnectionReader(db), encryption: testEncryption },
@@ -50,14 +58,11 @@ export async function openStorefront(program: ProgramInput): Promise<Storefront>
     db,
     shop,
     async ask(path, by = {}) {
-      const { customerId = '', body, query = {} } = by;
+      const { customerId = '', body, query = {}, headers = {} } = by;
       const search = signed({ shop: shop.domain, logged_in_customer_id: customerId, ...query });
       const response = await fetch(`${served.origin}/proxy${path}?${search}`, {
-        ...(body !== undefined && {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       });
       return { status: response.status, body: await response.json() };
     },

@@ -10,6 +10,7 @@ import {
   storefrontOrders,
 } from '../../../server/contract/storefront.ts';
 import { redemptionAnswer } from '../../../server/contract/storefront-reward.ts';
+import { createGuestLimits } from '../../../server/http/limit-guests.ts';
 import { createStorefrontRouter } from '../../../server/http/storefront/storefront-router.ts';
 import { createConnectionReader } from '../../../server/operations/read-connection.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
@@ -122,6 +123,8 @@ beforeAll(async () => {
     ...deps,
     shops: createShopReader(deps.db),
     clock: systemClock,
+    guestLimits: createGuestLimits(),
+    appUrl: 'https://regulars.example',
     appSecrets: [secret, previousSecret],
     openApiSecret: (of) => (of.shopId === customShop.shopId ? ownSecret : null),
     tokens: { connections: createConnectionReader(deps.db), encryption: testEncryption },

@@ -71,7 +71,7 @@ export function orderObject(state: ShopState, order: Order): Record<string, unkn
     retailLocation: null,
     customer: order.customer ? customerObject(state, order.customer) : null,
     ...orderMoney(order),
-    shippingAddress: order.address ? { countryCodeV2: 'US' } : null,
+    shippingAddress: order.contact ? { countryCodeV2: order.contact.countryCode } : null,
     lineItems: pageOf(order.lines.map((line) => lineObject(state, order, line))),
     shippingLines: pageOf(order.shipping ? [shippingObject(order, order.shipping)] : []),
     discountApplications: pageOf(order.applications.map(applicationObject)),

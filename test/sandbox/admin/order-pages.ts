@@ -1,4 +1,5 @@
 import { customerName } from '../shop/customer.ts';
+import { contactName } from '../shop/order-contact.ts';
 import { formatMoney, toDecimal } from '../shop/money.ts';
 import {
   codesOf,
@@ -152,9 +153,34 @@ export function orderPage(input: {
           </dl>
           ${open && totals.outstanding > 0 ? html`<form method="post" action="/orders/${order.id}/paid"><button class="primary wide">Mark as paid</button></form>` : null}
         </section>
-        ${open ? moneyPanel(order, totals.paid - totals.refunded) : null}
+        ${buyerPanel(order)} ${open ? moneyPanel(order, totals.paid - totals.refunded) : null}
       </div>
     </div>`;
+}
+
+/** Who paid, from where and where to, and what the cart kept. */
+function buyerPanel({ contact, browser, attributes }: Order): Html | null {
+  const rows = [
+    ['Name', contact === null ? '' : contactName(contact)],
+    ['Phone', contact?.phone ?? ''],
+    ['Address', [contact?.address1, contact?.address2].filter(Boolean).join(', ')],
+    ['City', [contact?.zip, contact?.city].filter(Boolean).join(' ')],
+    ['IP address', browser?.ip ?? ''],
+    ...attributes.map(({ name, value }) => [name, value]),
+  ].filter(([, value]) => value);
+  if (rows.length === 0) return null;
+  return html`<section class="panel">
+    <h2>Buyer</h2>
+    <dl class="sums">
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 function lineRow(line: OrderLine, open: boolean): Html {

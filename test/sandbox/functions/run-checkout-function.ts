@@ -16,7 +16,7 @@ async function compile(): Promise<CheckoutFunction> {
   // Only now: the compiler is large, and few shops have a discount that needs it.
   const { handOver, loadFunction, runFunction } = await import('./run-function.ts');
   const loaded = await loadFunction();
-  return (cart) => {
+  return remember((cart) => {
     const run = (target: FunctionTarget) =>
       runFunction(loaded.compiled, target, handOver(loaded, target, cart));
     const lines = linesAnswer.parse(run('cartLinesDiscountsGenerateRun'));
@@ -28,6 +28,22 @@ async function compile(): Promise<CheckoutFunction> {
       shipping: shipping ? { kind: 'free_shipping' } : null,
       message: order?.message ?? shipping?.message ?? null,
     };
+  });
+}
+
+const answersMax = 2_000;
+
+/** Functions have no clock, no memory and no chance: the same cart has the same answer. */
+function remember(work: CheckoutFunction): CheckoutFunction {
+  const answers = new Map<string, ReturnType<CheckoutFunction>>();
+  return (cart) => {
+    const key = JSON.stringify(cart);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = work(cart);
+    if (answers.size >= answersMax) answers.clear();
+    answers.set(key, answer);
+    return answer;
   };
 }
 

@@ -38,22 +38,30 @@ export function runFunction(
   target: FunctionTarget,
   input: unknown,
 ): unknown {
-  const temporary = mkdtempSync(path.join(tmpdir(), 'regulars-function-'));
+  const [inputFile, outputFile] = [path.join(openScratch(), 'in'), path.join(openScratch(), 'out')];
+  writeFileSync(inputFile, typeof input === 'string' ? input : JSON.stringify(input));
+  const stdin = openSync(inputFile, 'r');
+  const stdout = openSync(outputFile, 'w');
   try {
-    const [inputFile, outputFile] = [path.join(temporary, 'in'), path.join(temporary, 'out')];
-    writeFileSync(inputFile, typeof input === 'string' ? input : JSON.stringify(input));
-    const stdin = openSync(inputFile, 'r');
-    const stdout = openSync(outputFile, 'w');
-    try {
-      runWithStreams(compiled, target, { stdin, stdout });
-    } finally {
-      closeSync(stdin);
-      closeSync(stdout);
-    }
-    return JSON.parse(readFileSync(outputFile, 'utf8'));
+    runWithStreams(compiled, target, { stdin, stdout });
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    closeSync(stdin);
+    closeSync(stdout);
   }
+  return JSON.parse(readFileSync(outputFile, 'utf8'));
+}
+
+let scratch: string | null = null;
+
+/** A folder for what goes in and out, one for the whole process: a shop's year runs the function thousands of times. */
+function openScratch(): string {
+  if (scratch !== null) return scratch;
+  const made = mkdtempSync(path.join(tmpdir(), 'regulars-function-'));
+  process.once('exit', () => {
+    rmSync(made, { recursive: true, force: true });
+  });
+  scratch = made;
+  return made;
 }
 
 function runWithStreams(

@@ -2,13 +2,22 @@ import { exactNumber } from './exact-json.ts';
 import { shopCurrency } from './money.ts';
 import { shopTime } from './shop-time.ts';
 
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+
+export function countryName(code: string): string {
+  return countryNames.of(code) ?? code;
+}
+
 export interface Address {
   id: string;
   address1: string;
+  address2: string;
   city: string;
   zip: string;
   province: string;
   provinceCode: string;
+  /** ISO 3166. */
+  countryCode: string;
 }
 
 export interface Customer {
@@ -85,40 +94,16 @@ function customerAddress(customer: Customer, address: Address): Record<string, u
     last_name: customer.lastName,
     company: null,
     address1: address.address1,
-    address2: '',
+    address2: address.address2,
     city: address.city,
     province: address.province,
-    country: 'United States',
+    country: countryName(address.countryCode),
     zip: address.zip,
     phone: customer.phone,
     name: customerName(customer),
     province_code: address.provinceCode,
-    country_code: 'US',
-    country_name: 'United States',
+    country_code: address.countryCode,
+    country_name: countryName(address.countryCode),
     default: true,
-  };
-}
-
-/** The address of an order: shipping and billing alike. */
-export function orderAddressPayload(
-  address: Address,
-  customer: Customer | null,
-): Record<string, unknown> {
-  return {
-    first_name: customer?.firstName ?? null,
-    address1: address.address1,
-    phone: customer?.phone ?? null,
-    city: address.city,
-    zip: address.zip,
-    province: address.province,
-    country: 'United States',
-    last_name: customer?.lastName ?? null,
-    address2: '',
-    company: null,
-    latitude: null,
-    longitude: null,
-    name: customer ? customerName(customer) : '',
-    country_code: 'US',
-    province_code: address.provinceCode,
   };
 }

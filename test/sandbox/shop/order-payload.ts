@@ -1,7 +1,8 @@
-import { orderAddressPayload, orderCustomerPayload } from './customer.ts';
+import { orderCustomerPayload } from './customer.ts';
 import type { DiscountValue } from './discount.ts';
 import { exactNumber } from './exact-json.ts';
 import { linePayload, shippingPayload, taxLine } from './line-payload.ts';
+import { browserPayload, contactPayload } from './order-contact.ts';
 import { moneySet, shopCurrency, toDecimal } from './money.ts';
 import {
   codesOf,
@@ -18,7 +19,7 @@ import { shopTime } from './shop-time.ts';
 /** A full order as the orders/* webhooks carry it, field for field. */
 export function orderPayload(order: Order, domain: string): Record<string, unknown> {
   const totals = orderTotals(order);
-  const address = order.address ? orderAddressPayload(order.address, order.customer) : null;
+  const address = order.contact ? contactPayload(order.contact) : null;
   return {
     id: exactNumber(order.id),
     admin_graphql_api_id: `gid://shopify/Order/${order.id}`,
@@ -58,19 +59,11 @@ function originFields(order: Order): Record<string, unknown> {
   return {
     ...Object.fromEntries(nothing.map((name) => [name, null])),
     app_id: 580111,
-    browser_ip: '0.0.0.0',
+    ...browserPayload(order.browser),
     buyer_accepts_marketing: false,
     cart_token: order.cartToken,
     checkout_id: exactNumber(order.checkoutId),
     checkout_token: order.checkoutToken,
-    client_details: {
-      accept_language: null,
-      browser_height: null,
-      browser_ip: '0.0.0.0',
-      browser_width: null,
-      session_hash: null,
-      user_agent: null,
-    },
     merchant_business_entity_id: 'MTU0ODM4MDAwOQ',
     note_attributes: order.attributes,
     source_name: order.sourceName,

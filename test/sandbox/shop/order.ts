@@ -1,4 +1,5 @@
-import type { Address, Customer } from './customer.ts';
+import type { Customer } from './customer.ts';
+import type { BuyerBrowser, OrderContact } from './order-contact.ts';
 import type { Allocation } from './price-cart.ts';
 import type { DiscountValue } from './discount.ts';
 import { shareOf } from './money.ts';
@@ -95,7 +96,8 @@ export interface Order {
   cancelReason: string | null;
   email: string | null;
   customer: Customer | null;
-  address: Address | null;
+  contact: OrderContact | null;
+  browser: BuyerBrowser | null;
   attributes: readonly { name: string; value: string }[];
   sourceName: string;
   lines: OrderLine[];

@@ -1,6 +1,7 @@
 import { codeKey, describeCodeProblem } from './discount.ts';
 import { confirmationMail } from './mailbox.ts';
 import type { Customer } from './customer.ts';
+import { addressOf, contactOf, type BuyerBrowser, type OrderContact } from './order-contact.ts';
 import { codesOf, type Order, type OrderLine } from './order.ts';
 import { priceCart, type CartItem, type PricedCart, type PricedLine } from './price-cart.ts';
 import { createCustomer } from './save-customer.ts';
@@ -32,6 +33,10 @@ export interface OrderInput {
   customerId?: string;
   /** Typed at the checkout. */
   email?: string;
+  /** Typed at the checkout too; what is left out is as the customer's record has it. */
+  contact?: Partial<OrderContact>;
+  /** What the buyer sat at; left out: no browser, as at a till. */
+  browser?: Partial<BuyerBrowser>;
   codes?: readonly string[];
   shipping?: ShippingOption;
   /** `card`: paid at once; `transfer`: pending until it is marked as paid. */
@@ -123,7 +128,14 @@ function buyerRecord(state: ShopState, input: OrderInput): Customer | null {
   if (!email) return null;
   const known = findCustomerByEmail(state, email);
   if (known || input.withoutCustomerRecord) return known ?? null;
-  return createCustomer(state, { email, state: 'disabled' });
+  const { firstName, lastName } = input.contact ?? {};
+  return createCustomer(state, {
+    email,
+    state: 'disabled',
+    ...(firstName && { firstName }),
+    ...(lastName && { lastName }),
+    address: addressOf(input.contact ?? {}),
+  });
 }
 
 interface Draft {
@@ -133,6 +145,8 @@ interface Draft {
   shipping: ShippingOption;
   at: Date;
 }
+
+const noBrowser: BuyerBrowser = { ip: null, userAgent: null, acceptLanguage: null };
 
 function makeOrder(state: ShopState, draft: Draft): Order {
   const { identifiers } = state;
@@ -154,7 +168,8 @@ function makeOrder(state: ShopState, draft: Draft): Order {
     cancelReason: null,
     email: input.email?.trim() || (customer?.email ?? null),
     customer,
-    address: customer?.address ?? null,
+    contact: contactOf(customer, input.contact),
+    browser: input.browser ? { ...noBrowser, ...input.browser } : null,
     attributes: input.attributes ?? [],
     sourceName: input.sourceName ?? 'web',
     lines: cart.lines.map((line) => makeLine(state, line)),

@@ -13,6 +13,8 @@ export interface NewCustomer {
   lastName?: string;
   phone?: string;
   state?: Customer['state'];
+  /** What is left out is made up. */
+  address?: Partial<Omit<Address, 'id'>>;
   /** Keeps the webhook back: the customer was there before the app. */
   quietly?: boolean;
 }
@@ -32,10 +34,12 @@ function makeAddress(state: ShopState): Address {
   return {
     id: state.identifiers.next('address'),
     address1: `${11 + (count % 88)} ${streets[(count * 3) % streets.length] ?? ''}`,
+    address2: '',
     city,
     zip,
     province,
     provinceCode,
+    countryCode: 'US',
   };
 }
 
@@ -53,7 +57,7 @@ export function createCustomer(state: ShopState, input: NewCustomer): Customer {
     state: input.state ?? 'enabled',
     createdAt: action.at,
     updatedAt: action.at,
-    address: makeAddress(state),
+    address: { ...makeAddress(state), ...input.address },
     tags: [],
     metafields: new Map(),
   };
@@ -88,7 +92,11 @@ export function deleteCustomer(state: ShopState, customerId: string): void {
 /** Creating an account: a customer who only bought before gets one on the same record. */
 export function signUp(
   state: ShopState,
-  input: { email: string; firstName: string; lastName: string },
+  input: Pick<NewCustomer, 'address'> & {
+    email: string;
+    firstName: string;
+    lastName: string;
+  },
 ): Customer {
   const known = findCustomerByEmail(state, input.email);
   if (known?.state === 'enabled') {

@@ -1,4 +1,5 @@
 import { customerName, type Customer } from '../shop/customer.ts';
+import type { Guest } from '../shop/demo-guests.ts';
 import { formatMoney } from '../shop/money.ts';
 import {
   currentQuantity,
@@ -13,10 +14,12 @@ import { html, type Html } from '../web/html.ts';
 
 export function signInPage(input: {
   customers: readonly Customer[];
+  /** Who this visitor would be as a new customer. */
+  guest: Guest;
   redirect: string;
   problem: string | null;
 }): Html {
-  const { customers, redirect, problem } = input;
+  const { customers, guest, redirect, problem } = input;
   return html`<div class="narrow sign-in">
     <h1>Sign in</h1>
     <p class="small">No passwords here: choose who you want to be.</p>
@@ -47,16 +50,31 @@ export function signInPage(input: {
         <div class="pair">
           <label class="field"
             ><span>First name</span
-            ><input name="first_name" autocomplete="given-name" required maxlength="60"
+            ><input
+              name="first_name"
+              value="${guest.contact.firstName ?? ''}"
+              autocomplete="given-name"
+              required
+              maxlength="60"
           /></label>
           <label class="field"
             ><span>Last name</span
-            ><input name="last_name" autocomplete="family-name" maxlength="60"
+            ><input
+              name="last_name"
+              value="${guest.contact.lastName ?? ''}"
+              autocomplete="family-name"
+              maxlength="60"
           /></label>
         </div>
         <label class="field"
           ><span>E-mail</span
-          ><input type="email" name="email" autocomplete="email" required maxlength="120"
+          ><input
+            type="email"
+            name="email"
+            value="${guest.email}"
+            autocomplete="email"
+            required
+            maxlength="120"
         /></label>
         <button class="button">Create account</button>
       </form>

@@ -1,13 +1,14 @@
 import express, { type Response, type Router } from 'express';
 import { z } from 'zod';
 import { cancelOrder, refundOrder } from '../shop/refund-order.ts';
+import { addressOf } from '../shop/order-contact.ts';
 import { signUp } from '../shop/save-customer.ts';
 import { ShopError } from '../shop/shop-error.ts';
 import type { Order } from '../shop/order.ts';
 import { field, localPath } from '../web/form-fields.ts';
 import { accountPage, signInPage } from './account-pages.ts';
 import { sendPage } from './send-page.ts';
-import { sessionOf } from './session.ts';
+import { becomeCustomer, sessionOf } from './session.ts';
 import { signedIn, type Storefront } from './storefront.ts';
 
 /** The sign-in page lists at most this many people, those with an account, oldest first. */
@@ -32,7 +33,8 @@ function addSignIn(router: Router, storefront: Storefront): void {
     const customers = [...state.customers.values()]
       .filter((customer) => customer.state === 'enabled')
       .slice(0, peopleMax);
-    const main = signInPage({ customers, redirect, problem });
+    const { guest } = sessionOf(response);
+    const main = signInPage({ customers, guest, redirect, problem });
     await sendPage(storefront, response, { title: 'Sign in', path: '/account/login', main });
   };
   router.get('/account/login', async (request, response) => {
@@ -40,7 +42,7 @@ function addSignIn(router: Router, storefront: Storefront): void {
   });
   router.post('/account/login', (request, response) => {
     const customer = state.customers.get(field(request.body, 'customer'));
-    if (customer) sessionOf(response).customerId = customer.id;
+    if (customer) becomeCustomer(sessionOf(response), customer.id);
     response.redirect(303, localPath(field(request.body, 'redirect'), '/'));
   });
   router.post('/account/register', async (request, response) => {
@@ -53,7 +55,10 @@ function addSignIn(router: Router, storefront: Storefront): void {
     }
     try {
       const { email, first_name: firstName, last_name: lastName } = account.data;
-      sessionOf(response).customerId = signUp(state, { email, firstName, lastName }).id;
+      const session = sessionOf(response);
+      const address = addressOf(session.guest.contact);
+      becomeCustomer(session, signUp(state, { email, firstName, lastName, address }).id);
+      session.contact = { ...session.guest.contact, firstName, lastName };
       response.redirect(303, redirect);
     } catch (error) {
       if (!(error instanceof ShopError)) throw error;
@@ -62,7 +67,7 @@ function addSignIn(router: Router, storefront: Storefront): void {
     }
   });
   router.post('/account/logout', (_request, response) => {
-    sessionOf(response).customerId = null;
+    becomeCustomer(sessionOf(response), null);
     response.redirect(303, '/');
   });
 }

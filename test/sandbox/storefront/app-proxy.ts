@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { browserOf } from '../web/browser-of.ts';
 import { html, raw } from '../web/html.ts';
 import { sendPage } from './send-page.ts';
 import { sessionOf } from './session.ts';
@@ -98,7 +99,7 @@ function forwardedHeaders(request: Request): Headers {
     if (requestHeadersStripped.has(name) || value === undefined) continue;
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  headers.set('X-Forwarded-For', request.socket.remoteAddress ?? '127.0.0.1');
+  headers.set('X-Forwarded-For', browserOf(request).ip);
   headers.set('X-Forwarded-Host', request.headers.host ?? '');
   return headers;
 }

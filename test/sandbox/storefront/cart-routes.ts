@@ -8,7 +8,7 @@ import { field, localPath } from '../web/form-fields.ts';
 import { cartJson, itemJson } from './cart-json.ts';
 import { cartPage } from './cart-page.ts';
 import { sendPage } from './send-page.ts';
-import { emptyCart, sessionOf, type Session } from './session.ts';
+import { sessionOf, type Session } from './session.ts';
 import { priceSession, signedIn, type Storefront } from './storefront.ts';
 
 const cartLinesMax = 50;
@@ -25,7 +25,7 @@ const updateBody = z.looseObject({
   updates: z.record(z.string(), quantity).optional(),
   discount: z.string().optional(),
   note: z.string().max(5_000).optional(),
-  attributes: z.record(z.string(), z.string().max(1_000)).optional(),
+  attributes: z.record(z.string(), z.string().max(1_000).nullable()).optional(),
 });
 
 /** The cart's page and forms, and the theme's Ajax addresses (with and without `.js`). */
@@ -67,7 +67,7 @@ function addPages(router: Router, storefront: Storefront): void {
     response.redirect(302, localPath(field(request.query, 'redirect'), '/'));
   });
   router.get('/cart/clear', (_request, response) => {
-    Object.assign(sessionOf(response), emptyCart());
+    sessionOf(response).lines = [];
     response.redirect(302, '/cart');
   });
 }
@@ -115,7 +115,7 @@ function addAjax(router: Router, storefront: Storefront): void {
     answer(response);
   });
   router.post('/cart/clear.js', (_request, response) => {
-    Object.assign(sessionOf(response), emptyCart());
+    sessionOf(response).lines = [];
     answer(response);
   });
 }
@@ -135,7 +135,9 @@ function update(session: Session, change: z.infer<typeof updateBody>): void {
     session.codes = session.codes.slice(0, enteredCodesMax);
   }
   if (change.note !== undefined) session.note = change.note;
-  Object.assign(session.attributes, change.attributes);
+  for (const [name, value] of Object.entries(change.attributes ?? {}))
+    if (value) session.attributes[name] = value;
+    else delete session.attributes[name];
 }
 
 function putLine(

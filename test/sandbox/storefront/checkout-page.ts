@@ -1,5 +1,6 @@
 import type { Customer } from '../shop/customer.ts';
 import { formatMoney } from '../shop/money.ts';
+import type { OrderContact } from '../shop/order-contact.ts';
 import { shippingOptions } from '../shop/place-order.ts';
 import type { PricedCart } from '../shop/price-cart.ts';
 import type { TenderQuote } from '../shop/tender.ts';
@@ -11,6 +12,7 @@ import type { Session } from './session.ts';
 interface Checkout {
   session: Session;
   customer: Customer | null;
+  contact: OrderContact;
   cart: PricedCart;
   tenders: TenderQuote;
   /** Why the last try to pay was not taken. */
@@ -29,8 +31,9 @@ export function checkoutPage(checkout: Checkout): Html {
       <div class="steps">
         <section class="step">
           <h2>Contact</h2>
-          ${contact(session, customer)}
+          ${contactStep(session, customer)}
         </section>
+        ${deliveryStep(checkout.contact)}
         <section class="step">
           <fieldset>
             <legend>Shipping</legend>
@@ -209,7 +212,8 @@ function tenderRows(tenders: TenderQuote): Html[] {
   ];
 }
 
-function contact(session: Session, customer: Customer | null): Html {
+/** A visitor whom nobody knows finds everything filled in: one press buys. All of it can be changed. */
+function contactStep(session: Session, customer: Customer | null): Html {
   if (customer) {
     return html`<p class="signed-in">
       <strong>${[customer.firstName, customer.lastName].filter(Boolean).join(' ')}</strong
@@ -221,10 +225,46 @@ function contact(session: Session, customer: Customer | null): Html {
       ><input
         type="email"
         name="email"
-        value="${session.email}"
+        value="${session.email || session.guest.email}"
         autocomplete="email"
-        placeholder="you@example.com"
         data-email
     /></label>
     <p class="small">Have an account? <a href="/account/login?redirect=/checkout">Sign in</a></p>`;
+}
+
+function deliveryStep(contact: OrderContact): Html {
+  return html`<section class="step">
+    <h2>Delivery</h2>
+    <div class="pair">
+      ${textField('First name', 'first_name', contact.firstName)}
+      ${textField('Last name', 'last_name', contact.lastName)}
+    </div>
+    ${textField('Address', 'address1', contact.address1)}
+    ${textField('Apartment, floor', 'address2', contact.address2)}
+    <div class="pair">
+      ${textField('City', 'city', contact.city)} ${textField('ZIP code', 'zip', contact.zip)}
+    </div>
+    ${textField('Phone', 'phone', contact.phone)}
+  </section>`;
+}
+
+const autocomplete = {
+  first_name: 'given-name',
+  last_name: 'family-name',
+  address1: 'address-line1',
+  address2: 'address-line2',
+  city: 'address-level2',
+  zip: 'postal-code',
+  phone: 'tel',
+} as const;
+
+function textField(label: string, name: keyof typeof autocomplete, value: string | null): Html {
+  return html`<label class="field"
+    ><span>${label}</span
+    ><input
+      name="${name}"
+      value="${value ?? ''}"
+      autocomplete="${autocomplete[name]}"
+      maxlength="120"
+  /></label>`;
 }

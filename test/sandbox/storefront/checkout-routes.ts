@@ -5,13 +5,20 @@ import { giftCardKey } from '../shop/gift-card.ts';
 import { placeOrder, shippingOptions, type ShippingOption } from '../shop/place-order.ts';
 import { ShopError } from '../shop/shop-error.ts';
 import { giftCardsMax, quoteTenders, refuseTenders } from '../shop/tender.ts';
+import { browserOf } from '../web/browser-of.ts';
 import { field } from '../web/form-fields.ts';
 import { changeCodes } from './cart-routes.ts';
 import { checkoutPage } from './checkout-page.ts';
 import { notFound } from './not-found.ts';
 import { sendPage } from './send-page.ts';
 import { emptyCart, sessionOf, type Session } from './session.ts';
-import { priceSession, signedIn, tendersOf, type Storefront } from './storefront.ts';
+import {
+  contactOfSession,
+  priceSession,
+  signedIn,
+  tendersOf,
+  type Storefront,
+} from './storefront.ts';
 import { thankYouPage } from './thank-you-page.ts';
 
 const emailAddress = z.email();
@@ -29,7 +36,7 @@ export function checkoutRoutes(storefront: Storefront): Router {
   });
 
   router.post('/checkout/update', async (request, response) => {
-    readContact(sessionOf(response), request.body);
+    readContact(storefront, sessionOf(response), request.body);
     changeCodes(sessionOf(response), request.body);
     changeGiftCards(sessionOf(response), request.body);
     await showCheckout(storefront, response, null);
@@ -37,7 +44,7 @@ export function checkoutRoutes(storefront: Storefront): Router {
 
   router.post('/checkout', async (request, response) => {
     const session = sessionOf(response);
-    readContact(session, request.body);
+    readContact(storefront, session, request.body);
     const problem = refuseCheckout(storefront, session);
     if (problem !== null) {
       response.status(422);
@@ -52,6 +59,8 @@ export function checkoutRoutes(storefront: Storefront): Router {
         payment: field(request.body, 'payment') === 'transfer' ? 'transfer' : 'card',
         ...tendersOf(session),
         attributes: Object.entries(session.attributes).map(([name, value]) => ({ name, value })),
+        contact: contactOfSession(storefront, session),
+        browser: browserOf(request),
         ...(session.customerId === null
           ? { email: session.email }
           : { customerId: session.customerId }),
@@ -90,7 +99,8 @@ async function showCheckout(
   const customer = signedIn(storefront, session);
   const cart = priceSession(storefront, session, 'checkout');
   const tenders = quoteTenders(storefront.state, tendersOf(session), cart.total);
-  const main = checkoutPage({ session, customer, cart, tenders, problem });
+  const contact = contactOfSession(storefront, session);
+  const main = checkoutPage({ session, customer, contact, cart, tenders, problem });
   await sendPage(storefront, response, {
     title: 'Checkout',
     path: '/checkout',
@@ -99,7 +109,19 @@ async function showCheckout(
   });
 }
 
-function readContact(session: Session, form: unknown): void {
+function readContact(storefront: Storefront, session: Session, form: unknown): void {
+  if (field(form, 'address1') !== '') {
+    session.contact = {
+      ...contactOfSession(storefront, session),
+      firstName: field(form, 'first_name') || null,
+      lastName: field(form, 'last_name') || null,
+      phone: field(form, 'phone') || null,
+      address1: field(form, 'address1'),
+      address2: field(form, 'address2'),
+      city: field(form, 'city'),
+      zip: field(form, 'zip'),
+    };
+  }
   const email = field(form, 'email');
   if (email !== '') session.email = email;
   const shipping = field(form, 'shipping');

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
+import { demoGuest, type Guest } from '../shop/demo-guests.ts';
+import type { OrderContact } from '../shop/order-contact.ts';
 import type { ShippingOption } from '../shop/place-order.ts';
 
 /** One browser: its cart, and who is signed in. */
@@ -15,6 +17,10 @@ export interface Session {
   note: string;
   /** Typed at the checkout. */
   email: string;
+  /** Null: nothing yet; the page proposes something. */
+  contact: OrderContact | null;
+  /** Who this browser's visitor is until they say otherwise. */
+  guest: Guest;
   shipping: ShippingOption;
 }
 
@@ -23,6 +29,7 @@ const sessionsMax = 5_000;
 
 export class Sessions {
   private readonly sessions = new Map<string, Session>();
+  private started = 0;
 
   /** Express middleware: every request has a session afterwards. */
   readonly attach = (request: Request, response: Response, next: NextFunction): void => {
@@ -44,11 +51,21 @@ export class Sessions {
       customerId: null,
       ...emptyCart(),
       email: '',
+      contact: null,
+      guest: demoGuest(this.started),
       shipping: 'standard',
     };
+    this.started += 1;
     this.sessions.set(session.id, session);
     return session;
   }
+}
+
+/** Signs in, out (null) or as somebody else: what was typed before was another's. */
+export function becomeCustomer(session: Session, customerId: string | null): void {
+  session.customerId = customerId;
+  session.email = '';
+  session.contact = null;
 }
 
 export function emptyCart(): Pick<

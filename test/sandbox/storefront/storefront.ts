@@ -1,3 +1,4 @@
+import { contactOf, type OrderContact } from '../shop/order-contact.ts';
 import { quoteCart } from '../shop/place-order.ts';
 import type { PricedCart } from '../shop/price-cart.ts';
 import type { Customer } from '../shop/customer.ts';
@@ -21,6 +22,12 @@ export interface Storefront {
 export function signedIn(storefront: Storefront, session: Session): Customer | null {
   if (session.customerId === null) return null;
   return storefront.state.customers.get(session.customerId) ?? null;
+}
+
+/** As typed, else as the shop knows whoever is signed in, else as a new visitor would type it. */
+export function contactOfSession(storefront: Storefront, session: Session): OrderContact {
+  if (session.contact !== null) return session.contact;
+  return contactOf(signedIn(storefront, session), undefined) ?? session.guest.contact;
 }
 
 /** The cart of this session, priced for whoever is known to buy; shipping is chosen at the checkout. */

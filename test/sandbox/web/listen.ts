@@ -9,6 +9,8 @@ export function makeWebApp(): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // A script on this machine says where its people sit.
+  app.set('trust proxy', 'loopback');
   return app;
 }
 

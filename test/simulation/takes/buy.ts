@@ -1,19 +1,46 @@
 import { pickProduct } from '../catalogue.ts';
-import { type Line, type Order, totalOf } from '../order.ts';
+import { type Customer, type Line, type Order, totalOf } from '../order.ts';
 import { announce, newId, say, short, type World } from '../world.ts';
-import { isForCheckout } from './redeem.ts';
 
 const guests = ['guest@example.com', 'stranger@example.com'];
+
+/** Percent of carts that were opened by a member’s link. */
+const linkedPercent = 6;
+
+/** Whoever buys, and what they bring along. */
+export interface Buyer {
+  customer: Customer | null;
+  email: string;
+  codes: readonly string[];
+  ref: string | null;
+}
 
 /** Somebody buys: a customer or a guest, sometimes with a code, sometimes paying later. */
 export function buy(world: World): void {
   const { dice } = world;
   const customer = dice.chance(82) ? (dice.choose(world.customers) ?? null) : null;
   const typed = dice.chance(30) ? dice.choose(world.customers)?.email : undefined;
+  const email = customer?.email ?? typed ?? dice.pick(guests);
+  const ref = dice.chance(linkedPercent) ? chooseLink(world) : null;
+  const forCheckout = world.redemptions.filter(({ isCode }) => isCode);
+  const named = forCheckout.map(({ id, gift, code }) => ({ id: gift ?? id, code }));
+  const redemption = dice.chance(45) ? dice.choose(named) : undefined;
+  const codes = redemption === undefined ? [] : [redemption.code];
+  place(world, { customer, email, codes, ref });
+}
+
+/** Some member’s link. */
+export function chooseLink({ dice, links }: World): string | null {
+  return dice.choose([...links].map(([id, code]) => ({ id, code })))?.code ?? null;
+}
+
+/** An order comes about, and the platform tells of it. */
+export function place(world: World, { customer, email, codes, ref }: Buyer): void {
+  const { dice } = world;
   const order: Order = {
     id: newId(world),
     customer: customer === null ? null : { ...customer },
-    email: customer?.email ?? typed ?? dice.pick(guests),
+    email,
     placedAt: new Date(world.now),
     updatedAt: new Date(world.now),
     changes: 0,
@@ -28,17 +55,15 @@ export function buy(world: World): void {
     lines: Array.from({ length: dice.between(1, 3) }, (_, nth) => lineOf(world, nth)),
     shipping: { price: dice.pick([0, 0, 500, 799]), tax: 0 },
     refunds: [],
-    codes: [],
+    codes: codes.map((code) => code.toLowerCase()),
+    ref,
   };
   if (order.shipping.price > 0 && !order.taxesIncluded)
     order.shipping.tax = dice.pick([0, 0, 40, 63]);
-  const codes = world.redemptions.filter(isForCheckout);
-  const redemption = dice.chance(45) ? dice.choose(codes) : undefined;
-  if (redemption !== undefined) order.codes.push(redemption.code.toLowerCase());
   world.orders.push(order);
   announce(world, order, dice.pick(['orders/create', 'orders/paid', 'orders/updated']));
   if (dice.chance(50)) announce(world, order, 'orders/updated');
-  say(world, describe(order, redemption?.id));
+  say(world, describe(order));
 }
 
 function lineOf(world: World, nth: number): Line {
@@ -57,7 +82,7 @@ function lineOf(world: World, nth: number): Line {
   };
 }
 
-function describe(order: Order, redemptionId: string | undefined): string {
+function describe(order: Order): string {
   const lines = order.lines
     .map((line) => {
       const less = line.discount > 0 ? ` − ${line.discount}` : '';
@@ -71,6 +96,7 @@ function describe(order: Order, redemptionId: string | undefined): string {
     `${lines}${price > 0 ? `, shipping ${price}` : ''}${tax > 0 ? ` (tax ${tax})` : ''},`,
     `${totalOf(order)} ${order.currency} in all${order.taxesIncluded ? ', taxes included' : ''}`,
     `by ${order.channel} to ${order.country ?? 'nowhere'}${order.paid ? '' : ', not yet paid'}${order.test ? ', a test' : ''}`,
-    redemptionId === undefined ? '' : `, with the code of ${redemptionId.slice(-8)}`,
+    order.codes.length === 0 ? '' : `, with the code ${order.codes.join()}`,
+    order.ref === null ? '' : `, by the link ${order.ref}`,
   ].join(' ');
 }

@@ -7,6 +7,8 @@ import { confirmPoints } from '../../../server/operations/confirm-points.ts';
 import { expirePoints } from '../../../server/operations/expire-points.ts';
 import { endRedemption } from '../../../server/operations/end-redemption.ts';
 import { countHandedOver } from '../../../server/operations/fulfil-reward.ts';
+import { advanceReferral } from '../../../server/operations/referrals/advance-referral.ts';
+import { listDueReferrals } from '../../../server/store/due-referrals.ts';
 import { listRunOutRedemptions } from '../../../server/store/redemption-lists.ts';
 import { foldTallies } from '../../../server/store/tallies.ts';
 import { lapsesAt } from '../expected-expiry.ts';
@@ -28,6 +30,11 @@ function later(world: World): Date {
     .filter((at) => at > now.getTime() && at < now.getTime() + 366 * dayMs);
   if (chance <= 15 && lapses.length > 0)
     return new Date(Math.max(now.getTime(), Math.min(...lapses) + dice.between(-2, 1) * hourMs));
+  const turns = [...(world.before?.referrals.values() ?? [])]
+    .flatMap(({ holdUntil, claimEndsAt }) => [holdUntil ?? 0, claimEndsAt ?? 0])
+    .filter((at) => at > now.getTime());
+  if (chance <= 35 && turns.length > 0)
+    return new Date(Math.max(now.getTime(), Math.min(...turns) + dice.between(-1, 1) * hourMs));
   if (chance <= 60) return new Date(now.getTime() + dice.between(1, 40) * hourMs);
   if (chance <= 85) return new Date(now.getTime() + dice.between(2, 40) * dayMs);
   if (chance <= 95) return new Date(now.getTime() + dice.between(41, 366) * dayMs);
@@ -58,12 +65,20 @@ export async function sweep(world: World): Promise<void> {
     survive(world, ({ db }) => celebrateDays(db, shop, now)),
     survive(world, ({ db }) => tierRound({ db }, shop, now)),
     endRunOut(world),
+    advanceReferrals(world),
     drain(world),
   ]);
   await readProducts(world);
   // What was confirmed meanwhile may have lapsed already.
   await survive(world, ({ db }) => expirePoints(db, shop, now));
   world.swept = true;
+}
+
+async function advanceReferrals(world: World): Promise<void> {
+  const { shop, now, deps } = world;
+  const due = await listDueReferrals(deps.db, shop.shopId, { now, limit: passMax });
+  for (const { referralId } of due)
+    await survive(world, (own) => advanceReferral(own, { shop, referralId, now }));
 }
 
 async function endRunOut(world: World): Promise<void> {

@@ -32,7 +32,7 @@ export async function publish(world: World): Promise<Version> {
 }
 
 function describe(version: number, document: ProgramDocument): string {
-  const { earning, expiry, settings, joining, activities, campaigns, tiers } = document;
+  const { earning, expiry, settings, joining, activities, campaigns, tiers, referrals } = document;
   const pending =
     earning.pending_until === 'days' ? `${earning.pending_days} days` : 'until fulfilled';
   return [
@@ -42,6 +42,7 @@ function describe(version: number, document: ProgramDocument): string {
     `grace ${settings.grace_lot_days} days, expiry ${JSON.stringify(expiry)}`,
     `${earning.multipliers}, caps ${tersely(earning.caps)}, rules ${tersely(earning.rules)}`,
     `campaigns ${tersely(campaigns)}, tiers ${tersely(tiers)}, activities ${tersely(activities)}`,
+    `referrals ${tersely(referrals)}`,
   ].join(', ');
 }
 
@@ -59,7 +60,7 @@ function tersely(value: unknown): string {
 function documentOf(world: World): ProgramInput {
   const { dice, currency } = world;
   const { earning, ...more } = dice.chance(simplePercent) ? simple(world) : whole(world);
-  return {
+  const program: ProgramInput = {
     joining: dice.chance(70) ? 'automatic' : 'explicit',
     earning: {
       include_tax: dice.chance(25),
@@ -99,6 +100,14 @@ function documentOf(world: World): ProgramInput {
       grace_lot_days: dice.between(1, 30),
     },
   };
+  return { ...program, referrals: termsOf(world, program) };
+}
+
+/** Whether members bring friends, and for what. */
+function termsOf({ dice, stock }: World, { tiers }: ProgramInput): ProgramInput['referrals'] {
+  if (dice.chance(25)) return null;
+  const terms = dice.pick(stock.referrals);
+  return tiers == null ? { ...terms, advocate: { ...terms.advocate, tiers: [] } } : terms;
 }
 
 function spend({ dice, currency }: World): Rule {

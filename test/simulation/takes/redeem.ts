@@ -16,14 +16,17 @@ import { type Redemption, say, type World } from '../world.ts';
 const idOf = ({ at }: World, nth: number) =>
   `00000000-0000-4000-8000-${(at * 10 + nth).toString().padStart(12, '0')}`;
 const name = (id: string) => `redemption ${id.slice(-8)}`;
+const nameOf = ({ id, gift }: Redemption) => gift ?? name(id);
 
 /** For 120 points each; the slider is for as many as one likes. */
 const priced = ['five-off', 'five-off', 'shipping', 'card', 'credit', 'tour'] as const;
 const notForCheckout: readonly string[] = ['card', 'credit', 'tour'];
 
-/** Whether it gives a code for the checkout. */
-export function isForCheckout({ rewardId }: Redemption): boolean {
-  return !notForCheckout.includes(rewardId);
+/** Some redemption; of those that were given the id is drawn anew each time, but not what they are called. */
+function chooseRedemption({ dice, redemptions }: World): Redemption | undefined {
+  return dice.choose(
+    redemptions.map((redemption) => ({ id: redemption.gift ?? redemption.id, redemption })),
+  )?.redemption;
 }
 
 /** A member redeems: now and then several times at the same moment, now and then asking twice. */
@@ -76,6 +79,8 @@ async function redeemOne(
     rewardId: wish.rewardId,
     points: outcome.account.points,
     code: outcome.code,
+    isCode: !notForCheckout.includes(wish.rewardId),
+    gift: null,
   });
   say(world, `${what}: ${name(wish.redemptionId)}`);
   return null;
@@ -94,7 +99,7 @@ const news: readonly RedemptionNews[] = [
 /** The platform says what became of a code; saying it again changes nothing. */
 export async function hearOfCode(world: World): Promise<void> {
   const { dice, shop, now } = world;
-  const redemption = dice.choose(world.redemptions);
+  const redemption = chooseRedemption(world);
   if (redemption === undefined) return;
   await settle(world, { redemption, news: dice.pick(news) });
   async function settle(
@@ -106,21 +111,21 @@ export async function hearOfCode(world: World): Promise<void> {
     const again = await settleRedemption(deps.db, told);
     if (!deepEqual(settled?.account, again?.account))
       throw new WorldBroken('repeat', `${step.news.news} twice is not ${step.news.news} once`);
-    say(world, `${name(step.redemption.id)}: ${step.news.news}, now ${again?.account.status}`);
+    say(world, `${nameOf(step.redemption)}: ${step.news.news}, now ${again?.account.status}`);
   }
 }
 
 /** The shopper or staff undo a redemption, or its code has run out. */
 export async function end(world: World): Promise<void> {
   const { dice, shop, now } = world;
-  const redemption = dice.choose(world.redemptions);
+  const redemption = chooseRedemption(world);
   if (redemption === undefined) return;
   const ending = dice.pick(['cancelled', 'expired'] as const);
   const actor = { kind: 'staff', name: 'Grace' } as const;
   const step = { shop, redemptionId: redemption.id, ending, actor, now };
   const ended = await survive(world, ({ db }) => endRedemption(db, step));
   const answer = ended === null ? 'unknown' : 'refused' in ended ? ended.refused : 'asked for';
-  say(world, `${name(redemption.id)} to end as ${ending}: ${answer}`);
+  say(world, `${nameOf(redemption)} to end as ${ending}: ${answer}`);
 }
 
 const answers = ['issued', 'not_issued', 'try_again'] as const;
@@ -128,7 +133,7 @@ const answers = ['issued', 'not_issued', 'try_again'] as const;
 /** Staff sees to what waits for a person: hands over what a voucher is for, or says what the platform has. */
 export async function attend(world: World): Promise<void> {
   const { dice, shop, now } = world;
-  const redemption = dice.choose(world.redemptions);
+  const redemption = chooseRedemption(world);
   if (redemption === undefined) return;
   const actor = { kind: 'staff', name: 'Grace' } as const;
   const step = { shop, redemptionId: redemption.id, actor, now };
@@ -138,5 +143,5 @@ export async function attend(world: World): Promise<void> {
   const told = [resolved, fulfilled].map((each) =>
     each === null ? 'unknown' : 'refused' in each ? each.refused : each.account.status,
   );
-  say(world, `${name(redemption.id)}, attended to: ${told.join(', ')}`);
+  say(world, `${nameOf(redemption)}, attended to: ${told.join(', ')}`);
 }

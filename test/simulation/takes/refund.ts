@@ -5,7 +5,7 @@ function refundable(world: World): Order | undefined {
   return world.dice.choose(world.orders.filter((order) => order.paid && !order.cancelled));
 }
 
-function give(world: World, order: Order, refund: Omit<Refund, 'id'>): void {
+export function give(world: World, order: Order, refund: Omit<Refund, 'id'>): void {
   const told = { id: newId(world), ...refund };
   order.refunds.push(told);
   if (world.dice.chance(70)) tell(world, order, told);

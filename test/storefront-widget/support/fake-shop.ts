@@ -93,6 +93,7 @@ export const memberPage = (): StorefrontMember => ({
   ],
   waiting: { until: 'days', days: 14 },
   rewards: [fixedReward, variableReward, bigReward],
+  referrals: null,
   member: {
     id: 'm-1',
     first_name: 'Mara',

@@ -4,6 +4,9 @@ import type { Panel } from '../../../storefront-widget/launcher.ts';
 import { mountPanel } from '../../../storefront-widget/panel.tsx';
 import { readSettings } from '../../../storefront-widget/settings.ts';
 // What is fetched later is at hand, so that no test waits for its transform.
+import '../../../storefront-widget/friends/friends.tsx';
+import '../../../storefront-widget/invitation/invitation.tsx';
+import '../../../storefront-widget/model/apply-code.ts';
 import '../../../storefront-widget/rooms/rooms.tsx';
 import type { FakeShop } from './fake-shop.ts';
 
@@ -14,10 +17,11 @@ export interface OpenPanel {
   readonly see: ReturnType<typeof within>;
 }
 
-/** A storefront page with the panel open, as after a click on the launcher. */
+/** A storefront page with the panel open, as after a click on the launcher; or still closed. */
 export const openPanel = async (
   shop: FakeShop,
   data: Readonly<Record<string, string>> = {},
+  { isClosed = false }: { readonly isClosed?: boolean } = {},
 ): Promise<OpenPanel> => {
   vi.stubGlobal('fetch', shop.fetch);
   document.body.innerHTML = '<main><a href="/">Home</a></main><div id="regulars-embed"></div>';
@@ -34,6 +38,6 @@ export const openPanel = async (
   const panel = await mountPanel(root, settings);
   const dialog = root.querySelector('dialog');
   if (dialog === null) throw new TypeError('the panel has no dialog');
-  panel.open();
+  if (!isClosed) panel.open();
   return { panel, dialog, see: within(dialog) };
 };

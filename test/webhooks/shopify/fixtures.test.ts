@@ -165,6 +165,28 @@ describe('the fixtures', () => {
     });
   });
 
+  it('tell who paid, from where and where to', () => {
+    expect(orderOf('edge/order.cart_attributes_referral.json').traces).toEqual({
+      ip: '0.0.0.0',
+      userAgent: null,
+      acceptLanguage: null,
+      payerName: 'Bob Norman',
+      phone: '+1(502)-459-2181',
+      address: {
+        address1: 'Chestnut Street 92',
+        address2: null,
+        city: 'Louisville',
+        zip: '40202',
+        country: 'US',
+      },
+    });
+    expect(orderOf('edge/order.cli_trigger_sample.json').traces).toMatchObject({
+      ip: null,
+      payerName: 'Steve Shipper',
+      address: { address1: '123 Shipping Street' },
+    });
+  });
+
   it('tell gift cards, tests, included taxes and attributes', () => {
     const lines = orderOf('edge/order.gift_card_line_item.json').lines;
     expect(lines.map((line) => line.giftCard)).toEqual([true, false]);

@@ -7,6 +7,7 @@ import {
   readBulkOrder,
 } from '../../../webhooks/shopify/read-bulk-line.ts';
 import { readJson } from '../../../webhooks/shopify/read-json.ts';
+import type { ShopEvent, ShopOrder } from '../../../webhooks/shop-event.ts';
 import { translateDelivery } from '../../../webhooks/shopify/translate-delivery.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures/webhooks');
@@ -168,6 +169,11 @@ const orderFiles = [
     .map((file) => `edge/${file}`),
 ];
 
+function orderOf(event: ShopEvent): ShopOrder {
+  if (event.kind !== 'order') throw new RangeError(`a ${event.kind} is no order`);
+  return event.order;
+}
+
 describe('an order of a bulk answer', () => {
   it.each(orderFiles)('says what its webhook says: %s', (file) => {
     const { body, payload } = readPayload(file);
@@ -183,10 +189,9 @@ describe('an order of a bulk answer', () => {
       children: childNodes(payload),
       refunds,
     });
-    expect(read).toEqual({
-      ok: true,
-      value: told.event.kind === 'order' ? told.event.order : null,
-    });
+    // A shop's past shows nobody's browser or address.
+    const { traces: _traces, ...order } = orderOf(told.event);
+    expect(read).toEqual({ ok: true, value: order });
   });
 
   it('can’t be read without its refunds, nor with a child of another kind', () => {

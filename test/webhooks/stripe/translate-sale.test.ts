@@ -189,6 +189,29 @@ describe('a sale', () => {
     });
   });
 
+  it('tells who paid and where to; a country alone is no address', () => {
+    const nowhere = { line1: null, line2: null, city: null, postal_code: null, country: 'US' };
+    const details = { name: 'Bob Norman', phone: '+15024592181', address: nowhere };
+    const shipping = { address: { ...nowhere, line1: 'Chestnut Street 92', postal_code: '40202' } };
+    const collected = { collected_information: { shipping_details: shipping } };
+    expect(order({ ...collected, customer_details: details })?.traces).toEqual({
+      ip: null,
+      userAgent: null,
+      acceptLanguage: null,
+      payerName: 'Bob Norman',
+      phone: '+15024592181',
+      address: {
+        address1: 'Chestnut Street 92',
+        address2: null,
+        city: null,
+        zip: '40202',
+        country: 'US',
+      },
+    });
+    const silent = { address: nowhere };
+    expect(order({ customer_details: silent, collected_information: null })?.traces).toBeNull();
+  });
+
   it('names the field that can’t be read', () => {
     const told = { session: session({ amount_total: '10' }), lines: [], refunds: [], disputes: [] };
     expect(translateSale(told, fromStripeAmount)).toMatchObject({

@@ -1,0 +1,88 @@
+import { Columns } from '../../ui/columns.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { PieceDialog } from './piece-dialog.tsx';
+import { sayBoost } from './preview-referrals.ts';
+import type { PieceProps, TypedBoost, TypedReferrals } from './typed.ts';
+import { usePiece } from './use-piece.ts';
+
+interface BoostDialogProps extends PieceProps<TypedBoost> {
+  referrals: TypedReferrals;
+}
+
+export function BoostDialog({ draft, referrals, at, initial, onClose, ...rest }: BoostDialogProps) {
+  const { boosts } = referrals;
+  const {
+    piece: boost,
+    set,
+    errors,
+    done,
+  } = usePiece({
+    ...rest,
+    initial,
+    path: `referrals.boosts.${at}`,
+    lay: (piece: TypedBoost) => ({
+      ...draft,
+      referrals: { ...referrals, boosts: boosts.toSpliced(at, 1, piece) },
+    }),
+  });
+  return (
+    <PieceDialog
+      title={at < boosts.length ? 'Edit boost' : 'New boost'}
+      inWords={sayBoost(boost)}
+      error={errors['']}
+      onDone={done}
+      onClose={onClose}
+    >
+      <BoostFields boost={boost} onChange={set} errors={errors} />
+    </PieceDialog>
+  );
+}
+
+interface BoostFieldsProps {
+  boost: TypedBoost;
+  onChange: (boost: TypedBoost) => void;
+  errors: Readonly<Record<string, string>>;
+}
+
+function BoostFields({ boost, onChange, errors }: BoostFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Title"
+        value={boost.title}
+        onChange={(title) => onChange({ ...boost, title })}
+        error={errors['title']}
+        placeholder="Double December"
+        help="As members see it."
+      />
+      <NumberField
+        label="Multiplier"
+        decimals
+        value={boost.multiplier}
+        onChange={(multiplier) => onChange({ ...boost, multiplier })}
+        error={errors['multiplier']}
+        suffix="×"
+        help="2 doubles the advocate’s points."
+      />
+      <Columns layout="halves">
+        <TextField
+          label="From"
+          kind="moment"
+          value={boost.from ?? ''}
+          onChange={(from) => onChange({ ...boost, from: from === '' ? null : from })}
+          error={errors['from']}
+          help="On the shop’s clock. Empty: at once."
+        />
+        <TextField
+          label="Until"
+          kind="moment"
+          value={boost.until ?? ''}
+          onChange={(until) => onChange({ ...boost, until: until === '' ? null : until })}
+          error={errors['until']}
+          help="Not any more from this moment on. Empty: for good."
+        />
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { PieceDialog } from './piece-dialog.tsx';
+import { previewReferrals } from './preview-referrals.ts';
+import { namesOf, sayCount } from './program-names.ts';
+import { GivenField, InstructionsField } from './reward-given-field.tsx';
+import { rewardKinds } from './reward-kinds.ts';
+import { LooksFields } from './reward-looks-fields.tsx';
+import { TermsFields } from './reward-terms-fields.tsx';
+import { TitleField } from './reward-title-field.tsx';
+import { TranslationFields } from './reward-translation-fields.tsx';
+import type { PieceProps, TypedGift, TypedReferrals } from './typed.ts';
+import { usePiece } from './use-piece.ts';
+
+export type ReferralSide = 'friend' | 'advocate';
+
+interface GiftDialogProps extends Omit<PieceProps<TypedGift>, 'at'> {
+  referrals: TypedReferrals;
+  side: ReferralSide;
+}
+
+/** What one side of a referral is given: the terms of a reward, without what only buyers with points have. */
+export function GiftDialog({ draft, referrals, side, initial, onClose, ...rest }: GiftDialogProps) {
+  const lay = (gift: TypedGift) => ({ ...referrals, [side]: { ...referrals[side], gift } });
+  const {
+    piece: gift,
+    set,
+    errors,
+    done,
+  } = usePiece({
+    ...rest,
+    initial,
+    path: `referrals.${side}.gift`,
+    lay: (piece: TypedGift) => ({ ...draft, referrals: lay(piece) }),
+  });
+  const fields = { offer: gift, onChange: set, errors };
+  return (
+    <PieceDialog
+      title={`Gift for ${side === 'friend' ? 'friends' : 'advocates'}: ${rewardKinds[gift.kind].label}`}
+      inWords={previewReferrals(lay(gift), namesOf(draft))[side]}
+      moreWords={[sayLife(gift, side === 'friend' ? referrals.claim_days : gift.code_days)]}
+      error={errors['']}
+      large
+      onDone={done}
+      onClose={onClose}
+    >
+      <TitleField {...fields} />
+      <GivenField {...fields} />
+      <InstructionsField {...fields} />
+      <LooksFields {...fields} />
+      <TermsFields {...fields} endsWithClaim={side === 'friend'} />
+      <TranslationFields {...fields} />
+    </PieceDialog>
+  );
+}
+
+/** `codeDays`: how long a code lives; a friend's lives as long as their claim. */
+function sayLife(gift: TypedGift, codeDays: number | string | null): string {
+  if ('combines_with' in gift)
+    return `The code is good for one order within ${sayCount(codeDays ?? '', 'day')}.`;
+  return gift.code_days === null
+    ? 'It never runs out.'
+    : `It runs out after ${sayCount(gift.code_days, 'day')}.`;
+}

@@ -1,0 +1,112 @@
+import { escapeHtml } from '../../base/escape-html.ts';
+import type { InvitationWords } from '../../notify/invitation/invitation-words.ts';
+import type { ClaimOutcome } from '../../notify/invitation/texts/invitation-texts.ts';
+import type { Claim } from '../../operations/referrals/read-claim.ts';
+import { frameReferralPage } from './referral-frame.ts';
+import { renderOffer } from './render-invitation.ts';
+
+/** A page that says how it stands, with a way on. */
+interface Place {
+  words: InvitationWords;
+  shopName: string;
+}
+
+const lookAgainSeconds = 2;
+/** Longer codes are set smaller. */
+const codeLong = 18;
+
+/** What became of a claim, for whoever made it. */
+export function renderClaim(
+  page: Place & {
+    claim: Claim;
+    timeZone: string;
+    /** The shop, with the code on the way. */
+    shopUrl: string;
+    /** This page again while the code is being made; null: it has been looked at often enough. */
+    nextLook: string | null;
+    thisPage: string;
+    /** Codes are mailed as well. */
+    mails: boolean;
+  },
+): string {
+  const { words, claim, nextLook } = page;
+  const { page: texts } = words.texts;
+  const { outcome } = claim;
+  const isMaking = outcome === 'making';
+  const refresh =
+    isMaking && nextLook !== null
+      ? `<meta http-equiv="refresh" content="${lookAgainSeconds};url=${escapeHtml(nextLook)}">\n`
+      : '';
+  return frameReferralPage({
+    lang: words.lang,
+    title: `${words.say(texts.titles[outcome])} · ${page.shopName}`,
+    shopName: page.shopName,
+    headline: words.say(texts.titles[outcome]),
+    lead: words.claim(outcome),
+    head: refresh,
+    rest: isMaking ? renderWait(page) : renderEnd(page),
+  });
+}
+
+function renderWait(page: Place & { nextLook: string | null; thisPage: string }): string {
+  if (page.nextLook !== null) return '<div class="spin" aria-hidden="true"></div>';
+  return `<a class="button" href="${escapeHtml(page.thisPage)}">${escapeHtml(page.words.texts.page.reload)}</a>`;
+}
+
+function renderEnd(
+  page: Place & { claim: Claim; timeZone: string; shopUrl: string; mails: boolean },
+): string {
+  const { words, claim } = page;
+  const { page: texts } = words.texts;
+  const offer = claim.outcome === 'over' ? '' : renderOffer(words, claim.terms);
+  const soft = (text: string) => (page.mails ? `\n<p class="soft">${escapeHtml(text)}</p>` : '');
+  if (claim.code === null) {
+    const later = claim.outcome === 'waiting' ? soft(texts.willMail) : '';
+    return `${offer}${renderVisit(page.shopUrl, words.say(texts.visit))}${later}`;
+  }
+  const until =
+    claim.expiresAt === null
+      ? ''
+      : `<p class="soft">${escapeHtml(words.say(texts.until, { time: words.instant(claim.expiresAt, page.timeZone) }))}</p>\n`;
+  return `${offer}<p class="code"><span>${escapeHtml(texts.code)}</span><strong${claim.code.length > codeLong ? ' class="long"' : ''} translate="no">${escapeHtml(claim.code)}</strong></p>
+${until}${renderVisit(page.shopUrl, texts.use)}${soft(texts.mailed)}`;
+}
+
+/** A kind no: what the offer is for, and where else to go. */
+export function renderRefusal(
+  page: Place & { outcome: ClaimOutcome; shopUrl: string; againUrl: string },
+): string {
+  const { words, outcome } = page;
+  const { page: texts } = words.texts;
+  const title = texts.titles[outcome];
+  return frameReferralPage({
+    lang: words.lang,
+    title: `${title} · ${page.shopName}`,
+    shopName: page.shopName,
+    headline: title,
+    lead: null,
+    rest: `<p class="said">${escapeHtml(words.claim(outcome))}</p>
+${renderVisit(page.shopUrl, words.say(texts.visit))}
+<a href="${escapeHtml(page.againUrl)}">${escapeHtml(texts.another)}</a>`,
+  });
+}
+
+/** A page of no invitation: nobody's link, too many requests, a fault of ours. */
+export function renderNotice(
+  page: Place & { heading: { title: string; body: string }; shopUrl: string | null },
+): string {
+  const { words, shopName, heading, shopUrl } = page;
+  return frameReferralPage({
+    lang: words.lang,
+    title: heading.title,
+    shopName,
+    headline: heading.title,
+    lead: null,
+    rest: `<p class="said">${escapeHtml(heading.body)}</p>
+${shopUrl === null ? '' : renderVisit(shopUrl, words.say(words.texts.page.visit))}`,
+  });
+}
+
+function renderVisit(url: string, label: string): string {
+  return `<a class="button" rel="noopener" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
+}

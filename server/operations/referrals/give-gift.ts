@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { systemActor } from '../../domain/ledger/ledger.ts';
+import type { Gift } from '../../domain/program/referral-terms.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { capsAtCheckout } from '../../domain/redemptions/caps-at-checkout.ts';
+import { memberPrice } from '../../domain/redemptions/member-price.ts';
+import { planHold } from '../../domain/redemptions/plan-redemption.ts';
+import { needsAccount, servesReward } from '../../domain/redemptions/platform-kinds.ts';
+import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
+import type { Tx } from '../../store/database.ts';
+import { findIssuer, readOfferTraits } from '../../store/issuers.ts';
+import { appendRedemption, type StoredRedemption } from '../../store/redemptions.ts';
+import { accountOn } from '../judge-offers.ts';
+import { newRedemption } from '../new-redemption.ts';
+import { enqueueIssuing } from '../redemption-jobs.ts';
+import type { Settlement } from '../settlement.ts';
+
+export interface GiftStep {
+  gift: Gift;
+  /** Of the live program: how its checkout works. */
+  program: Program;
+  /** Whose terms promised it. */
+  version: number;
+  referralId: string;
+  /** Whose redemption it is; of a friend's code, the advocate. The book is open. */
+  memberId: string;
+  forFriend: boolean;
+  /** Null: the gift's own days. */
+  expiresAt: Date | null;
+}
+
+/**
+ * Gives what no points are paid for, by the machine that issues every reward. Null: the shop has nothing that could
+ * issue it, or the member has no account for it.
+ */
+export async function giveGift(
+  tx: Tx,
+  settlement: Settlement,
+  step: GiftStep,
+): Promise<StoredRedemption | null> {
+  const { gift, program, memberId, forFriend } = step;
+  const { shop, now } = settlement;
+  const issuer = await findIssuer(tx, shop.shopId, null);
+  const isVoucher = gift.kind === 'custom';
+  if (!isVoucher && (issuer === null || !servesReward(issuer.platform, gift))) return null;
+  if (needsAccount(gift.kind)) {
+    const { accounts } = await readOfferTraits(tx, shop.shopId, memberId);
+    if (issuer === null || accountOn(issuer.platform, accounts) === null) return null;
+  }
+  const quote = quoteReward(gift, {
+    points: null,
+    price: memberPrice(gift, null),
+    basket: null,
+    capsAtCheckout: capsAtCheckout(issuer?.platform ?? null, program.settings),
+  });
+  if ('refused' in quote) return null;
+  const redemption = newRedemption(gift, {
+    request: {
+      redemptionId: randomUUID(),
+      memberId,
+      createdBy: 'system',
+      gift: { referralId: step.referralId, forFriend, expiresAt: step.expiresAt },
+    },
+    quote,
+    viewer: { issuer },
+    version: step.version,
+    now,
+  });
+  const plan = planHold(settlement.draftOf(memberId), redemption.account, {
+    actor: systemActor,
+    now,
+  });
+  if ('refused' in plan) return null;
+  const account = isVoucher ? { ...plan.redemption, status: 'issued' as const } : plan.redemption;
+  const held = { ...redemption, account };
+  await appendRedemption(tx, shop.shopId, held);
+  if (!isVoucher) await enqueueIssuing(tx, shop.shopId, held);
+  return held;
+}

@@ -1,0 +1,43 @@
+import type { InvitationKey } from './invitation-en.ts';
+
+export const invitationDe: Record<InvitationKey, string> = {
+  from: '{name} lädt dich ein',
+  minimum: 'Ab einem Bestellwert von {money}.',
+  claimDays: 'Danach hast du {days} Zeit.',
+  emailLabel: 'Deine E-Mail-Adresse',
+  emailWhy:
+    'Dorthin schicken wir dir auch den Code. Kein Newsletter, und wer dich einlädt, sieht sie nicht.',
+  emailBad: 'Bitte schreib deine E-Mail-Adresse ganz aus, etwa name@example.com.',
+  get: 'Angebot sichern',
+  getting: 'Einen Moment',
+  nobody: 'Hier ist nichts mehr',
+  nobodyWhy:
+    'Dieser Link führt zu keinem Angebot. Frag, wer ihn dir geschickt hat, nach einem neuen.',
+  apart: 'Jemand hat etwas für dich.',
+  open: 'Einladung öffnen',
+  another: 'Eine andere E-Mail-Adresse nehmen',
+
+  ready: 'Er gehört dir!',
+  making: 'Einen Moment',
+  waiting: 'Ist unterwegs',
+  no_code: 'Du bist dabei!',
+  over: 'Das ist vorbei',
+  existing_customer: 'Schön, dich wiederzusehen!',
+  own_link: 'Das bist ja du!',
+  taken: 'Du hast schon einen',
+  slow: 'Das dauert etwas länger. Du bekommst ihn auch per E-Mail.',
+  code: 'Code',
+  validUntil: 'Gültig bis {date}',
+  apply: 'Im Warenkorb anwenden',
+  applying: 'Wird angewendet',
+  applied: 'Angewendet: Der Rabatt ist im Warenkorb.',
+  kept: 'Im Warenkorb gemerkt. Er zählt, sobald etwas darin liegt.',
+  refused: 'Dein Warenkorb erfüllt die Bedingungen noch nicht.',
+  failed: 'Der Warenkorb ließ sich von hier nicht ändern.',
+  typeIt: 'Gib ihn beim Bezahlen ein.',
+  applyByLink: 'Warenkorb mit diesem Code öffnen',
+  toCart: 'Zum Warenkorb',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyFailed: 'Bitte von Hand kopieren',
+};

@@ -1,0 +1,12 @@
+const key = 'regulars:device';
+
+/** A random name that this browser gives itself, once. Null where nothing can be kept. */
+export const readDevice = (): string | null => {
+  try {
+    const device = localStorage.getItem(key) ?? crypto.randomUUID();
+    localStorage.setItem(key, device);
+    return device;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,477 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../../../server/base/logger.ts';
+import { createGuestLimits } from '../../../server/http/limit-guests.ts';
+import { createReferralPage } from '../../../server/http/pages/referral-page.ts';
+import { createShopReader } from '../../../server/operations/read-shop.ts';
+import { stopLink } from '../../../server/operations/referrals/stop-link.ts';
+import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
+import { ReferralWorld, tenOff, usualTerms } from '../../operations/referrals/referral-world.ts';
+import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { onePerDollar, openDeps, publish, testEncryption } from '../../support/shop.ts';
+import { type Served, serve } from '../serve.ts';
+
+const appUrl = 'https://app.example';
+const phone =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
+
+let database: TestDatabase;
+let deps: DrainDeps;
+let world: ReferralWorld;
+let served: Served;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  deps = openDeps(database.url);
+  world = await ReferralWorld.open(deps);
+});
+
+afterAll(async () => {
+  await deps.db.close();
+  await database.drop();
+});
+
+/** Each test has its own limits. */
+beforeEach(async () => {
+  served = await open();
+  return () => served.close();
+});
+
+function open(told: { mails?: boolean } = {}): Promise<Served> {
+  return serve({
+    '/': createReferralPage({
+      db: deps.db,
+      shops: createShopReader(deps.db),
+      encryption: testEncryption,
+      hashContact: deps.hashContact,
+      clock: { now: () => world.now },
+      log: createLogger('silent'),
+      guestLimits: createGuestLimits(),
+      appUrl,
+      shopUrl: ({ domain }) => `https://${domain}`,
+      mails: told.mails ?? true,
+    }),
+  });
+}
+
+interface Look {
+  status: number;
+  text: string;
+  headers: Headers;
+  cookie: string | null;
+}
+
+async function look(path: string, init: RequestInit = {}): Promise<Look> {
+  const response = await fetch(served.origin + path, {
+    redirect: 'manual',
+    ...init,
+    headers: { 'User-Agent': phone, ...init.headers },
+  });
+  const { status, headers } = response;
+  return { status, headers, text: await response.text(), cookie: headers.get('set-cookie') };
+}
+
+const pageOf = (at = world) => `/r/${at.publicCode}`;
+
+const fieldOf = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+/** As a friend does: opens the link, writes their e-mail, presses the button. */
+async function claim(
+  email: string,
+  told: { at?: ReferralWorld; via?: string; comment?: string; opened?: string } = {},
+): Promise<Look> {
+  const at = told.at ?? world;
+  const opened = await look(`${pageOf(at)}?via=${told.via ?? 'whatsapp'}`);
+  const body = new URLSearchParams({
+    email,
+    via: fieldOf(opened.text, 'via'),
+    opened: told.opened ?? fieldOf(opened.text, 'opened'),
+    comment: told.comment ?? '',
+  });
+  const cookie = opened.cookie?.split(';')[0] ?? '';
+  return look(`${pageOf(at)}/claim`, { method: 'POST', body, headers: { Cookie: cookie } });
+}
+
+async function clicksOf(at: ReferralWorld): Promise<Record<string, number>> {
+  const rows = await deps.db.query<{ channel: string; clicks: number }>(
+    'select channel, sum(clicks)::integer as clicks from referral_visits where shop_id = $1 group by channel',
+    [at.shop.shopId],
+  );
+  return Object.fromEntries(rows.map(({ channel, clicks }) => [channel, clicks]));
+}
+
+async function nameAdvocate(at: ReferralWorld, firstName: string, shows: boolean): Promise<void> {
+  await deps.db.transaction((tx) =>
+    tx.query(
+      'update members set first_name = $3, shows_first_name = $4 where shop_id = $1 and member_id = $2',
+      [at.shop.shopId, at.advocateId, firstName, shows],
+    ),
+  );
+}
+
+const contentOf = (html: string, name: string) =>
+  new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1];
+
+describe('the page of a link', () => {
+  it('shows the shop, the offer and a form, and everything that a preview needs', async () => {
+    const { status, text, headers } = await look(`${pageOf()}?via=whatsapp`);
+    expect(status).toBe(200);
+    expect(text).toContain(world.shop.name);
+    expect(text).toContain('$10 off your first order');
+    expect(text).toContain('A friend has something for you');
+    expect(text).toContain('<html lang="en" dir="ltr">');
+    expect(contentOf(text, 'og:title')).toBe('A friend has something for you');
+    expect(contentOf(text, 'og:url')).toBe(`${appUrl}${pageOf()}?via=whatsapp`);
+    expect(contentOf(text, 'og:image')).toMatch(
+      new RegExp(`^${appUrl}${pageOf()}/picture\\.png\\?v=[\\w-]{12}$`),
+    );
+    expect(contentOf(text, 'twitter:card')).toBe('summary_large_image');
+    expect(contentOf(text, 'robots')).toBe('noindex');
+    expect(text).toContain(`<link rel="canonical" href="${appUrl}${pageOf()}">`);
+    expect(fieldOf(text, 'via')).toBe('whatsapp');
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    expect(headers.get('cache-control')).toBe('no-store');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|script-src/);
+    expect(text).not.toContain('<script');
+  });
+
+  it('comes with the first packets of a connection', async () => {
+    const { text } = await look(pageOf());
+    expect(Buffer.byteLength(text)).toBeLessThan(14 * 1024);
+  });
+
+  it('opens whatever the case of the code', async () => {
+    expect((await look(pageOf().toUpperCase().replace('/R/', '/r/'))).status).toBe(200);
+  });
+
+  it('answers HEAD as GET, without a body', async () => {
+    const { status, text, headers } = await look(pageOf(), { method: 'HEAD' });
+    expect(status).toBe(200);
+    expect(text).toBe('');
+    expect(headers.get('content-type')).toContain('text/html');
+  });
+
+  it('names the advocate only if they agreed, in the page and in the picture', async () => {
+    const named = await ReferralWorld.open(deps);
+    await nameAdvocate(named, 'Augusta', false);
+    const before = (await look(pageOf(named))).text;
+    expect(before).not.toContain('Augusta');
+    await nameAdvocate(named, 'Augusta', true);
+    const after = (await look(pageOf(named))).text;
+    expect(contentOf(after, 'og:title')).toBe('Augusta has something for you');
+    expect(contentOf(after, 'og:image')).not.toBe(contentOf(before, 'og:image'));
+  });
+
+  it('speaks the shop’s language, and the program’s own words first', async () => {
+    const german = await ReferralWorld.open(
+      deps,
+      { ...usualTerms, invitation: { texts: { de: { headline: 'Schön, dass du da bist' } } } },
+      { settings: { locale: 'de-AT' } },
+    );
+    const { text } = await look(pageOf(german));
+    expect(text).toContain('<html lang="de-AT" dir="ltr">');
+    expect(text).toContain('Schön, dass du da bist');
+    expect(text).toContain('Rabatt auf deine erste Bestellung');
+  });
+
+  it('keeps markup in names as text', async () => {
+    const evil = await ReferralWorld.open(deps);
+    await nameAdvocate(evil, '<img src=x onerror=alert(1)>"', true);
+    const { text } = await look(pageOf(evil));
+    expect(text).not.toContain('<img');
+    expect(text).toContain('&lt;img');
+  });
+});
+
+describe('a link that leads nowhere', () => {
+  it('looks the same whether its code is nobody’s, was stopped, or its program has none', async () => {
+    const stopped = await ReferralWorld.open(deps);
+    const before = await look(pageOf(stopped));
+    expect(before.status).toBe(200);
+    await stopLink(deps.db, {
+      shopId: stopped.shop.shopId,
+      memberId: stopped.advocateId,
+      stopped: true,
+      by: 'test',
+      now: stopped.now,
+    });
+    const suffix = stopped.publicCode.slice(stopped.publicCode.lastIndexOf('-'));
+    const [one, other] = [await look(pageOf(stopped)), await look(`/r/nobody${suffix}`)];
+    expect([one.status, other.status]).toEqual([404, 404]);
+    expect(one.text).toBe(other.text);
+    expect(one.text).toContain('There is nothing here any more');
+    expect(one.text).toContain(`https://${stopped.shop.domain}`);
+    expect(one.cookie).toBeNull();
+    const ended = await ReferralWorld.open(deps);
+    await publish(deps.db, ended.shop, onePerDollar);
+    const gone = await look(pageOf(ended));
+    expect(gone.status).toBe(404);
+    expect(gone.text.replaceAll(ended.shop.name, '').replaceAll(ended.shop.domain, '')).toBe(
+      one.text.replaceAll(stopped.shop.name, '').replaceAll(stopped.shop.domain, ''),
+    );
+    for (const path of ['/picture.png', '/qr.svg'])
+      expect((await look(pageOf(stopped) + path)).status).toBe(404);
+  });
+
+  it('is answered kindly where it names no shop, in the visitor’s language', async () => {
+    for (const path of ['/r/x', '/r/nobody-zzzzzzzzz', '/r/%00', '/r/a/b/c', '/r']) {
+      const { status, text } = await look(path, { headers: { 'Accept-Language': 'de' } });
+      expect(status).toBe(404);
+      expect(text).toContain('Hier ist nichts mehr');
+    }
+  });
+
+  it('is soon not looked up any more for whoever tries codes, and neither are the good ones', async () => {
+    const suffix = world.publicCode.slice(world.publicCode.lastIndexOf('-'));
+    const statuses: number[] = [];
+    for (let time = 0; time < 24; time += 1)
+      statuses.push((await look(`/r/guess${time}${suffix}`)).status);
+    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(21);
+    const refused = await look(pageOf());
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.text).toContain('That was a lot at once');
+  });
+});
+
+describe('a click', () => {
+  it('is counted once a day for a browser, on the channel of the link', async () => {
+    const at = await ReferralWorld.open(deps);
+    const first = await look(`${pageOf(at)}?via=telegram`);
+    expect(first.cookie).toMatch(/^regulars_device=[\w-]{22}; /);
+    expect(first.cookie).toMatch(/HttpOnly/);
+    expect(first.cookie).toMatch(/Secure/);
+    expect(first.cookie).toMatch(/SameSite=Lax/);
+    expect(first.cookie).toMatch(/Max-Age=15552000/);
+    const Cookie = first.cookie?.split(';')[0] ?? '';
+    await look(`${pageOf(at)}?via=telegram`, { headers: { Cookie } });
+    expect(await clicksOf(at)).toEqual({ telegram: 1 });
+  });
+
+  it.each([
+    ['WhatsApp', 'WhatsApp/2.24.1.78 A'],
+    ['Facebook', 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)'],
+    [
+      'Meta',
+      'meta-externalagent/1.1 (+https://developers.facebook.com/docs/sharing/webmasters/crawler)',
+    ],
+    ['X', 'Twitterbot/1.0'],
+    ['Telegram', 'TelegramBot (like TwitterBot)'],
+    ['Slack', 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)'],
+    ['Discord', 'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)'],
+    [
+      'LinkedIn',
+      'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
+    ],
+    [
+      'iMessage',
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0',
+    ],
+    [
+      'Google',
+      'Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+    ],
+    ['Skype', 'Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5'],
+    ['Viber', 'Viber/13.3.0 (iPhone)'],
+    ['a script', 'curl/8.5.0'],
+    ['nobody', ''],
+  ])('is none where %s looks for a preview', async (_name, userAgent) => {
+    const at = await ReferralWorld.open(deps);
+    const seen = await look(pageOf(at), { headers: { 'User-Agent': userAgent } });
+    expect(seen.status).toBe(200);
+    expect(contentOf(seen.text, 'og:image')).toBeDefined();
+    expect(seen.cookie).toBeNull();
+    expect(await clicksOf(at)).toEqual({});
+  });
+
+  it.each([
+    ['HEAD', { method: 'HEAD' }],
+    ['a page loaded ahead', { headers: { 'Sec-Purpose': 'prefetch;prerender' } }],
+    ['an older page loaded ahead', { headers: { Purpose: 'prefetch' } }],
+    ['Safari’s preview', { headers: { 'X-Purpose': 'preview' } }],
+  ] as const)('is none of %s', async (_name, init) => {
+    const at = await ReferralWorld.open(deps);
+    expect((await look(pageOf(at), init)).status).toBe(200);
+    expect(await clicksOf(at)).toEqual({});
+  });
+
+  it.each([
+    [
+      'Safari on an iPhone',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1',
+    ],
+    ['Chrome on Android', phone],
+    [
+      'Samsung’s browser',
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36',
+    ],
+    ['Firefox on Android', 'Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0'],
+    [
+      'Instagram',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 335.0.0.32.96 (iPhone14,5; iOS 17_5; en_US; en; scale=3.00; 1170x2532; 610000000)',
+    ],
+    [
+      'Facebook',
+      'Mozilla/5.0 (Linux; Android 14; SM-S918B; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/125.0.6422.165 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/468.0.0.56.76;]',
+    ],
+    [
+      'a desktop',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0',
+    ],
+  ])('is one of %s', async (_name, userAgent) => {
+    const at = await ReferralWorld.open(deps);
+    await look(pageOf(at), { headers: { 'User-Agent': userAgent } });
+    expect(await clicksOf(at)).toEqual({ link: 1 });
+  });
+});
+
+describe('a claim', () => {
+  it('leads to a page of its own, which waits for the code and then shows it with the way to the shop', async () => {
+    const sent = await claim('friend@example.com');
+    expect(sent.status).toBe(303);
+    const path = sent.headers.get('location') ?? '';
+    expect(path.startsWith(`${pageOf()}/claimed/`)).toBe(true);
+    const waiting = await look(path);
+    expect(waiting.status).toBe(200);
+    expect(waiting.text).toContain('Your code is being made');
+    expect(waiting.text).toContain(`http-equiv="refresh" content="2;url=${path}?look=1"`);
+    const [referral] = (await world.all()).slice(-1);
+    const code = await world.codeOf(referral?.referralId ?? '');
+    const ready = await look(path);
+    expect(ready.text).toContain(`translate="no">${code}</strong>`);
+    expect(ready.text).toContain('Good until December 1, 2026');
+    expect(ready.text).toContain('We have mailed it to you as well');
+    expect(ready.text).toContain(
+      `https://${world.shop.domain}/discount/${code}?redirect=%2F%3Fref%3D${world.publicCode}`,
+    );
+    expect(ready.text).not.toContain('http-equiv="refresh"');
+    expect(ready.headers.get('cache-control')).toBe('no-store');
+    expect(referral).toMatchObject({ channel: 'whatsapp', locale: 'en' });
+    expect(referral?.clickedAt).toEqual(world.now);
+  });
+
+  it('stops asking by itself after a while', async () => {
+    const path = (await claim('patient@example.com')).headers.get('location') ?? '';
+    expect((await look(`${path}?look=44`)).text).toContain('look=45');
+    const last = (await look(`${path}?look=45`)).text;
+    expect(last).not.toContain('http-equiv="refresh"');
+    expect(last).toContain('Have another look');
+  });
+
+  it('of the same e-mail again leads to the same place', async () => {
+    const first = await claim('twice@example.com');
+    const again = await claim('Twice@Example.com ');
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+  });
+
+  it('is refused kindly to whoever has ordered before, and tells them what they can have', async () => {
+    await world.order({ customer: { id: '777', email: 'regular@example.com' } });
+    const { status, text } = await claim('regular@example.com', { via: 'x' });
+    expect(status).toBe(409);
+    expect(text).toContain('Good to see you again!');
+    expect(text).toContain('for people who order there for the first time');
+    expect(text).toContain(`href="${pageOf()}?via=x"`);
+  });
+
+  it('of the advocate’s own e-mail says whose link it is', async () => {
+    const { text } = await claim('ada@example.com');
+    expect(text).toContain('This is your own link');
+  });
+
+  it('keeps what was written when the e-mail is none', async () => {
+    const { status, text } = await claim('nobody"at<all');
+    expect(status).toBe(422);
+    expect(text).toContain('Please write your e-mail address in full');
+    expect(text).toContain('value="nobody&quot;at&lt;all"');
+    expect(fieldOf(text, 'via')).toBe('whatsapp');
+  });
+
+  it('is asked for once more where a robot’s field is filled in, or no page of ours was opened', async () => {
+    const before = (await world.all()).length;
+    const elsewhere = await ReferralWorld.open(deps);
+    const stolen = fieldOf((await look(pageOf(elsewhere))).text, 'opened');
+    for (const told of [{ comment: 'buy now' }, { opened: '' }, { opened: stolen }]) {
+      const { status, text } = await claim('robot@example.com', told);
+      expect(status).toBe(422);
+      expect(text).toContain('Please press the button once more');
+      expect(text).toContain('value="robot@example.com"');
+    }
+    expect(await world.all()).toHaveLength(before);
+  });
+
+  it('has a small body and few fields', async () => {
+    const body = new URLSearchParams({ email: 'x'.repeat(5000) });
+    const { status, text } = await look(`${pageOf()}/claim`, { method: 'POST', body });
+    expect(status).toBe(413);
+    expect(text).toContain('This did not work');
+  });
+
+  it('is shown to nobody who has no token of ours', async () => {
+    const path = (await claim('secret@example.com')).headers.get('location') ?? '';
+    const other = await ReferralWorld.open(deps);
+    expect((await look(`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404);
+    const elsewhere = path.replace(world.publicCode, other.publicCode);
+    expect((await look(elsewhere)).status).toBe(404);
+  });
+
+  it('opened by its address leads back to the link', async () => {
+    const { status, headers } = await look(`${pageOf()}/claim`);
+    expect(status).toBe(303);
+    expect(headers.get('location')).toBe(pageOf());
+  });
+
+  it('can be made so often from one network', async () => {
+    const statuses: number[] = [];
+    for (let time = 0; time < 24; time += 1) statuses.push((await claim('nobody')).status);
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 422));
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('of points says that they come after the order, and promises no mail that nobody sends', async () => {
+    const points = await ReferralWorld.open(deps, {
+      friend: { points: 500 },
+      advocate: { points: 500 },
+    });
+    expect((await look(pageOf(points))).text).toContain('It is how the shop knows you');
+    const path = (await claim('saver@example.com', { at: points })).headers.get('location') ?? '';
+    const { text } = await look(path);
+    expect(text).toContain('500\u00A0points after your first order');
+    expect(text).toContain('You’re in!');
+    expect(text).toContain(`https://${points.shop.domain}/?ref=${points.publicCode}`);
+  });
+});
+
+describe('the picture of a link', () => {
+  it('is a PNG of 1200 × 630, kept for good under its own name', async () => {
+    const at = await ReferralWorld.open(deps, {
+      ...usualTerms,
+      friend: { gift: { ...tenOff, value: { amount: '12.50', currency: 'USD' } } },
+    });
+    const url = contentOf((await look(pageOf(at))).text, 'og:image') ?? '';
+    const response = await fetch(url.replace(appUrl, served.origin));
+    const png = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const known = await fetch(url.replace(appUrl, served.origin), {
+      headers: {
+        'If-None-Match': response.headers.get('etag') ?? '',
+        'Cache-Control': 'max-age=0',
+      },
+    });
+    expect(known.status).toBe(304);
+    const unnamed = await fetch(`${served.origin}${pageOf(at)}/picture.png`);
+    expect(unnamed.headers.get('cache-control')).toBe('public, max-age=300');
+  });
+});
+
+describe('the QR code of a link', () => {
+  it('is an SVG', async () => {
+    const { text, headers } = await look(`${pageOf()}/qr.svg`);
+    expect(headers.get('content-type')).toContain('image/svg+xml');
+    expect(text).toMatch(/^<svg/);
+  });
+});
