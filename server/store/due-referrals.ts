@@ -29,7 +29,7 @@ export async function listDueReferrals(
              select referral_id, state, updated_at from referrals
               where shop_id = $1 and friend_owed and friend_id is not null
               union all
-             select referral_id, state, updated_at from referrals
+             select referral_id, state, $2 from referrals
               where shop_id = $1 and reason = 'cancelled' and updated_at > $2 - make_interval(days => $4)) due
       order by due limit $3`,
     [shopId, step.now, step.limit, cancelledDays],

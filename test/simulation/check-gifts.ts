@@ -46,11 +46,12 @@ function checkGiftsOf(
     !mayHave || row.redemptionId !== null || !isCheckoutGift(terms.friend.gift),
     'whom nobody has to look at has their code',
   );
-  // The code of whose time is over runs out with it, once the clock is seen to.
-  const waits = row.state === 'expired' && !world.swept;
+  // The code of whose time is over runs out with it, once it is there and the clock was seen to.
+  const isUsable = ({ status }: RedemptionRow) =>
+    row.state !== 'expired' || (world.swept && status === 'issued');
   const isOver = ['blocked', 'rejected', 'expired'].includes(row.state) && row.orderId === null;
   must(
-    !isOver || waits || open.every(({ ending, isParked }) => ending !== null || isParked),
+    !isOver || !open.some((gift) => gift.ending === null && !gift.isParked && isUsable(gift)),
     'the code of what is over ends',
   );
   const advocates = row.state === 'rewarded' && terms.advocate.gift !== null ? 1 : 0;

@@ -28,7 +28,19 @@ export interface Lived {
 }
 
 const names = Object.keys(takes).filter(isTake);
-const deck = names.flatMap((name) => Array.from({ length: takes[name].weight }, () => name));
+/** Of all shops those that live by their members’ friends, and how much more often these come there. */
+const friendlyPercent = 35;
+const friendlyTimes = 4;
+const deck = deckOf(1);
+const friendlyDeck = deckOf(friendlyTimes);
+
+function deckOf(times: number): TakeName[] {
+  return names.flatMap((name) => {
+    const { weight } = takes[name];
+    const length = 'ofFriends' in takes[name] ? weight * times : weight;
+    return Array.from({ length }, () => name);
+  });
+}
 
 function isTake(name: string): name is TakeName {
   return name in takes;
@@ -36,8 +48,9 @@ function isTake(name: string): name is TakeName {
 
 export function lifeOf(seed: number, length: number): Life {
   const opening: TakeName[] = ['buy', 'buy', 'deliverAll'];
+  const cards = diceOf(seed, 0, 5).chance(friendlyPercent) ? friendlyDeck : deck;
   const steps = Array.from({ length }, (_, index) => {
-    const drawn = diceOf(seed, index, 1).pick(deck);
+    const drawn = diceOf(seed, index, 1).pick(cards);
     const take = opening[index] ?? lastTakes[index - length + lastTakes.length] ?? drawn;
     return { at: index + 1, take };
   });

@@ -23,6 +23,8 @@ interface Weighed {
   take: (world: World) => Promise<void> | void;
   /** Nothing of ours hears of it before a message arrives. */
   onPlatform?: true;
+  /** Some shops live by their members’ friends: there it happens more often. */
+  ofFriends?: true;
 }
 
 /** Everything that can happen to a shop. */
@@ -59,12 +61,12 @@ export const takes = {
   readProducts: { weight: 12, take: readProducts },
   tellBirthday: { weight: 2, take: tellBirthday },
   placeByHand: { weight: 1, take: placeByHand },
-  befriend: { weight: 20, take: befriend },
-  claimTwice: { weight: 3, take: claimTwice },
-  buyAsFriend: { weight: 20, take: buyAsFriend, onPlatform: true },
-  spoil: { weight: 9, take: spoil, onPlatform: true },
-  decide: { weight: 6, take: decide },
-  lookAgain: { weight: 6, take: lookAgain },
+  befriend: { weight: 20, take: befriend, ofFriends: true },
+  claimTwice: { weight: 3, take: claimTwice, ofFriends: true },
+  buyAsFriend: { weight: 20, take: buyAsFriend, ofFriends: true, onPlatform: true },
+  spoil: { weight: 9, take: spoil, ofFriends: true, onPlatform: true },
+  decide: { weight: 6, take: decide, ofFriends: true },
+  lookAgain: { weight: 6, take: lookAgain, ofFriends: true },
   switchLink: { weight: 1, take: switchLink },
   publish: { weight: 4, take: publishAnew },
   sweep: { weight: 0, take: sweep },

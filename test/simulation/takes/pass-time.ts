@@ -69,6 +69,8 @@ export async function sweep(world: World): Promise<void> {
     drain(world),
   ]);
   await readProducts(world);
+  // Whom these orders let go on may be due already.
+  await advanceReferrals(world);
   // What was confirmed meanwhile may have lapsed already.
   await survive(world, ({ db }) => expirePoints(db, shop, now));
   world.swept = true;
