@@ -139,7 +139,8 @@ export async function forgetHints(
       where shop_id = $1 and referral_id = any(array(
         select referral_id from referrals
          where shop_id = $1 and created_at < $2 and email_hint is not null
-           and state in ('rewarded', 'rejected', 'expired', 'blocked') limit $3))`,
+           and state in ('rewarded', 'rejected', 'expired', 'blocked')
+         order by created_at limit $3))`,
     [shopId, step.before, step.limit],
   );
 }

@@ -7,18 +7,24 @@ import type { StoredOrder } from '../../store/orders.ts';
 import { findFirstOrder, findMailboxOwners } from '../../store/referral-claims.ts';
 import { findLinkOwner } from '../../store/referral-links.ts';
 import { hasEarlierOrder } from '../../store/referral-orders.ts';
-import { findReferralByMailbox, findReferralsOfOrders } from '../../store/find-referrals.ts';
+import {
+  findReferralByMailbox,
+  findReferralsOfOrders,
+  type OrderTie,
+} from '../../store/find-referrals.ts';
 import { appendReferralSteps } from '../../store/referral-steps.ts';
 import { appendReferral, lockReferrals, type StoredReferral } from '../../store/referrals.ts';
 import type { ShopOrder } from '../../../webhooks/shop-event.ts';
 import type { Contacts } from '../open-settlement.ts';
+import { normaliseEmail } from '../person.ts';
 import type { ReadProgram } from '../read-program.ts';
 import type { SettleDeps, Settlement } from '../settlement.ts';
 import { isFinal, standAgain } from './advance-referral.ts';
 import { judgeReferral } from './judge-referral.ts';
 import { keepReferral } from './keep-referral.ts';
-import { hashMark, marksOf, type Sighting } from './marks-of.ts';
+import { hashMark, marksOf } from './marks-of.ts';
 import { newReferral } from './new-referral.ts';
+import { emailOf, sightingOf } from './order-sighting.ts';
 import { readContext } from './referral-context.ts';
 import { withoutDeleted } from './without-deleted.ts';
 
@@ -59,7 +65,8 @@ async function settleTied(
 ): Promise<{ rest: StoredOrder[]; isFreed: boolean }> {
   const { settlement, orders } = step;
   const { shopId } = settlement.shop;
-  const known = await findReferralsOfOrders(tx, shopId, orders.map(tieOf));
+  const ties = orders.map((order) => tieOf(deps, shopId, { ...step, order }));
+  const known = await findReferralsOfOrders(tx, shopId, ties);
   const tied = new Map<string, StoredOrder[]>();
   for (const order of orders) {
     const referralId =
@@ -85,15 +92,22 @@ function counts({ snapshot, earns }: StoredOrder, { shop }: Settlement): boolean
   return order !== null && earns && (!order.test || shop.isDevelopment);
 }
 
-function tieOf({ account, snapshot, emailHash }: StoredOrder): {
-  orderId: string;
-  codes: string[];
-  emailHashes: string[];
-} {
+/** The e-mail under every key by which a claim of it may have been kept. */
+function tieOf(
+  { hashContact }: SettleDeps,
+  shopId: string,
+  { order, contacts }: Pick<OrdersStep, 'contacts'> & { order: StoredOrder },
+): OrderTie {
+  const { account, snapshot, emailHash } = order;
+  const told = contacts.get(account.orderId);
+  const email = told === undefined ? null : normaliseEmail(emailOf(told));
   return {
     orderId: account.orderId,
     codes: snapshot.order?.discountCodes.map((code) => code.toUpperCase()) ?? [],
-    emailHashes: emailHash === null ? [] : [emailHash],
+    emailHashes: [
+      ...(emailHash === null ? [] : [emailHash]),
+      ...(email === null ? [] : hashContact(shopId, email).slice(1)),
+    ],
   };
 }
 
@@ -260,29 +274,4 @@ async function rememberMembers(
     seenAt: now,
     forgetAt: new Date(now.getTime() + days * dayMs),
   });
-}
-
-function emailOf(told: ShopOrder): string | null {
-  return told.customer?.email ?? told.email;
-}
-
-function sightingOf(told: ShopOrder): Sighting {
-  const { traces, customer } = told;
-  const country = traces?.address?.country ?? told.country;
-  return {
-    emails: [...new Set([told.email, customer?.email ?? null])],
-    phones: [...new Set([told.phone, customer?.phone ?? null, traces?.phone ?? null])],
-    names: [traces?.payerName ?? null],
-    country,
-    address: traces?.address ?? null,
-    traces:
-      traces == null
-        ? null
-        : {
-            device: null,
-            ip: traces.ip,
-            userAgent: traces.userAgent,
-            acceptLanguage: traces.acceptLanguage,
-          },
-  };
 }

@@ -86,6 +86,7 @@ create index referrals_by_friend on referrals (shop_id, friend_id) where friend_
 create index referrals_cancelled on referrals (shop_id, updated_at) where reason = 'cancelled';
 create index referrals_owed on referrals (shop_id, friend_id) where friend_owed;
 create index referrals_by_time on referrals (shop_id, created_at);
+create index referrals_hinted on referrals (shop_id, created_at) where email_hint is not null;
 
 -- Every state a referral was in, and why; facts.
 create table referral_steps (

@@ -12,6 +12,7 @@ import { shareLink } from '../../../server/operations/referrals/share-link.ts';
 import { stopLink } from '../../../server/operations/referrals/stop-link.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
 import { readReferralSteps } from '../../../server/store/referral-steps.ts';
+import { orderPayload } from '../../support/build-payload.ts';
 import { deleted, merge } from '../../support/customer-stories.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import {
@@ -390,5 +391,15 @@ describe('while the key is rotated', () => {
     expect(await again('bobstone@gmail.com', code)).toEqual({ outcome: 'taken' });
     expect(await again('gone@example.org')).toEqual({ outcome: 'made', referralId: gone });
     expect(await again('guest@example.org')).toEqual({ outcome: 'existing_customer' });
+    const body = orderPayload({
+      id: '7001',
+      customer: { id: '9400', email: 'bob.stone@gmail.com' },
+      placedAt: world.now.toISOString(),
+      updatedAt: world.now.toISOString(),
+      lines: [{ id: 1, price: '60.00', quantity: 1 }],
+    });
+    const told = [{ topic: 'orders/paid', body }];
+    await deliver({ ...deps, hashContact }, world.shop, told, world.now);
+    expect(await world.referral(id)).toMatchObject({ state: 'pending', orderId: '7001' });
   });
 });
