@@ -8,11 +8,11 @@ import { planHold } from '../domain/redemptions/plan-redemption.ts';
 import { quoteReward, type RewardRefusal } from '../domain/redemptions/quote-reward.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { readMember } from '../store/members.ts';
-import { appendRedemption, readRedemption, type StoredRedemption } from '../store/redemptions.ts';
+import { readRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import { lockReward } from '../store/reward-counts.ts';
 import { judgeOffer, type OfferViewer, readSegments, readViewer } from './judge-offers.ts';
 import { newRedemption } from './new-redemption.ts';
-import { enqueueIssuing } from './redemption-jobs.ts';
+import { beginIssuing } from './redemption-jobs.ts';
 import { readProgram } from './read-program.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
@@ -143,11 +143,5 @@ async function hold(
     };
   settlement.plan(plan.draft);
   await settlement.post();
-  // What staff hands over has its number at once: there is no platform to wait for.
-  const isVoucher = redemption.kind === 'custom';
-  const account = isVoucher ? { ...plan.redemption, status: 'issued' as const } : plan.redemption;
-  const held = { ...redemption, account };
-  await appendRedemption(tx, shopId, held);
-  if (!isVoucher) await enqueueIssuing(tx, shopId, held);
-  return held;
+  return beginIssuing(tx, shopId, { ...redemption, account: plan.redemption });
 }

@@ -1,7 +1,7 @@
 import type { RewardKind } from '../domain/program/reward.ts';
 import type { Tx } from '../store/database.ts';
 import { enqueueJob, type JobPayloads } from '../store/jobs.ts';
-import type { StoredRedemption } from '../store/redemptions.ts';
+import { appendRedemption, type StoredRedemption } from '../store/redemptions.ts';
 
 /** Names a redemption as far as its jobs need to know it. */
 export interface RedemptionRef {
@@ -39,6 +39,25 @@ export async function enqueueIssuing(
   redemption: StoredRedemption,
 ): Promise<void> {
   await enqueueJob(tx, 'issue_discount', redemptionJob(shopId, 'issue', refOf(redemption)));
+}
+
+/**
+ * Keeps a redemption whose points are held, and owes the job that issues it. What staff hands over has its number at
+ * once: there is no platform to wait for.
+ */
+export async function beginIssuing(
+  tx: Tx,
+  shopId: string,
+  redemption: StoredRedemption,
+): Promise<StoredRedemption> {
+  const isVoucher = redemption.kind === 'custom';
+  const { account } = redemption;
+  const begun = isVoucher
+    ? { ...redemption, account: { ...account, status: 'issued' as const } }
+    : redemption;
+  await appendRedemption(tx, shopId, begun);
+  if (!isVoucher) await enqueueIssuing(tx, shopId, begun);
+  return begun;
 }
 
 export async function enqueueEnding(

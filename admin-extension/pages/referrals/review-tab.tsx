@@ -8,12 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { Inset } from '../../ui/inset.tsx';
+import { MoreLater } from '../../ui/more-later.tsx';
 import { Outcome } from '../../ui/outcome.tsx';
 import { ReviewList } from '../../ui/review-list.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { Text } from '../../ui/text.tsx';
 import { useData } from '../../use-data.ts';
 import { reviewCase } from './review-case.tsx';
 import { reviewReferral } from './review-referral.tsx';
@@ -115,7 +114,7 @@ function Waiting({ referrals, count, cases, limits, onDecided, onStale }: Waitin
               }),
             )}
           />
-          <More shown={shownMax} all={count} />
+          <MoreLater shown={shownMax} all={count} until="these are decided" />
         </Card>
       )}
       {cases.length === 0 ? null : (
@@ -138,17 +137,6 @@ function Waiting({ referrals, count, cases, limits, onDecided, onStale }: Waitin
         </Card>
       )}
     </>
-  );
-}
-
-function More({ shown, all }: { shown: number; all: number }) {
-  if (shown >= all) return null;
-  return (
-    <Inset>
-      <Text as="p" tone="subdued">
-        {`The ${shown} oldest of ${all.toLocaleString('en')}; the next follow as these are decided.`}
-      </Text>
-    </Inset>
   );
 }
 

@@ -6,10 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { Inset } from '../../ui/inset.tsx';
+import { MoreLater } from '../../ui/more-later.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { Text } from '../../ui/text.tsx';
 import { CancelRedemption } from '../redemptions/cancel-redemption.tsx';
 import { HandOverList } from './hand-over-list.tsx';
 import { LookUpList } from './look-up-list.tsx';
@@ -67,7 +66,7 @@ function TaskCards({ tasks: { items, counts }, onChanged, onOpen }: TaskCardsPro
           flush
         >
           <LookUpList tasks={of('look_up')} onDecide={(task) => onOpen({ task, to: 'resolve' })} />
-          <More shown={of('look_up').length} all={counts.look_up} />
+          <MoreLater shown={of('look_up').length} all={counts.look_up} until="these are done" />
         </Card>
       )}
       {counts.hand_over === 0 ? null : (
@@ -81,22 +80,10 @@ function TaskCards({ tasks: { items, counts }, onChanged, onOpen }: TaskCardsPro
             onChanged={onChanged}
             onCancel={(task) => onOpen({ task, to: 'cancel' })}
           />
-          <More shown={of('hand_over').length} all={counts.hand_over} />
+          <MoreLater shown={of('hand_over').length} all={counts.hand_over} until="these are done" />
         </Card>
       )}
     </>
-  );
-}
-
-/** The list has an end; what comes after it shows once this is done. */
-function More({ shown, all }: { shown: number; all: number }) {
-  if (shown >= all) return null;
-  return (
-    <Inset>
-      <Text as="p" tone="subdued">
-        {`The ${shown} oldest of ${all.toLocaleString('en')}; the next follow as these are done.`}
-      </Text>
-    </Inset>
   );
 }
 

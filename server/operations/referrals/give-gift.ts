@@ -9,10 +9,10 @@ import { needsAccount, servesReward } from '../../domain/redemptions/platform-ki
 import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
 import type { Tx } from '../../store/database.ts';
 import { findIssuer, readOfferTraits } from '../../store/issuers.ts';
-import { appendRedemption, type StoredRedemption } from '../../store/redemptions.ts';
+import type { StoredRedemption } from '../../store/redemptions.ts';
 import { accountOn } from '../judge-offers.ts';
 import { newRedemption } from '../new-redemption.ts';
-import { enqueueIssuing } from '../redemption-jobs.ts';
+import { beginIssuing } from '../redemption-jobs.ts';
 import type { Settlement } from '../settlement.ts';
 
 export interface GiftStep {
@@ -71,9 +71,5 @@ export async function giveGift(
     now,
   });
   if ('refused' in plan) return null;
-  const account = isVoucher ? { ...plan.redemption, status: 'issued' as const } : plan.redemption;
-  const held = { ...redemption, account };
-  await appendRedemption(tx, shop.shopId, held);
-  if (!isVoucher) await enqueueIssuing(tx, shop.shopId, held);
-  return held;
+  return beginIssuing(tx, shop.shopId, { ...redemption, account: plan.redemption });
 }

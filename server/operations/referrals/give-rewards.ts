@@ -9,7 +9,7 @@ import { isOverLimit } from '../../domain/referrals/is-over-limit.ts';
 import { readWallClock } from '../../domain/wall-clock.ts';
 import { readActingMembers } from '../../store/activities.ts';
 import type { Tx } from '../../store/database.ts';
-import { countRewarded } from '../../store/due-referrals.ts';
+import { countRewarded } from '../../store/referral-counts.ts';
 import { type StoredReferral } from '../../store/referrals.ts';
 import { grantActivities } from '../grant-activities.ts';
 import type { Settlement } from '../settlement.ts';

@@ -1,14 +1,13 @@
 import type { FraudTerms } from '../../domain/program/referral-terms.ts';
 import { findSignals } from '../../domain/referrals/find-signals.ts';
 import type { Signal } from '../../domain/referrals/referral.ts';
-import { weighSignals } from '../../domain/referrals/weigh-signals.ts';
 import { findSharedMarks, keepMarks } from '../../store/contact-marks.ts';
 import type { Tx } from '../../store/database.ts';
 import { listIdentities, readMember } from '../../store/members.ts';
 import { isLikeCustomer } from '../../store/referral-claims.ts';
-import { countFriendsSince } from '../../store/due-referrals.ts';
-import { type StoredReferral } from '../../store/referrals.ts';
-import { readSignals, saveSignals } from '../../store/signals.ts';
+import { countFriendsSince } from '../../store/referral-counts.ts';
+import type { StoredReferral } from '../../store/referrals.ts';
+import { saveSignals } from '../../store/signals.ts';
 import type { SettleDeps, SettlingShop } from '../settlement.ts';
 import { marksOf, type Sighting } from './marks-of.ts';
 
@@ -35,13 +34,13 @@ export interface JudgeStep {
 
 /**
  * Remembers what was seen of a friend, holds it against the advocate and their other friends, and writes down the
- * signs. What was a sign once stays one. Returns all of them and what they come to.
+ * signs. What was a sign once stays one.
  */
 export async function judgeReferral(
   deps: Pick<SettleDeps, 'hashContact'>,
   tx: Tx,
   step: JudgeStep,
-): Promise<{ signals: readonly Signal[]; score: number }> {
+): Promise<void> {
   const { shop, referral, fraud, known, now } = step;
   const { shopId } = shop;
   const { referralId, advocateId } = referral;
@@ -75,13 +74,9 @@ export async function judgeReferral(
   const own: Signal[] = known.isAdvocate
     ? [{ kind: 'same_email', evidence: { what: 'account' } }]
     : [];
-  const before = (await readSignals(tx, shopId, [referralId])).get(referralId) ?? [];
   // An account is a surer sign than its mailbox, and each kind is told once.
   const seen = [...own, ...found.filter(({ kind }) => own.every((sign) => sign.kind !== kind))];
   await saveSignals(tx, shopId, { referralId, signals: seen, now });
-  const kinds = new Set(seen.map(({ kind }) => kind));
-  const signals = [...seen, ...before.filter(({ kind }) => !kinds.has(kind))];
-  return { signals, score: weighSignals(signals, fraud).score };
 }
 
 /** What the advocate can be known by at any time: their addresses, phones and name. */
