@@ -2,11 +2,14 @@ import type { Queryable } from './database.ts';
 import type { StoredOrder } from './orders.ts';
 import type { StoredReferral } from './referrals.ts';
 
-/** Another order of a friend whose first one was cancelled: with their code, or their e-mail. Null: there is none. */
+/**
+ * Another order of a friend whose first one was cancelled: with their code, or their e-mail; `tests`: whether tests
+ * count, as they do in development shops. Null: there is none.
+ */
 export async function findOrderInstead(
   db: Queryable,
   shopId: string,
-  referral: StoredReferral,
+  { referral, tests }: { referral: StoredReferral; tests: boolean },
 ): Promise<string | null> {
   const [row] = await db.query<{ order_id: string }>(
     `select o.order_id from orders o
@@ -14,9 +17,10 @@ export async function findOrderInstead(
         and (o.email_hash = $2
              or o.order_id = (select order_id from redemptions where shop_id = $1 and redemption_id = $3::uuid))
         and o.order_id <> $4 and o.snapshot -> 'order' ->> 'cancelledAt' is null
+        and o.earns and ($5 or o.snapshot -> 'order' ->> 'test' = 'false')
         and not exists (select from referrals r where r.shop_id = $1 and r.order_id = o.order_id)
       order by o.placed_at, o.order_id limit 1`,
-    [shopId, referral.emailHash, referral.redemptionId, referral.orderId],
+    [shopId, referral.emailHash, referral.redemptionId, referral.orderId, tests],
   );
   return row?.order_id ?? null;
 }

@@ -30,6 +30,7 @@ export interface OrderPayload {
   address?: Readonly<Record<string, string>>;
   payer?: string;
   ip?: string;
+  test?: boolean;
   refunds?: readonly unknown[];
   total?: string;
   country?: string;
@@ -63,7 +64,7 @@ export function orderPayload(order: OrderPayload): Buffer {
     cancelled_at: order.cancelledAt ?? null,
     financial_status: order.status ?? 'paid',
     fulfillment_status: order.fulfilled === true ? 'fulfilled' : null,
-    test: false,
+    test: order.test ?? false,
     source_name: 'web',
     taxes_included: false,
     currency,

@@ -176,6 +176,16 @@ describe('a friend who claims and buys', () => {
     expect(await world.findBroken()).toEqual([]);
   });
 
+  it('never takes a test in the place of a cancelled order', async () => {
+    const world = await ReferralWorld.open(deps);
+    const id = await world.claim(bob.email);
+    const first = await world.order({ customer: bob });
+    await world.order({ customer: bob, codes: [await world.codeOf(id)], test: true });
+    await world.order({ id: first, customer: bob, cancelledAt: world.now.toISOString() });
+    await world.later(0.1);
+    expect(await world.referral(id)).toMatchObject({ reason: 'cancelled', orderId: first });
+  });
+
   it('is nobody’s friend where the advocate orders with the code themselves, and the order earns all the same', async () => {
     const world = await ReferralWorld.open(deps);
     const id = await world.claim(bob.email);
