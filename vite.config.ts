@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import react from '@vitejs/plugin-react';
-import type { EnvironmentOptions } from 'vite';
+import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 import { PlainReporter } from './test/support/plain-reporter.ts';
@@ -44,6 +44,12 @@ function storefrontFile(input: string, name: string, format: 'iife' | 'es'): Env
   };
 }
 
+/** Draws the widget in a frame of the admin: no shop carries it. */
+function previewFile(): EnvironmentOptions {
+  const file = storefrontFile('storefront-widget/preview/preview.ts', 'regulars-preview', 'es');
+  return { ...file, build: { ...file.build, outDir: at('dist/preview') } };
+}
+
 const adminBuild: EnvironmentOptions = {
   build: {
     outDir: at('dist/admin'),
@@ -56,6 +62,28 @@ const adminBuild: EnvironmentOptions = {
         },
       },
     },
+  },
+};
+
+/** The admin's language is chosen before the app is imported; its files are on their way meanwhile. */
+const fetchAppEarly: Plugin = {
+  name: 'fetch-app-early',
+  transformIndexHtml(_html, { bundle = {} }) {
+    const wanted = new Set<string>();
+    const want = (file: string): void => {
+      const chunk = bundle[file];
+      if (chunk?.type !== 'chunk' || wanted.has(file)) return;
+      wanted.add(file);
+      chunk.imports.forEach(want);
+    };
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk' && chunk.facadeModuleId === at('admin-extension/app.tsx'))
+        want(chunk.fileName);
+    return [...wanted].map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', crossorigin: true, href: `/admin/${file}` },
+      injectTo: 'head',
+    }));
   },
 };
 
@@ -121,7 +149,7 @@ export default defineConfig(({ command, mode }) => {
   return {
     root: at('admin-extension'),
     base: '/admin/',
-    plugins: [reactInTheAdmin],
+    plugins: [reactInTheAdmin, fetchAppEarly],
     server: { fs: { allow: [at('.')] } },
     // No jsx option: each folder's tsconfig.json says which runtime its files have.
     builder: {
@@ -151,6 +179,7 @@ export default defineConfig(({ command, mode }) => {
               'es',
             ),
             basket: storefrontFile('storefront-widget/basket/basket.ts', 'regulars-basket', 'es'),
+            preview: previewFile(),
           }
         : {}),
     },

@@ -1,4 +1,5 @@
 import type { AdminActivities } from '../server/contract/admin-activities.ts';
+import type { AdminApiKeys, CreatedApiKeyAnswer } from '../server/contract/admin-api-keys.ts';
 import type {
   AdminConnections,
   ConnectedAnswer,
@@ -6,6 +7,14 @@ import type {
 } from '../server/contract/admin-connections.ts';
 import type { AdminCheckout } from '../server/contract/admin-checkout.ts';
 import type { AdminImport, AdminImports } from '../server/contract/admin-imports.ts';
+import type { Onboarding, ProgramProposal } from '../server/contract/admin-onboarding.ts';
+import type {
+  BulkAction,
+  BulkActionResult,
+  BulkActions,
+  MemberStory,
+} from '../server/contract/admin-members.ts';
+import type { AdminOverview } from '../server/contract/admin-overview.ts';
 import type {
   AdminReferralLink,
   AdminReferrals,
@@ -23,7 +32,6 @@ import type {
   AdminMemberList,
   AdminNotices,
   AdminOrders,
-  AdminOverview,
   AdminProgram,
   AdminSession,
   LedgerHealth,
@@ -33,15 +41,26 @@ import type {
   AdminRewards,
   AdminTasks,
 } from '../server/contract/admin-rewards.ts';
+import type { AdminBranding, AdminBrandingPreview } from '../server/contract/branding.ts';
 import type { Backtest, BacktestList } from '../server/contract/backtest.ts';
+import type { ProgramExample } from '../server/contract/program-example.ts';
 import type { ProgramVersion, ProgramVersionList } from '../server/contract/program-versions.ts';
 import type { ReferralShown } from '../server/contract/referral.ts';
+import type { Report, ReportMonths, ReportRows } from '../server/contract/report.ts';
 
 /** What each address answers; answers of actions are not read: the page asks again for what it shows. */
 export interface AdminAnswers {
   session: AdminSession;
   overview: AdminOverview;
+  onboarding: Onboarding;
+  onboardingTheme: Onboarding;
+  onboardingProposal: ProgramProposal;
   members: AdminMemberList;
+  memberStory: MemberStory;
+  bulkActions: BulkActions;
+  bulkAction: BulkActionResult;
+  draftBulkAction: BulkAction;
+  undoBulkAction: BulkAction;
   member: AdminMember;
   memberLedger: AdminLedger;
   memberLots: AdminLots;
@@ -57,6 +76,9 @@ export interface AdminAnswers {
   referralReport: ReferralReport;
   cases: MemberCases;
   memberReferralLink: AdminReferralLink;
+  report: Report;
+  reportRows: ReportRows;
+  reportMonths: ReportMonths;
   program: AdminProgram;
   programVersions: ProgramVersionList;
   programVersion: ProgramVersion;
@@ -66,10 +88,15 @@ export interface AdminAnswers {
   tiers: AdminTiers;
   checkout: AdminCheckout;
   segments: AdminSegments;
+  programExample: ProgramExample;
   segmentCount: SegmentCount;
+  branding: AdminBranding;
+  brandingPreview: AdminBrandingPreview;
   connections: AdminConnections;
   connect: ConnectedAnswer;
   connectionTokenSecret: TokenSecretAnswer;
+  apiKeys: AdminApiKeys;
+  createApiKey: CreatedApiKeyAnswer;
   imports: AdminImports;
   import: AdminImport;
   importMembers: AdminImport;

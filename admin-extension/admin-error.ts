@@ -1,4 +1,5 @@
 import type { Problem } from '../server/contract/problem.ts';
+import { errorsTexts as t } from './texts/en/errors.ts';
 
 /**
  * Why a call gave no answer.
@@ -47,8 +48,8 @@ export class AdminError extends Error {
 export function asAdminError(cause: unknown): AdminError {
   if (cause instanceof AdminError) return cause;
   return new AdminError('unknown', {
-    title: 'No connection to Regulars',
-    detail: 'The server could not be reached. Check your connection and try again.',
+    title: t.noConnection,
+    detail: t.noConnectionHelp,
     cause,
   });
 }

@@ -1,6 +1,8 @@
 /** The part of Shopify's App Bridge that we use; its script puts it on `window.shopify`. */
 interface AppBridge {
   idToken: () => Promise<string>;
+  scopes?: { request: (scopes: readonly string[]) => Promise<{ result: string }> };
+  saveBar?: { show: (id: string) => Promise<void>; hide: (id: string) => Promise<void> };
   toast?: { show: (message: string, options?: { isError?: boolean; duration?: number }) => void };
 }
 
@@ -23,4 +25,26 @@ export function toast(message: string, tone: 'done' | 'failed' = 'done'): void {
 /** Whether the frame draws our navigation in its own side bar. */
 export function frameDrawsNavigation(): boolean {
   return customElements.get('s-app-nav') !== undefined;
+}
+
+/** Whether the frame has a bar of its own for unsaved work, and asks before it is left from the admin around us. */
+export function frameDrawsSaveBar(): boolean {
+  return customElements.get('ui-save-bar') !== undefined && window.shopify?.saveBar !== undefined;
+}
+
+/** Shows the frame's save bar; what comes back takes it away. */
+export function showSaveBar(id: string): () => void {
+  void window.shopify?.saveBar?.show(id);
+  return () => void window.shopify?.saveBar?.hide(id);
+}
+
+/** Opens a page of the shop's own admin in place of everything: this page is left. */
+export function openAbove(url: string): void {
+  window.open(url, '_top');
+}
+
+/** Asks the merchant for more that the app may do; false: they said no, or nobody can be asked here. */
+export async function requestScopes(scopes: readonly string[]): Promise<boolean> {
+  const answer = await window.shopify?.scopes?.request(scopes);
+  return answer?.result === 'granted-all';
 }

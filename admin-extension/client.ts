@@ -1,6 +1,16 @@
 import type { AdminActivityRequest } from '../server/contract/admin-activities.ts';
+import type { CreateApiKeyRequest } from '../server/contract/admin-api-keys.ts';
 import type { ConnectRequest } from '../server/contract/admin-connections.ts';
 import type { HistoryRequest } from '../server/contract/admin-imports.ts';
+import type { OnboardingAnswer, ProposalWish } from '../server/contract/admin-onboarding.ts';
+import type { OverviewDays } from '../server/contract/admin-overview.ts';
+import type {
+  BulkActionRequest,
+  EraseMemberRequest,
+  MergeMemberRequest,
+  MoveBulkRequest,
+  UndoBulkRequest,
+} from '../server/contract/admin-members.ts';
 import type {
   DecideCaseRequest,
   DecideRequest,
@@ -11,12 +21,17 @@ import type { SegmentCountRequest } from '../server/contract/admin-segments.ts';
 import type { GiveTierRequest } from '../server/contract/admin-tiers.ts';
 import type { ResolveRequest } from '../server/contract/admin-rewards.ts';
 import type { AdjustRequest, ExtendLotRequest } from '../server/contract/admin.ts';
+import type { Branding } from '../server/contract/branding.ts';
+import type { ProgramExampleRequest } from '../server/contract/program-example.ts';
 import type { ProgramInput } from '../server/contract/program/program.ts';
+import type { CloseMonthRequest, ReportId } from '../server/contract/report.ts';
 import type { StatementFileQuery } from '../server/contract/statement.ts';
 import { act, ask, get, getFile } from './send-request.ts';
 
 /** A check of every row of a large shop may take a minute. */
 const checkTimeoutMs = 90_000;
+/** A hundred thousand members are written down, or all orders of one change hands. */
+const mergeTimeoutMs = 45_000;
 /** Ten thousand referrals are weighed anew. */
 const trialTimeoutMs = 60_000;
 /** A file of all members, over a slow line. */
@@ -32,11 +47,34 @@ export interface MemberImport {
   skipRows: boolean;
 }
 
+/** How the list of members is chosen and sorted; null: not by that. */
+export interface MembersAsked {
+  search: string;
+  segment: string | null;
+  status: string | null;
+  tier: string | null;
+  points: '1' | null;
+  sort: string | null;
+}
+
 const members = {
-  members: (
-    query: { search: string; segment: string | null; cursor: string | null },
-    signal: Signal,
-  ) => get('members', { query, signal }),
+  members: (query: MembersAsked & { cursor: string | null }, signal: Signal) =>
+    get('members', { query: { ...query }, signal }),
+  memberStory: (id: string, signal: Signal) => get('memberStory', { params: { id }, signal }),
+  mergeMember: (id: string, body: MergeMemberRequest) =>
+    act('mergeMember', { method: 'POST', params: { id }, body, timeoutMs: mergeTimeoutMs }),
+  exportMember: (id: string) => getFile('exportMember', { params: { id } }),
+  eraseMember: (id: string, body: EraseMemberRequest) =>
+    act('eraseMember', { method: 'POST', params: { id }, body, timeoutMs: mergeTimeoutMs }),
+  bulkActions: (signal: Signal) => get('bulkActions', { signal }),
+  bulkAction: (id: string, cursor: string | null, signal: Signal) =>
+    get('bulkAction', { params: { id }, query: { cursor }, signal }),
+  draftBulkAction: (body: BulkActionRequest) =>
+    ask('draftBulkAction', { method: 'POST', body, timeoutMs: mergeTimeoutMs }),
+  moveBulkAction: (id: string, body: MoveBulkRequest) =>
+    act('moveBulkAction', { method: 'POST', params: { id }, body }),
+  undoBulkAction: (id: string, body: UndoBulkRequest) =>
+    ask('undoBulkAction', { method: 'POST', params: { id }, body, timeoutMs: mergeTimeoutMs }),
   member: (id: string, signal: Signal) => get('member', { params: { id }, signal }),
   memberLedger: (id: string, cursor: string | null, signal: Signal) =>
     get('memberLedger', { params: { id }, query: { cursor }, signal }),
@@ -95,8 +133,13 @@ const referrals = {
 const program = {
   program: (signal: Signal) => get('program', { signal }),
   saveDraft: (body: ProgramInput) => act('program', { method: 'PUT', body }),
+  /** A document from elsewhere, which may be none: the server says what is wrong with it. */
+  bringInDraft: (body: unknown) => act('program', { method: 'PUT', body }),
   discardDraft: () => act('discardDraft', { method: 'DELETE' }),
   publish: () => act('publish', { method: 'POST' }),
+  /** What an order would earn, live and by a draft that need not be saved. */
+  programExample: (body: ProgramExampleRequest, signal: Signal) =>
+    ask('programExample', { method: 'POST', body, signal }),
   versions: (cursor: string | null, signal: Signal) =>
     get('programVersions', { query: { cursor }, signal }),
   version: (version: number, signal: Signal) =>
@@ -147,16 +190,68 @@ const connections = {
     ask('connectionTokenSecret', { method: 'POST', params: { id } }),
 };
 
+/** Days of the shop, both within; the other period is what it is held against. */
+export interface ReportAsked {
+  from: string;
+  to: string;
+  compare: 'previous' | 'year' | null;
+}
+
+const reports = {
+  report: (id: ReportId, query: ReportAsked, signal: Signal) =>
+    get('report', { params: { id }, query: { ...query }, signal }),
+  /** What a figure of a report is made of, newest first. */
+  reportRows: (
+    id: ReportId,
+    query: { figure: string; from: string; to: string; cursor: string | null },
+    signal: Signal,
+  ) => get('reportRows', { params: { id }, query, signal }),
+  reportTable: (id: ReportId, table: string, query: ReportAsked) =>
+    getFile('reportTable', { params: { id, table }, query: { ...query } }),
+  reportMonths: (signal: Signal) => get('reportMonths', { signal }),
+  closeMonth: (body: CloseMonthRequest) => act('reportMonths', { method: 'POST', body }),
+  reportJournal: (month: string) => getFile('reportJournal', { params: { month } }),
+};
+
+const apiKeys = {
+  apiKeys: (signal: Signal) => get('apiKeys', { signal }),
+  createApiKey: (body: CreateApiKeyRequest) => ask('createApiKey', { method: 'POST', body }),
+  revokeApiKey: (id: string) => act('revokeApiKey', { method: 'POST', params: { id } }),
+};
+
+const branding = {
+  branding: (signal: Signal) => get('branding', { signal }),
+  saveBranding: (body: Branding) => act('branding', { method: 'PUT', body }),
+  brandingPreview: (signal: Signal) => get('brandingPreview', { signal }),
+};
+
+const onboarding = {
+  onboarding: (signal: Signal) => get('onboarding', { signal }),
+  answerOnboarding: (body: OnboardingAnswer) => act('onboarding', { method: 'POST', body }),
+  /** Has the theme looked at; what it says comes with a later answer. */
+  lookAtTheme: (signal: Signal) => ask('onboardingTheme', { method: 'POST', body: {}, signal }),
+  launch: () => act('launch', { method: 'POST' }),
+  proposal: (
+    query: { margin: string | null; generosity: string; average: string | null },
+    signal: Signal,
+  ) => get('onboardingProposal', { query, signal }),
+  draftProposal: (body: ProposalWish) => act('onboardingProposal', { method: 'POST', body }),
+};
+
 /** Every call that the admin makes, by name. */
 export const client = {
   session: (signal: Signal) => get('session', { signal }),
-  overview: (signal: Signal) => get('overview', { signal }),
+  overview: (days: OverviewDays, signal: Signal) => get('overview', { query: { days }, signal }),
+  ...onboarding,
   ...members,
   ...redemptions,
   ...referrals,
   ...program,
   ...imports,
   ...connections,
+  ...apiKeys,
+  ...branding,
+  ...reports,
   deliveries: (query: { state: string | null; cursor: string | null }, signal: Signal) =>
     get('deliveries', { query, signal }),
   replay: (id: string) => act('replay', { method: 'POST', params: { id } }),

@@ -1,4 +1,9 @@
 import type { z } from 'zod';
+import { errorsTexts as t } from './texts/en/errors.ts';
+import { contractSentences, refusalsTexts } from './texts/en/refusals.ts';
+import { readerLocale } from './texts/in-language.ts';
+
+const number = new Intl.NumberFormat(readerLocale());
 
 type Issue = z.core.$ZodIssue;
 
@@ -54,25 +59,42 @@ export function errorsBelow(
   );
 }
 
+/** Formats whose refusals say what to do by themselves; the others name what is wanted. */
+const wholeSentences: ReadonlySet<string> = new Set(['date', 'datetime', 'uuid', 'url']);
+
+const wordsByName: Readonly<Record<string, string>> = refusalsTexts;
+const translated: ReadonlyMap<string, string> = new Map(
+  Object.entries(contractSentences).map(([name, said]) => [said, wordsByName[name] ?? said]),
+);
+
 function inPlainWords(issue: Issue): string {
-  if (issue.code === 'invalid_format') return `Use ${issue.message}`;
+  if (issue.code === 'invalid_format' && !wholeSentences.has(issue.format))
+    return t.field.use(translate(issue.message));
   if (issue.code === 'too_small') {
     return issue.origin === 'string'
       ? atLeastCharacters(Number(issue.minimum))
-      : `Must be at least ${Number(issue.minimum).toLocaleString('en')}`;
+      : t.field.atLeast(number.format(Number(issue.minimum)));
   }
   if (issue.code === 'too_big') {
     return issue.origin === 'string'
-      ? `At most ${Number(issue.maximum)} characters`
-      : `Must be at most ${Number(issue.maximum).toLocaleString('en')}`;
+      ? t.field.atMostCharacters(String(issue.maximum))
+      : t.field.atMost(number.format(Number(issue.maximum)));
   }
-  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'Enter a whole number';
-  if (issue.code === 'invalid_type' && issue.expected === 'number') return 'Enter a number';
-  return sentence(issue.message);
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return t.field.wholeNumber;
+  if (issue.code === 'invalid_type' && issue.expected === 'number') return t.field.number;
+  if (issue.code === 'invalid_value' && issue.values.length > 1)
+    return t.field.oneOf(issue.values.map((value) => JSON.stringify(value)).join(', '));
+  if (issue.code === 'not_multiple_of') return t.field.multipleOf(String(issue.divisor));
+  return sentence(translate(issue.message));
+}
+
+/** The contract speaks English; what none has translated stays as it says it. */
+function translate(message: string): string {
+  return translated.get(message) ?? message;
 }
 
 function atLeastCharacters(minimum: number): string {
-  return minimum <= 1 ? 'Fill this in' : `Write at least ${minimum} characters`;
+  return minimum <= 1 ? t.field.fillIn : t.field.atLeastCharacters(String(minimum));
 }
 
 function sentence(message: string): string {

@@ -1,5 +1,6 @@
 import type { Problem } from '../server/contract/problem.ts';
 import { AdminError } from './admin-error.ts';
+import { errorsTexts as t } from './texts/en/errors.ts';
 
 /** Turns an answer that is not 2xx into an error with words for the person, whatever its body is. */
 export async function readProblem(response: Response): Promise<AdminError> {
@@ -7,8 +8,8 @@ export async function readProblem(response: Response): Promise<AdminError> {
   const kind = response.status >= 500 ? 'unknown' : 'refused';
   if (problem === null) {
     return new AdminError(kind, {
-      title: 'Regulars could not answer',
-      detail: `The server answered with status ${response.status}. Try again in a moment.`,
+      title: t.noAnswer,
+      detail: t.noAnswerHelp(String(response.status)),
     });
   }
   return new AdminError(kind, { title: problem.title, detail: problem.detail, problem });

@@ -3,11 +3,12 @@ import type { AdminAnswers } from './admin-answers.ts';
 import { AdminError, asAdminError } from './admin-error.ts';
 import { sessionToken } from './app-bridge.ts';
 import { readProblem } from './read-problem.ts';
+import { errorsTexts as t } from './texts/en/errors.ts';
 
 type PathName = keyof typeof adminPaths;
 
 export interface Call {
-  params?: { id?: string; lot?: string; version?: string };
+  params?: { id?: string; lot?: string; version?: string; table?: string; month?: string };
   query?: Readonly<Record<string, string | null>>;
   signal?: AbortSignal | undefined;
 }
@@ -64,8 +65,8 @@ async function readJson(response: Response) {
     return await response.json();
   } catch (cause) {
     throw new AdminError('unknown', {
-      title: 'The answer could not be read',
-      detail: 'Regulars answered with something unexpected. Try again in a moment.',
+      title: t.unreadable,
+      detail: t.unreadableHelp,
       cause,
     });
   }
@@ -105,8 +106,8 @@ async function attempt(name: PathName, call: Sending, signal: AbortSignal): Prom
   const token = await Promise.race([sessionToken(), rejectOnAbort(signal)]);
   if (token === null) {
     throw new AdminError('no_session', {
-      title: 'Open Regulars from your Shopify admin',
-      detail: 'This page works inside the Shopify admin: choose Apps, then Regulars.',
+      title: t.outside,
+      detail: t.outsideHelp,
     });
   }
   const hasBody = call.body !== undefined;
@@ -128,7 +129,9 @@ function address(name: PathName, call: Call): string {
   const path = adminPaths[name]
     .replace(':id', encodeURIComponent(call.params?.id ?? ''))
     .replace(':lot', encodeURIComponent(call.params?.lot ?? ''))
-    .replace(':version', encodeURIComponent(call.params?.version ?? ''));
+    .replace(':version', encodeURIComponent(call.params?.version ?? ''))
+    .replace(':table', encodeURIComponent(call.params?.table ?? ''))
+    .replace(':month', encodeURIComponent(call.params?.month ?? ''));
   const query = new URLSearchParams();
   Object.entries(call.query ?? {}).forEach(([key, value]) => {
     if (value !== null && value !== '') query.set(key, value);
@@ -146,7 +149,7 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 
 function timedOut(): AdminError {
   return new AdminError('unknown', {
-    title: 'Regulars takes too long to answer',
-    detail: 'No answer came in time. Try again in a moment.',
+    title: t.slow,
+    detail: t.slowHelp,
   });
 }

@@ -17,6 +17,7 @@ const unknownShop: AdminSession = {
     points_name: { one: 'point', other: 'points' },
   },
   staff: { id: '', name: '' },
+  checklist: false,
 };
 
 const SessionContext = createContext<Session>({

@@ -7,6 +7,7 @@ import { createApiRouter } from './http/api/api-router.ts';
 import { healthRouter } from './http/health-router.ts';
 import { createGuestLimits, type GuestLimits } from './http/limit-guests.ts';
 import { createAdminPages } from './http/pages/admin-page.ts';
+import { createBrandingPreview } from './http/pages/branding-preview.ts';
 import { createOptOutPage } from './http/pages/opt-out-page.ts';
 import { createReferralPage } from './http/pages/referral-page.ts';
 import { listen, type HttpServer } from './http/server.ts';
@@ -21,6 +22,10 @@ import type { Shop } from './store/shops.ts';
 
 /** What the build made, beside this folder. */
 const distDir = fileURLToPath(new URL('../dist/admin', import.meta.url));
+const widgetDirs = {
+  widget: fileURLToPath(new URL('../dist/widget', import.meta.url)),
+  preview: fileURLToPath(new URL('../dist/preview', import.meta.url)),
+};
 
 export interface RunningApp {
   /** Null for a process that only works. */
@@ -130,10 +135,12 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
       sessionKeys,
       openShop,
       connecting,
+      adminOrigin: config.shopify.adminOrigin,
     }),
   );
   app.use(createOptOutPage({ db, shops, encryption, clock, log }));
   app.use(createFriendsPage(backend, guestLimits));
+  app.use(createPreview(backend));
   app.use(
     createAdminPages({
       distDir,
@@ -182,5 +189,22 @@ function createFriendsPage(backend: Backend, guestLimits: GuestLimits): Router {
     appUrl: config.appUrl,
     shopUrl: shopUrlOf(config),
     mails: backend.mail !== null,
+  });
+}
+
+function createPreview(backend: Backend): Router {
+  const { db, shops, encryption, hashContact, clock, log, config } = backend;
+  const { frameOrigin, storefrontOrigin } = config.shopify;
+  return createBrandingPreview({
+    db,
+    shops,
+    encryption,
+    hashContact,
+    clock,
+    log,
+    appUrl: config.appUrl,
+    folders: widgetDirs,
+    frameOrigin,
+    storefrontOrigin,
   });
 }

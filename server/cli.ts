@@ -44,6 +44,7 @@ const commands: Record<string, Command> = {
       shopId: shop.shopId,
       name: options.name ?? 'command line',
       scopes: required(options, 'scopes').split(','),
+      by: 'command line',
       now: backend.clock.now(),
     });
     return { data: { key }, text: `${key}\nKeep it: it is shown this once.` };

@@ -24,8 +24,10 @@ export interface Launcher {
 }
 
 const css = `
-:host{all:initial;font-family:var(--regulars-font,inherit)}
-.launcher{position:fixed;z-index:2147480000;display:flex;align-items:center;gap:9px;min-width:52px;height:52px;padding:0 20px 0 17px;border:0;border-radius:26px;background:var(--accent);color:var(--on-accent);box-shadow:0 0 0 1px rgb(0 0 0/.06),0 6px 20px rgb(0 0 0/.18);font-family:inherit;font-size:15px;font-weight:600;line-height:1;cursor:pointer;-webkit-tap-highlight-color:transparent;transition:translate .2s,box-shadow .2s}
+:host{all:initial;--r:1;font-family:var(--regulars-font,inherit)}
+:host([data-shape=soft]){--r:.4}
+:host([data-shape=square]){--r:0}
+.launcher{position:fixed;z-index:2147480000;display:flex;align-items:center;gap:9px;min-width:52px;height:52px;padding:0 20px 0 17px;border:0;border-radius:calc(26px*var(--r));background:var(--accent);color:var(--on-accent);box-shadow:0 0 0 1px rgb(0 0 0/.06),0 6px 20px rgb(0 0 0/.18);font-family:inherit;font-size:15px;font-weight:600;line-height:1;cursor:pointer;-webkit-tap-highlight-color:transparent;transition:translate .2s,box-shadow .2s}
 .launcher.bare{justify-content:center;padding:0}
 .launcher:hover{translate:0 -2px;box-shadow:0 0 0 1px rgb(0 0 0/.06),0 10px 28px rgb(0 0 0/.24)}
 .launcher:focus-visible{outline:3px solid var(--accent);outline-offset:3px;box-shadow:0 0 0 3px #fff}

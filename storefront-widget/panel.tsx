@@ -15,7 +15,7 @@ import { leaveRedeeming, redeem } from './model/redeem.ts';
 import css from './panel.css?inline';
 import type { WidgetSettings } from './settings.ts';
 import { fillIn, makeSpeech } from './speech.ts';
-import { panelTexts, pickTexts, type Texts } from './texts.ts';
+import { overlay, panelTexts, pickTexts, type Texts } from './texts.ts';
 import { trapFocus } from './trap-focus.ts';
 import { App } from './views/app.tsx';
 import { EmptyNote } from './views/empty-note.tsx';
@@ -115,7 +115,7 @@ const drawAlways = (
 
 /** Builds the panel, closed, beside the launcher. Nothing is asked of the server before it opens. */
 export const mountPanel = async (root: ShadowRoot, settings: WidgetSettings): Promise<Panel> => {
-  const texts = await pickTexts(settings.locale, panelTexts);
+  const texts = overlay(await pickTexts(settings.locale, panelTexts), settings.texts);
   const model = createModel(settings, async (whole, file) => {
     const open = await openers[file]();
     return open(loan, { model: whole, root });

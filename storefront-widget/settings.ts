@@ -24,6 +24,8 @@ export interface WidgetSettings {
   /** Beside the label while a friend's invitation waits. */
   readonly invitedLabel: string;
   readonly showsLabel: boolean;
+  /** JSON: the shop's own wordings of panel texts, for the page's language. */
+  readonly texts: string;
   /** Where the panel's module lies; beside the loader when Liquid does not say. */
   readonly panel: string;
 }
@@ -49,5 +51,6 @@ export const readSettings = (
   retryLabel: data['retryLabel'] || 'Try again',
   invitedLabel: data['invitedLabel'] || 'you have an invitation',
   showsLabel: data['launcher'] !== 'icon',
+  texts: data['texts'] || '{}',
   panel: data['panel'] || 'regulars-panel.js',
 });

@@ -1,3 +1,4 @@
+import type { Wording } from '../server/contract/branding.ts';
 import { en, type TextKey } from './locales/en.ts';
 
 export type Texts<Key extends string = TextKey> = Readonly<Record<Key, string>>;
@@ -23,4 +24,17 @@ export const pickTexts = async <Key extends string>(
 export const panelTexts: Languages<TextKey> = {
   english: en,
   others: { de: async () => (await import('./locales/de.ts')).de },
+};
+
+/** What of the panel's texts a shop may word anew; the launcher has its words from the page. */
+type Reworded = Partial<Texts<Exclude<Wording, 'launcher'>>>;
+
+/** The shop's own words over ours; what can't be read is as if it were not there. */
+export const overlay = (texts: Texts, json: string): Texts => {
+  try {
+    const words: Reworded = JSON.parse(json);
+    return { ...texts, ...words };
+  } catch {
+    return texts;
+  }
 };

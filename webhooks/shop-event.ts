@@ -128,6 +128,8 @@ export type ShopEvent =
   | { kind: 'order_edited'; orderId: string }
   | { kind: 'customer'; customer: ShopCustomer }
   | { kind: 'customer_deleted'; customerId: string }
+  /** Everything personal of a customer is to be forgotten, and of these orders of theirs. */
+  | { kind: 'customer_redacted'; customerId: string; orderIds: readonly string[] }
   /** Two customers became one: all that was the deleted one's is the kept one's. */
   | { kind: 'customers_merged'; keptId: string; deletedId: string }
   /** These tags came to a customer or went; what else they are tagged with is not said. */

@@ -1,19 +1,22 @@
 import { links } from '../links.ts';
+import { errorsTexts } from '../texts/en/errors.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 
+const t = errorsTexts.notFound;
+
 export function NotFoundPage() {
   return (
-    <Page title="Page not found">
+    <Page title={t.title}>
       <Card>
         <EmptyState
           icon="search"
-          title="There is nothing at this address"
-          action={<Button href={links.overview}>Go to the overview</Button>}
+          title={t.nothing}
+          action={<Button href={links.overview}>{t.overview}</Button>}
         >
-          The link may be old, or part of it was lost on the way.
+          {t.why}
         </EmptyState>
       </Card>
     </Page>

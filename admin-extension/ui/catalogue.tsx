@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Button } from './button.tsx';
 import type { IconName } from './icon.tsx';
 import { Picture } from './picture.tsx';
@@ -10,6 +11,8 @@ export interface CatalogueItem {
   picture: string | null;
   /** Where there is no picture. */
   icon: IconName;
+  /** Beside the icon: "$5". */
+  sign: string | null;
   /** Above the title. */
   kind: string;
   price: string;
@@ -28,14 +31,13 @@ interface CatalogueProps {
   onMove: (from: number, to: number) => void;
 }
 
-/** Things with pictures, in the order in which they are offered. Where none has one, their signs take little room. */
+/** Things with pictures, in the order in which they are offered. */
 export function Catalogue({ label, items, onMove }: CatalogueProps) {
-  const pictures = items.some(({ picture }) => picture !== null);
   return (
-    <ol className="r-catalogue" aria-label={label} data-pictures={pictures}>
+    <ol className="r-catalogue" aria-label={label}>
       {items.map((item, at) => (
         <li key={item.id} data-wrong={item.errors.length > 0}>
-          <Picture src={item.picture} icon={item.icon} />
+          <Picture src={item.picture} icon={item.icon} sign={item.sign} />
           <ItemWords item={item} />
           <div className="r-catalogue__actions">
             {items.length < 2 ? null : (
@@ -43,27 +45,27 @@ export function Catalogue({ label, items, onMove }: CatalogueProps) {
                 <Button
                   look="plain"
                   icon="up"
-                  label={`Move ${item.title} up`}
+                  label={t.moveUp(item.title)}
                   disabled={at === 0}
                   onClick={() => onMove(at, at - 1)}
                 />
                 <Button
                   look="plain"
                   icon="down"
-                  label={`Move ${item.title} down`}
+                  label={t.moveDown(item.title)}
                   disabled={at === items.length - 1}
                   onClick={() => onMove(at, at + 1)}
                 />
               </>
             )}
-            <Button look="plain" label={`Edit ${item.title}`} onClick={item.onEdit}>
-              Edit
+            <Button look="plain" label={t.editOf(item.title)} onClick={item.onEdit}>
+              {t.edit}
             </Button>
-            <Button look="plain" label={`Copy ${item.title}`} onClick={item.onCopy}>
-              Copy
+            <Button look="plain" label={t.duplicateOf(item.title)} onClick={item.onCopy}>
+              {t.copy}
             </Button>
-            <Button look="plain" label={`Remove ${item.title}`} onClick={item.onRemove}>
-              Remove
+            <Button look="plain" label={t.removeOf(item.title)} onClick={item.onRemove}>
+              {t.remove}
             </Button>
           </div>
         </li>

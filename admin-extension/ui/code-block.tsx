@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Button } from './button.tsx';
 
 interface CodeBlockProps {
@@ -26,8 +27,8 @@ export function CodeBlock({ label, children }: CodeBlockProps) {
       <pre ref={text} tabIndex={0} aria-label={label}>
         {children}
       </pre>
-      <Button label={`Copy: ${label}`} onClick={() => void copy()}>
-        {copied ? 'Copied' : 'Copy'}
+      <Button label={t.copyOf(label)} onClick={() => void copy()}>
+        {copied ? t.copied : t.copy}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Columns } from './columns.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -18,13 +19,13 @@ export function DayRange({ days, error, onChange }: DayRangeProps) {
   return (
     <Columns layout="halves">
       <TextField
-        label="From"
+        label={t.days.from}
         kind="date"
         value={days.from}
         onChange={(from) => onChange({ ...days, from })}
       />
       <TextField
-        label="To"
+        label={t.days.to}
         kind="date"
         value={days.to}
         onChange={(to) => onChange({ ...days, to })}
@@ -36,6 +37,6 @@ export function DayRange({ days, error, onChange }: DayRangeProps) {
 
 /** What is wrong with them; null when nothing is. */
 export function checkDays({ from, to }: Days): string | null {
-  if (from === '' || to === '') return 'Both days are needed.';
-  return to < from ? 'The last day is before the first.' : null;
+  if (from === '' || to === '') return t.days.missing;
+  return to < from ? t.days.turned : null;
 }

@@ -1,3 +1,4 @@
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Banner } from './banner.tsx';
 
 interface ErrorStateProps {
@@ -12,7 +13,7 @@ export function ErrorState({ error, retry, busy = false }: ErrorStateProps) {
       <Banner
         tone="critical"
         title={error.title}
-        action={{ label: 'Try again', onClick: retry, busy }}
+        action={{ label: t.tryAgain, onClick: retry, busy }}
       >
         <p>{error.detail}</p>
       </Banner>

@@ -1,4 +1,5 @@
 import { DropZone } from '@shopify/polaris';
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Button } from './button.tsx';
 import { Stack } from './stack.tsx';
 import { Text } from './text.tsx';
@@ -21,7 +22,7 @@ export function FileField({ label, accept, file, onChange, help }: FileFieldProp
           {file.name}
         </Text>
         <Button look="plain" onClick={() => onChange(null)}>
-          Choose another
+          {t.file.another}
         </Button>
       </Stack>
     );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Button } from './button.tsx';
 import { Text } from './text.tsx';
 
@@ -39,27 +40,27 @@ export function ItemList({ label, items, onMove }: ItemListProps) {
                 <Button
                   look="plain"
                   icon="up"
-                  label={`Move ${item.name} up`}
+                  label={t.moveUp(item.name)}
                   disabled={at === 0}
                   onClick={() => onMove(at, at - 1)}
                 />
                 <Button
                   look="plain"
                   icon="down"
-                  label={`Move ${item.name} down`}
+                  label={t.moveDown(item.name)}
                   disabled={at === items.length - 1}
                   onClick={() => onMove(at, at + 1)}
                 />
               </>
             )}
             {item.onEdit === undefined ? null : (
-              <Button look="plain" label={`Edit ${item.name}`} onClick={item.onEdit}>
-                Edit
+              <Button look="plain" label={t.editOf(item.name)} onClick={item.onEdit}>
+                {t.edit}
               </Button>
             )}
             {item.onRemove === undefined ? null : (
-              <Button look="plain" label={`Remove ${item.name}`} onClick={item.onRemove}>
-                Remove
+              <Button look="plain" label={t.removeOf(item.name)} onClick={item.onRemove}>
+                {t.remove}
               </Button>
             )}
           </div>

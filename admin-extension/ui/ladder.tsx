@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
 import { Text } from './text.tsx';
@@ -39,11 +40,11 @@ export function Ladder({ label, steps, onMove }: LadderProps) {
             {step.aside ? (
               <StepMoves at={at} last={steps.length - 1} name={step.name} onMove={onMove} />
             ) : null}
-            <Button look="plain" label={`Edit ${step.name}`} onClick={step.onEdit}>
-              Edit
+            <Button look="plain" label={t.editOf(step.name)} onClick={step.onEdit}>
+              {t.edit}
             </Button>
-            <Button look="plain" label={`Remove ${step.name}`} onClick={step.onRemove}>
-              Remove
+            <Button look="plain" label={t.removeOf(step.name)} onClick={step.onRemove}>
+              {t.remove}
             </Button>
           </div>
         </li>
@@ -66,14 +67,14 @@ function StepMoves({ at, last, name, onMove }: StepMovesProps) {
       <Button
         look="plain"
         icon="left"
-        label={`Move ${name} down the ladder`}
+        label={t.ladder.down(name)}
         disabled={at === 0}
         onClick={() => onMove(at, at - 1)}
       />
       <Button
         look="plain"
         icon="right"
-        label={`Move ${name} up the ladder`}
+        label={t.ladder.up(name)}
         disabled={at === last}
         onClick={() => onMove(at, at + 1)}
       />
@@ -97,7 +98,7 @@ function StepWords({ step }: { step: Step }) {
         <Text as="h3" variant="heading" breakWord>
           {step.name}
         </Text>
-        {step.hidden ? <Badge>Hidden</Badge> : null}
+        {step.hidden ? <Badge>{t.ladder.hidden}</Badge> : null}
       </div>
       <Text as="p" tone="subdued">
         {step.asks}

@@ -1,5 +1,9 @@
+import { uiTexts as t } from '../texts/en/ui.ts';
+import { readerLocale } from '../texts/in-language.ts';
 import { Inset } from './inset.tsx';
 import { Text } from './text.tsx';
+
+const number = new Intl.NumberFormat(readerLocale());
 
 interface MoreLaterProps {
   shown: number;
@@ -14,7 +18,7 @@ export function MoreLater({ shown, all, until }: MoreLaterProps) {
   return (
     <Inset>
       <Text as="p" tone="subdued">
-        {`The ${shown} oldest of ${all.toLocaleString('en')}; the next follow as ${until}.`}
+        {t.moreLater(number.format(shown), number.format(all), until)}
       </Text>
     </Inset>
   );

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { uiTexts as t } from '../texts/en/ui.ts';
 
 interface ScoreProps {
   value: number;
@@ -11,7 +12,7 @@ export function Score({ value, limits }: ScoreProps) {
   if (limits === null)
     return (
       <p className="r-score__words">
-        <strong>{`Score ${value}`}</strong>
+        <strong>{t.score.is(String(value))}</strong>
       </p>
     );
   const top = Math.max(limits.block * 1.2, value);
@@ -22,8 +23,8 @@ export function Score({ value, limits }: ScoreProps) {
       style={placeOf(value, limits, top)}
     >
       <p className="r-score__words">
-        <strong>{`Score ${value}`}</strong>
-        <span>{`waits from ${limits.review}, blocked from ${limits.block}`}</span>
+        <strong>{t.score.is(String(value))}</strong>
+        <span>{t.score.limits(String(limits.review), String(limits.block))}</span>
       </p>
       <div className="r-score__bar" aria-hidden="true">
         <i />

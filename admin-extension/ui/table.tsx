@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useId, useState } from 'react';
+import { uiTexts as t } from '../texts/en/ui.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
@@ -26,6 +27,10 @@ interface TableProps<Row> {
   renderDetails?: (row: Row) => ReactNode | null;
   /** The rows shown are about to change. */
   stale?: boolean;
+  /** The last line, in the columns' order. */
+  total?: readonly ReactNode[] | undefined;
+  /** More rows than these are only printed. */
+  shownMax?: number | undefined;
 }
 
 /** A table; on a phone each row becomes a small card, so that nothing scrolls sideways. */
@@ -37,6 +42,8 @@ export function Table<Row>({
   rowLink,
   renderDetails,
   stale = false,
+  total,
+  shownMax = Infinity,
 }: TableProps<Row>) {
   return (
     <table className="r-table" data-stale={stale} aria-busy={stale}>
@@ -50,22 +57,40 @@ export function Table<Row>({
           ))}
           {renderDetails === undefined ? null : (
             <th scope="col">
-              <span className="r-hidden">Explanation</span>
+              <span className="r-hidden">{t.table.explanation}</span>
             </th>
           )}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <TableRow
             key={rowKey(row)}
             row={row}
+            beyond={at >= shownMax}
             columns={columns}
             link={rowLink?.(row)}
             details={renderDetails?.(row)}
           />
         ))}
       </tbody>
+      {total === undefined ? null : (
+        <tfoot>
+          <tr>
+            {columns.map(({ title, numeric = false, main = false, lead = false }, at) => (
+              <td
+                key={title}
+                data-title={title}
+                data-numeric={numeric}
+                data-main={main}
+                data-lead={lead}
+              >
+                {total[at]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -75,15 +100,16 @@ interface TableRowProps<Row> {
   columns: readonly Column<Row>[];
   link: { href: string; label: string } | undefined;
   details: ReactNode | undefined;
+  beyond: boolean;
 }
 
-function TableRow<Row>({ row, columns, link, details }: TableRowProps<Row>) {
+function TableRow<Row>({ row, columns, link, details, beyond }: TableRowProps<Row>) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const hasDetails = details !== undefined && details !== null;
   return (
     <Fragment>
-      <tr data-linked={link !== undefined} data-open={open}>
+      <tr data-linked={link !== undefined} data-open={open} data-beyond={beyond}>
         {columns.map(
           ({ title, render, numeric = false, main = false, lead = false, bare = false }) => (
             <td
@@ -113,7 +139,7 @@ function TableRow<Row>({ row, columns, link, details }: TableRowProps<Row>) {
                 aria-controls={id}
                 onClick={() => setOpen(!open)}
               >
-                Why
+                {t.table.why}
                 <Icon name={open ? 'up' : 'down'} tone="subdued" />
               </button>
             ) : null}

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import './tabs.css';
 
 interface TabsProps<Id extends string> {
   /** What the tabs are of, read out before them. */
   label: string;
-  tabs: readonly { id: Id; label: string; count?: string }[];
+  /** `mark`: what is said of a tab that has a dot. */
+  tabs: readonly { id: Id; label: string; count?: string; mark?: string }[];
   selected: Id;
   onSelect: (id: Id) => void;
   children: ReactNode;
@@ -19,6 +21,9 @@ export function Tabs<Id extends string>({
 }: TabsProps<Id>) {
   const name = useId();
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (list.current !== null) showTab(list.current, `${name}-${selected}`);
+  }, [name, selected]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextTab(
       event.key,
@@ -41,7 +46,7 @@ export function Tabs<Id extends string>({
         onKeyDown={onKeyDown}
         tabIndex={-1}
       >
-        {tabs.map(({ id, label: title, count }) => (
+        {tabs.map(({ id, label: title, count, mark }) => (
           <button
             key={id}
             type="button"
@@ -53,7 +58,7 @@ export function Tabs<Id extends string>({
             onClick={() => onSelect(id)}
           >
             {title}
-            {count === undefined ? null : <span className="r-tabs__count">{count}</span>}
+            <TabSigns count={count} mark={mark} />
           </button>
         ))}
       </div>
@@ -62,6 +67,27 @@ export function Tabs<Id extends string>({
       </div>
     </>
   );
+}
+
+function TabSigns({ count, mark }: { count: string | undefined; mark: string | undefined }) {
+  return (
+    <>
+      {count === undefined ? null : <span className="r-tabs__count">{count}</span>}
+      {mark === undefined ? null : (
+        <span className="r-tabs__mark">
+          <span className="r-hidden">{`, ${mark}`}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** On a phone the tabs scroll sideways: the one that a link has opened has to be seen. */
+function showTab(list: HTMLElement, id: string): void {
+  const tab = [...list.querySelectorAll('button')].find((button) => button.id === id);
+  if (tab === undefined) return;
+  const room = (list.clientWidth - tab.offsetWidth) / 2;
+  list.scrollLeft = tab.offsetLeft - list.offsetLeft - room;
 }
 
 function nextTab(key: string, at: number, count: number): number | null {

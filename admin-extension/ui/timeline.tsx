@@ -1,3 +1,4 @@
+import { uiTexts as t } from '../texts/en/ui.ts';
 interface TimelineProps {
   title: string;
   months: readonly { id: string; short: string; long: string }[];
@@ -17,7 +18,7 @@ export function Timeline({ title, months, rows, now }: TimelineProps) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="r-hidden">Campaign</span>
+              <span className="r-hidden">{t.timeline.campaign}</span>
             </th>
             {months.map(({ id, short, long }) => (
               <th key={id} scope="col" abbr={long}>
@@ -34,7 +35,9 @@ export function Timeline({ title, months, rows, now }: TimelineProps) {
                 const own = cells.slice(at * parts, (at + 1) * parts);
                 return (
                   <td key={month.id}>
-                    <span className="r-hidden">{own.includes(true) ? 'runs' : 'does not run'}</span>
+                    <span className="r-hidden">
+                      {own.includes(true) ? t.timeline.runs : t.timeline.rests}
+                    </span>
                     <span className="r-timeline__bar" aria-hidden="true">
                       {own.map((runs, part) => (
                         <i key={part} data-on={runs} />

@@ -3,6 +3,7 @@ import '@shopify/polaris/build/esm/styles.css';
 import translations from '@shopify/polaris/locales/en.json';
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from 'wouter';
+import { componentWords } from '../texts/in-language.ts';
 import './inter.css';
 import './ui.css';
 import './referrals.css';
@@ -29,7 +30,7 @@ const RouterLink: LinkComponent = ({ url, external, target, children, onClick, .
 
 export function UiProvider({ children }: { children: ReactNode }) {
   return (
-    <AppProvider i18n={translations} linkComponent={RouterLink}>
+    <AppProvider i18n={componentWords() ?? translations} linkComponent={RouterLink}>
       {children}
     </AppProvider>
   );

@@ -163,6 +163,10 @@ export interface Commerce {
   readProducts(connection: ShopConnection, productIds: readonly string[]): Promise<ProductTold[]>;
   /** Safe to repeat. */
   publishStanding(connection: ShopConnection, standing: CustomerStanding): Promise<PublishOutcome>;
+  /** The settings file of the theme that shoppers see, as it is written; null: there is none that can be read. */
+  readTheme(connection: ShopConnection): Promise<string | null>;
   /** Safe to repeat. */
   publishCheckout(connection: ShopConnection, terms: CheckoutTerms): Promise<CheckoutOutcome>;
+  /** Puts how the widget looks, one JSON document, where the shop's theme reads it. Safe to repeat. */
+  publishBranding(connection: ShopConnection, document: unknown): Promise<PublishOutcome>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { awardTrace, nothingReason } from './award-trace.ts';
-import { id, instant, money, pointsMax } from './primitives.ts';
+import { id, instant, pointsMax } from './primitives.ts';
 import { programShape } from './program/program-shape.ts';
 import { programDraft } from './program-versions.ts';
 
@@ -17,34 +17,10 @@ export const adminSession = z.object({
     points_name: z.object({ one: z.string(), other: z.string() }),
   }),
   staff: z.object({ id: z.string(), name: z.string() }),
+  /** The checklist of the way to a live program was not put away yet. */
+  checklist: z.boolean(),
 });
 export type AdminSession = z.infer<typeof adminSession>;
-
-export const adminEvent = z.object({
-  id,
-  at: instant,
-  member_id: id,
-  member_name: z.string(),
-  kind: z.string(),
-  /** Signed, as the member feels it. */
-  points: z.int(),
-  title: z.string(),
-});
-
-/** `GET /overview`: the last 30 days and now. */
-export const adminOverview = z.object({
-  members: z.object({ total: z.int(), joined_30_days: z.int() }),
-  issued: z.object({ last_30_days: z.int(), previous_30_days: z.int() }),
-  redeemed: z.object({ last_30_days: z.int(), previous_30_days: z.int() }),
-  /** Points that members can still spend, and what they are worth by the cheapest amount-off reward. */
-  liability: z.object({ points: z.int(), money: money.nullable() }),
-  /** 30 points, oldest first, days in the shop's zone. */
-  days: z.array(z.object({ day: z.iso.date(), issued: z.int(), redeemed: z.int() })),
-  latest: z.array(adminEvent),
-  inbox: z.object({ waiting: z.int(), failed: z.int() }),
-  ledger: z.object({ ok: z.boolean().nullable(), checked_at: instant.nullable() }),
-});
-export type AdminOverview = z.infer<typeof adminOverview>;
 
 export const adminMemberRow = z.object({
   id,
@@ -57,14 +33,38 @@ export const adminMemberRow = z.object({
 });
 export type AdminMemberRow = z.infer<typeof adminMemberRow>;
 
+/** By what a search found a member: the order `#1042`, a word of the name, or something that they are known by. */
+export const foundBy = z.object({
+  kind: z.enum([
+    'order',
+    'name',
+    'customer_id',
+    'stripe_customer_id',
+    'email',
+    'phone',
+    'loyalty_id',
+    'external_id',
+  ]),
+  value: z.string(),
+});
+
+export const memberSorts = ['newest', 'points', 'active', 'spent'] as const;
+export const memberStatuses = ['active', 'deleted', 'merged'] as const;
+
 /**
- * `GET /members?search=&segment=&cursor=`: newest first; `search` is a name, an e-mail, a phone or a customer id,
+ * `GET /members?search=&segment=&status=&tier=&points=1&sort=&cursor=`: newest first unless sorted otherwise. `search`
+ * is the start of a word of a name, an e-mail, a phone however it is typed, a card, any id, or an order's number;
  * `segment` the id of one (`GET /segments`).
  */
 export const adminMemberList = z.object({
-  items: z.array(adminMemberRow),
+  items: z.array(adminMemberRow.extend({ found_by: foundBy.nullable().optional() })),
   next_cursor: z.string().nullable(),
+  /** On the first page: how many there are, and whether there are more than were counted. */
+  total: z.object({ members: z.int(), is_more: z.boolean() }).nullable().optional(),
+  /** Orders that were meant and are nobody's, by name. */
+  guest_orders: z.array(z.string()).optional(),
 });
+export type FoundBy = z.infer<typeof foundBy>;
 export type AdminMemberList = z.infer<typeof adminMemberList>;
 
 export const adminMember = adminMemberRow.extend({

@@ -35,6 +35,15 @@ export const referralPaths = {
   qr: '/r/:code/qr.svg',
 } as const;
 
+/** Where the admin frames the widget; the token says whose shop it is, the view as whom one looks. */
+export const previewPaths = {
+  base: '/branding-preview',
+  files: '/branding-preview/files',
+  page: '/branding-preview/:token',
+  qr: '/branding-preview/:token/qr.svg',
+  proxy: '/branding-preview/:token/:view',
+} as const;
+
 /** Where Stripe sends the events of one connected account. */
 export const stripeWebhookPath = '/webhooks/stripe/:connection';
 
@@ -75,6 +84,7 @@ export const adminPaths = {
   segmentExport: '/segments/:id/export',
   program: '/program',
   publish: '/program/publish',
+  programExample: '/program/example',
   discardDraft: '/program/draft',
   programVersions: '/program/versions',
   programVersion: '/program/versions/:version',
@@ -91,6 +101,29 @@ export const adminPaths = {
   connect: '/connections',
   disconnectConnection: '/connections/:id/disconnect',
   connectionTokenSecret: '/connections/:id/token-secret',
+  reportMonths: '/reports/months',
+  reportJournal: '/reports/months/:month/journal',
+  report: '/reports/:id',
+  reportRows: '/reports/:id/rows',
+  reportTable: '/reports/:id/table/:table',
+  memberStory: '/members/:id/story',
+  mergeMember: '/members/:id/merge',
+  exportMember: '/members/:id/export',
+  eraseMember: '/members/:id/erase',
+  bulkActions: '/bulk-actions',
+  draftBulkAction: '/bulk-actions',
+  bulkAction: '/bulk-actions/:id',
+  moveBulkAction: '/bulk-actions/:id',
+  undoBulkAction: '/bulk-actions/:id/undo',
+  branding: '/branding',
+  brandingPreview: '/branding/preview',
+  onboarding: '/onboarding',
+  onboardingProposal: '/onboarding/proposal',
+  onboardingTheme: '/onboarding/theme',
+  launch: '/onboarding/launch',
+  apiKeys: '/api-keys',
+  createApiKey: '/api-keys',
+  revokeApiKey: '/api-keys/:id/revoke',
   deliveries: '/deliveries',
   replay: '/deliveries/:id/replay',
   ledgerHealth: '/ledger/health',

@@ -1,4 +1,5 @@
-export type Cell = string | number | null;
+/** An amount is written as it is, with all its digits; a text never is where it looks like a formula. */
+export type Cell = string | number | null | { amount: string };
 
 /** What makes a spreadsheet take a text for a formula, in half and full width. */
 const formulaStart = /^[\s]*[=+\-@\t\r＝＋－＠]/u;
@@ -17,6 +18,7 @@ export function presentRow(cells: readonly Cell[]): string {
 function presentCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'object') return cell.amount;
   const text = formulaStart.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -12,11 +12,14 @@ import type { JobName, JobPayloads } from '../store/jobs.ts';
 import { endBenefit } from './end-benefit.ts';
 import { issueBenefit } from './issue-benefit.ts';
 import { mailOffer } from './mail-offer.ts';
+import { publishBranding } from './publish-branding.ts';
 import { publishCheckout } from './publish-checkout.ts';
 import { publishStanding } from './publish-standing.ts';
 import { readProducts } from './read-products.ts';
 import { readSale } from './read-sale.ts';
+import { readTheme } from './read-theme.ts';
 import { runBacktest } from './run-backtest.ts';
+import { runBulkAction } from './run-bulk-action.ts';
 import { runImport } from './run-import.ts';
 import { type NoticeDeps, sendNotice } from './send-notice.ts';
 
@@ -49,9 +52,12 @@ export function createJobHandlers(deps: JobDeps): JobHandlers {
     mail_offer: (payload) => mailOffer(deps, payload),
     publish_standing: (payload, attempt) => publishStanding(deps, payload, attempt),
     publish_checkout: (payload, attempt) => publishCheckout(deps, payload, attempt),
+    publish_branding: (payload, attempt) => publishBranding(deps, payload, attempt),
     read_products: (payload) => readProducts(deps, payload),
+    read_theme: (payload) => readTheme(deps, payload),
     read_sale: (payload) => readSale(deps, payload),
     run_backtest: (payload, attempt) => runBacktest(deps, payload, attempt),
+    run_bulk_action: (payload, attempt) => runBulkAction(deps, payload, attempt),
     run_import: (payload, attempt) => runImport(deps, payload, attempt),
   };
 }

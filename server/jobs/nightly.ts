@@ -1,6 +1,7 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import { checkLedger } from '../operations/check-ledger.ts';
 import { reckonRfm } from '../operations/reckon-rfm.ts';
+import { keepOutcomes } from '../operations/reports/keep-outcomes.ts';
 import type { JobQueue } from '../store/job-queue.ts';
 import { readLedgerCheck } from '../store/ledger-audit.ts';
 import { deleteOutdated } from '../store/retention.ts';
@@ -14,8 +15,8 @@ const rfmEveryMs = 24 * 60 * 60_000;
 const cleanUpPassesMax = 200;
 
 /**
- * Once a day for each shop: where the fifths of its buyers begin, the audit of its ledger (what is broken is an
- * alert, never repaired) and the clean-up of what has been kept long enough.
+ * Once a day for each shop: where the fifths of its buyers begin, how its points fared, the audit of its ledger (what is
+ * broken is an alert, never repaired) and the clean-up of what has been kept long enough.
  */
 export async function runNightly(deps: JobDeps, queue: JobQueue): Promise<void> {
   let ran = false;
@@ -24,6 +25,7 @@ export async function runNightly(deps: JobDeps, queue: JobQueue): Promise<void> 
     await deps.db.transaction((tx) =>
       reckonRfm(tx, shop.shopId, { now, notSince: new Date(now.getTime() - rfmEveryMs) }),
     );
+    await keepOutcomes(deps.db, { shop, now });
     const last = await readLedgerCheck(deps.db, shop.shopId);
     if (last !== null && now.getTime() - last.checkedAt.getTime() < auditEveryMs) continue;
     await nightOf(deps, shop, now);

@@ -1,5 +1,6 @@
 import { systemActor } from '../domain/ledger/ledger.ts';
 import { isHandedOver } from '../domain/redemptions/platform-kinds.ts';
+import { bulkJob } from '../operations/bulk/move-bulk.ts';
 import { celebrateDays } from '../operations/celebrate-days.ts';
 import { confirmPoints } from '../operations/confirm-points.ts';
 import { expirePoints } from '../operations/expire-points.ts';
@@ -10,6 +11,7 @@ import { advanceReferral } from '../operations/referrals/advance-referral.ts';
 import { watchMembers } from '../operations/referrals/watch-members.ts';
 import { redemptionJob } from '../operations/redemption-jobs.ts';
 import { listStalledImports } from '../store/imports.ts';
+import { listStalledBulks } from '../store/bulk-actions.ts';
 import { enqueueJob, reviveJob } from '../store/jobs.ts';
 import { listShopsWithDeliveries } from '../store/inbox.ts';
 import { listRunOutRedemptions, listStuckRedemptions } from '../store/redemption-lists.ts';
@@ -53,6 +55,7 @@ async function sweepShop(deps: JobDeps, shop: Shop): Promise<number> {
   const watched = await watchMembers(deps, shop, now);
   if (shop.status === 'active') await wakeStuck(deps, shop, now);
   await wakeImports(deps, shop, now);
+  await wakeBulks(deps, shop, now);
   return confirmed + expired + celebrated + runOut + referred + reviewed + watched;
 }
 
@@ -116,6 +119,13 @@ async function wakeImports(deps: JobDeps, { shopId }: Shop, now: Date): Promise<
       queue: `import:${shopId}`,
     });
   }
+}
+
+/** Bulk actions that have lost their job go on. */
+async function wakeBulks(deps: JobDeps, { shopId }: Shop, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - stuckAfterMs);
+  for (const bulkId of await listStalledBulks(deps.db, shopId, before))
+    await reviveJob(deps.db, 'run_bulk_action', bulkJob({ shopId, bulkId }));
 }
 
 /** Lets the worker look into a shop's inbox. One waiting job is enough, however often it is asked for. */

@@ -7,6 +7,7 @@ import type { JobHandlers } from './handlers.ts';
 const shopJob = z.object({ shopId: z.string() });
 const redemptionJob = z.object({ shopId: z.string(), redemptionId: z.uuid() });
 const importJob = z.object({ shopId: z.string(), importId: z.uuid() });
+const bulkJob = z.object({ shopId: z.string(), bulkId: z.uuid() });
 const backtestJob = z.object({ shopId: z.string(), backtestId: z.uuid() });
 const ofConnection = { shopId: z.string(), connectionId: z.string() };
 const saleJob = z.union([
@@ -31,11 +32,16 @@ export function createTaskList(handlers: JobHandlers): TaskList {
       handlers.publish_standing(memberJob.parse(payload), attempt(job)),
     publish_checkout: (payload, { job }) =>
       handlers.publish_checkout(shopJob.parse(payload), attempt(job)),
+    publish_branding: (payload, { job }) =>
+      handlers.publish_branding(shopJob.parse(payload), attempt(job)),
     read_products: (payload, { job }) =>
       handlers.read_products(shopJob.parse(payload), attempt(job)),
+    read_theme: (payload, { job }) => handlers.read_theme(shopJob.parse(payload), attempt(job)),
     read_sale: (payload, { job }) => handlers.read_sale(saleJob.parse(payload), attempt(job)),
     run_backtest: (payload, { job }) =>
       handlers.run_backtest(backtestJob.parse(payload), attempt(job)),
+    run_bulk_action: (payload, { job }) =>
+      handlers.run_bulk_action(bulkJob.parse(payload), attempt(job)),
     run_import: (payload, { job }) => handlers.run_import(importJob.parse(payload), attempt(job)),
   };
 }

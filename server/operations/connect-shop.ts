@@ -5,6 +5,7 @@ import { formatMoney, minorDigits } from '../domain/currency.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { saveDraft } from '../store/programs.ts';
+import { owePublication } from './branding/owe-publication.ts';
 import { publishSavedDraft } from './publish-program.ts';
 import {
   appendShop,
@@ -51,6 +52,7 @@ export async function connectShop(
     };
     await saveShop(tx, connected);
     if (known === null) await publishDefaultProgram(tx, connected, now);
+    else await owePublication(tx, connected);
     await appendAudit(tx, shop.shopId, {
       at: now,
       actor: step.by,
@@ -105,6 +107,9 @@ export function seal(encryption: Encryption, shopId: string, access: ShopAccess)
   };
 }
 
+/** Who publishes the program that a shop begins with. */
+export const connector = 'Regulars';
+
 /** Something a merchant can open the doors with: 1 % back, a welcome, one fixed and one variable reward. */
 export function defaultProgram(currency: string): ProgramDocument {
   const money = (whole: number) => ({
@@ -142,7 +147,7 @@ async function publishDefaultProgram(tx: Tx, shop: Shop, now: Date): Promise<voi
   await saveDraft(tx, shop.shopId, {
     document: defaultProgram(shop.currency),
     savedAt: now,
-    savedBy: 'Regulars',
+    savedBy: connector,
   });
-  await publishSavedDraft(tx, shop.shopId, { by: 'Regulars', now });
+  await publishSavedDraft(tx, shop.shopId, { by: connector, now });
 }

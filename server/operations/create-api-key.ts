@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../base/errors.ts';
 import { type ApiScope, apiScopes } from '../contract/api-scopes.ts';
-import { appendApiKey } from '../store/api-keys.ts';
+import { apiKeysMax } from '../contract/admin-api-keys.ts';
+import { appendApiKey, countApiKeys } from '../store/api-keys.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database } from '../store/database.ts';
+import { lockShop } from '../store/shops.ts';
 
 const keyIdBytes = 6;
 const secretBytes = 24;
@@ -14,29 +16,59 @@ export interface CreatedApiKey {
   key: string;
 }
 
+export interface NewApiKey {
+  shopId: string;
+  name: string;
+  /** Names of scopes, or `all` alone. */
+  scopes: readonly string[];
+  /** When it ends; left out: it does not end by itself. */
+  expiresAt?: Date | null;
+  by: string;
+  now: Date;
+}
+
 /**
- * Makes a key for the public API: `reg_<shop>_<key>_<secret>`. `scopes` are names, or `all` alone;
- * throws `AppError('invalid_request')` for a name that is none.
+ * Makes a key for the public API: `reg_<shop>_<key>_<secret>`. Throws `AppError`: `invalid_request` for a scope that
+ * there is not, `conflict` where the shop has as many keys as it may have.
  */
-export async function createApiKey(
-  db: Database,
-  step: { shopId: string; name: string; scopes: readonly string[]; now: Date },
-): Promise<CreatedApiKey> {
-  const { shopId, name, now } = step;
+export async function createApiKey(db: Database, step: NewApiKey): Promise<CreatedApiKey> {
+  const { shopId, name, by, now } = step;
   const scopes = readScopes(step.scopes);
   const keyId = randomBytes(keyIdBytes).toString('hex');
   const secret = randomBytes(secretBytes).toString('hex');
+  const expiresAt = step.expiresAt ?? null;
   await db.transaction(async (tx) => {
-    await appendApiKey(tx, { shopId, keyId, name, secretHash: hashSecret(secret), scopes }, now);
+    // Two who make the last one at once: the second one is counted too.
+    if ((await lockShop(tx, shopId)) === null)
+      throw new AppError('not_found', 'There is no such shop.');
+    if ((await countApiKeys(tx, shopId, now)) >= apiKeysMax) throw tooMany();
+    await appendApiKey(tx, {
+      shopId,
+      keyId,
+      name,
+      secretHash: hashSecret(secret),
+      scopes,
+      createdAt: now,
+      createdBy: by,
+      expiresAt,
+      revokedAt: null,
+    });
     await appendAudit(tx, shopId, {
       at: now,
-      actor: name,
+      actor: by,
       action: 'create_api_key',
       subject: `API key ${keyId}`,
-      after: { scopes },
+      after: { name, scopes, expires_at: expiresAt },
     });
   });
   return { keyId, key: `reg_${shopId}_${keyId}_${secret}` };
+}
+
+function tooMany(): AppError {
+  return new AppError(
+    'conflict',
+    `A shop has ${apiKeysMax} keys at most that work. Revoke one that nobody uses any more.`,
+  );
 }
 
 /** The secret is random and long, so one fast hash is enough to keep it. */

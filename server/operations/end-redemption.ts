@@ -33,17 +33,23 @@ export async function endRedemption(
 ): Promise<StoredRedemption | EndRefusal | null> {
   const terms = await readReturnTerms(db, step.shop.shopId, step.redemptionId);
   if (terms === null) return null;
-  return db.transaction(async (tx) => {
-    const locked = await lockRedemption(tx, step);
-    if (locked === null) return null;
-    const { redemption } = locked;
-    if (isOver(redemption, step.ending)) return redemption;
-    const refusal = refuseEnd(redemption, step);
-    if (refusal !== null) return refusal;
-    const ended = await end(tx, locked, { ...step, terms });
-    if (step.actor.kind === 'staff') await auditEnding(tx, step, redemption.account.status);
-    return ended;
-  });
+  return db.transaction((tx) => endWithin(tx, { ...step, terms }));
+}
+
+/** The same within a transaction that does more than that. */
+export async function endWithin(
+  tx: Tx,
+  step: EndStep & { terms: ReturnTerms },
+): Promise<StoredRedemption | EndRefusal | null> {
+  const locked = await lockRedemption(tx, step);
+  if (locked === null) return null;
+  const { redemption } = locked;
+  if (isOver(redemption, step.ending)) return redemption;
+  const refusal = refuseEnd(redemption, step);
+  if (refusal !== null) return refusal;
+  const ended = await end(tx, locked, step);
+  if (step.actor.kind === 'staff') await auditEnding(tx, step, redemption.account.status);
+  return ended;
 }
 
 /** It has ended as it is asked to, or is about to end. */

@@ -1,9 +1,10 @@
 import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
+import { releaseClosed } from '../store/erasing.ts';
 import type { NewMember } from '../store/members.ts';
 import { readProfile, saveBirthday } from '../store/profiles.ts';
 import { claimOrders } from './claim-orders.ts';
-import type { Person } from './person.ts';
+import { identitiesOf, type Person } from './person.ts';
 import { readProgram } from './read-program.ts';
 import { findKnownMembers, joinProgram, resolveMember } from './resolve-member.ts';
 import { reviewProfiles } from './review-profiles.ts';
@@ -26,6 +27,7 @@ export async function joinMember(
   const { program } = await readProgram(deps.db, shop.shopId);
   return deps.db.transaction(async (tx) => {
     const settlement = new Settlement(tx, shop, now);
+    await releaseClosed(tx, shop.shopId, identitiesOf(person));
     const known = await findKnownMembers(tx, shop.shopId, [person]);
     const found = await resolveMember(tx, settlement, { person, known });
     const memberId =

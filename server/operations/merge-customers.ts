@@ -1,43 +1,17 @@
 import { RetriableError } from '../base/errors.ts';
-import { planMerge } from '../domain/ledger/plan-merge.ts';
-import type { Program } from '../domain/program/program.ts';
-import { handOverActivities } from '../store/activities.ts';
-import {
-  handOverCustomerTags,
-  handOverMemberTags,
-  lockCustomerTags,
-  saveMemberTags,
-} from '../store/customer-tags.ts';
+import { handOverCustomerTags, lockCustomerTags, saveMemberTags } from '../store/customer-tags.ts';
 import type { Tx } from '../store/database.ts';
-import { handOverFigures } from '../store/member-days.ts';
 import { appendIdentities, findMembers } from '../store/members.ts';
-import {
-  appendMergedCustomer,
-  findKeptCustomers,
-  handOverOrders,
-  lockMergingOrders,
-  markMemberMerged,
-  type MergingMembers,
-  reviveMember,
-} from '../store/merges.ts';
-import { handOverNoticeChoice } from '../store/notice-passes.ts';
-import { handOverReferrals } from '../store/referrals.ts';
+import { appendMergedCustomer, findKeptCustomers, reviveMember } from '../store/merges.ts';
 import { lockShop } from '../store/shops.ts';
 import { claimOrders } from './claim-orders.ts';
-import { mergeTiers } from './merge-tiers.ts';
-import { settleOrders } from './settle-orders.ts';
-import { type SettleDeps, Settlement, type SettlingShop } from './settlement.ts';
+import { joinMembers, type MergeStep } from './join-members.ts';
+import type { SettleDeps } from './settlement.ts';
 
 /** The platform made one customer of two. */
 export interface CustomerMerge {
   keptId: string;
   deletedId: string;
-}
-
-interface MergeStep {
-  shop: SettlingShop;
-  program: Program;
-  now: Date;
 }
 
 /**
@@ -66,14 +40,24 @@ async function mergeTwo(
   const keptId = known.get(named) ?? named;
   // Told before; or told the other way round, which no platform does: the first word stands.
   if (known.has(deletedId) || keptId === deletedId) return;
-  await lockCustomerTags(tx, shopId, [deletedId, keptId]);
-  await appendMergedCustomer(tx, shopId, { customerId: deletedId, keptId, now: step.now });
-  await handOverCustomerTags(tx, shopId, { customerId: deletedId, keptId });
+  await rememberMerged(tx, shopId, { deletedId, keptId, now: step.now });
   const memberId = await joinTheirMembers(deps, tx, { ...step, merge: { keptId, deletedId } });
   if (memberId === null) return;
   await saveMemberTags(tx, shopId, { customerIds: [keptId], now: step.now });
   const person = { email: null, phone: null, firstName: null, lastName: null, joinedAt: step.now };
   await claimOrders(deps, tx, { ...step, people: [{ ...person, customerId: keptId }] });
+}
+
+/** Whatever is still told of the one customer is about the other from now on. */
+export async function rememberMerged(
+  tx: Tx,
+  shopId: string,
+  merge: CustomerMerge & { now: Date },
+): Promise<void> {
+  const { deletedId, keptId, now } = merge;
+  await lockCustomerTags(tx, shopId, [deletedId, keptId]);
+  await appendMergedCustomer(tx, shopId, { customerId: deletedId, keptId, now });
+  await handOverCustomerTags(tx, shopId, { customerId: deletedId, keptId });
 }
 
 /** The member who stays, with both customers as identities; null where neither has joined. */
@@ -90,7 +74,7 @@ async function joinTheirMembers(
   const from = members.get(`customer_id:${deletedId}`);
   const into = members.get(`customer_id:${keptId}`);
   if (from !== undefined && into !== undefined) {
-    if (from !== into) await mergeMembers(deps, tx, { ...step, from, into });
+    if (from !== into) await joinMembers(deps, tx, { ...step, from, into });
     return into;
   }
   const memberId = from ?? into;
@@ -104,35 +88,4 @@ async function joinTheirMembers(
   if (given.length === 0)
     throw new RetriableError('Somebody joined with the same identity at this moment.');
   return memberId;
-}
-
-/** One member's book, orders and identities become another's. Orders are locked before members. */
-async function mergeMembers(
-  deps: SettleDeps,
-  tx: Tx,
-  step: MergeStep & MergingMembers,
-): Promise<void> {
-  const { shop, now, from, into } = step;
-  const orders = await lockMergingOrders(tx, shop.shopId, step);
-  const handed = orders.filter((order) => order.memberId === from);
-  const settlement = new Settlement(tx, shop, now);
-  await settlement.open([from, into]);
-  const merged = planMerge(
-    { from: settlement.draftOf(from), into: settlement.draftOf(into) },
-    { pending: handed.map(({ orderId, pending }) => ({ orderId, points: pending })), now },
-  );
-  settlement.plan(merged.from);
-  settlement.plan(merged.into);
-  await settlement.post();
-  if ((await handOverOrders(tx, shop.shopId, step)) !== handed.length)
-    throw new RetriableError('An order came to a member who was being merged.');
-  await handOverFigures(tx, shop.shopId, step);
-  await handOverNoticeChoice(tx, shop.shopId, step);
-  await handOverActivities(tx, shop.shopId, step);
-  await handOverMemberTags(tx, shop.shopId, step);
-  await handOverReferrals(tx, shop.shopId, step);
-  await markMemberMerged(tx, shop.shopId, step);
-  await mergeTiers(tx, step);
-  const claimed = orders.flatMap((order) => (order.hasEarlier ? [order.orderId] : []));
-  await settleOrders(deps, tx, { shop, work: { messages: [], claimed, people: [] }, now });
 }

@@ -3,6 +3,7 @@ import type { Program } from '../domain/program/program.ts';
 import type { ShopOrder } from '../../webhooks/shop-event.ts';
 import type { LotsNeeded } from '../store/books.ts';
 import type { Tx } from '../store/database.ts';
+import { findClosed } from '../store/erasing.ts';
 import { findSurvivors } from '../store/merges.ts';
 import type { StoredOrder } from '../store/orders.ts';
 import { findRedemptions, type StoredRedemption } from '../store/redemptions.ts';
@@ -80,8 +81,29 @@ export async function openSettlement(
     const hashes = hashesOf(deps, shop.shopId, { order, told: standing(order, contacts) });
     owned.push({ order: { ...order, memberId, ...hashes }, memberBefore: order.memberId });
   }
-  const survivors = await openBooks(tx, settlement, owned);
-  return { settlement, orders: owned, survivors };
+  const kept = await withoutErased(tx, shop.shopId, owned);
+  const survivors = await openBooks(tx, settlement, kept);
+  return { settlement, orders: kept, survivors };
+}
+
+/**
+ * Somebody who was erased gets no more orders, and by what theirs could be told to be theirs is not kept again. Those
+ * that they had stay in their book.
+ */
+async function withoutErased(
+  tx: Tx,
+  shopId: string,
+  owned: readonly OwnedOrder[],
+): Promise<OwnedOrder[]> {
+  const members = owned.flatMap(({ order }) => order.memberId ?? []);
+  const closed = await findClosed(tx, shopId, [...new Set(members)]);
+  if (closed.size === 0) return [...owned];
+  return owned.map((each) => {
+    const { order, memberBefore } = each;
+    if (order.memberId === null || !closed.has(order.memberId)) return each;
+    const memberId = order.memberId === memberBefore ? memberBefore : null;
+    return { memberBefore, order: { ...order, memberId, emailHash: null, phoneHash: null } };
+  });
 }
 
 /**

@@ -1,106 +1,205 @@
 import { dayInZone, daysBefore } from '../domain/day-in-zone.ts';
 import type { Money } from '../domain/program/money.ts';
-import { valuePoints } from '../domain/redemptions/value-points.ts';
-import { sumBalances } from '../store/books.ts';
+import { type PointRate, pointRate } from '../domain/redemptions/value-points.ts';
+import { sumMovement } from '../domain/reports/movement.ts';
+import { comparedPeriod, daysOf } from '../domain/reports/periods.ts';
+import type { Period } from '../domain/reports/report.ts';
+import { shareOf } from '../domain/reports/share-of.ts';
+import { worth } from '../domain/reports/worth.ts';
 import type { Database } from '../store/database.ts';
-import { countDeliveries } from '../store/inbox.ts';
+import { type InboxHealth, readInboxHealth } from '../store/inbox-health.ts';
 import { readLedgerCheck } from '../store/ledger-audit.ts';
-import { countMembers, listMemberNames } from '../store/members.ts';
+import { listMemberNames } from '../store/members.ts';
+import { type BuyerKind, sumBuyers } from '../store/report-buyers.ts';
+import { countActive, countJoined } from '../store/report-members.ts';
+import { sumAttributed } from '../store/report-sales.ts';
+import { readShopSigns } from '../store/shop-signs.ts';
 import type { Shop } from '../store/shops.ts';
 import { type DailyTotal, listDailyTotals } from '../store/tallies.ts';
 import { listLatestTransfers } from '../store/transfers.ts';
 import { explainLines, type HistoryItem } from './explain-lines.ts';
 import { readProgram } from './read-program.ts';
+import { keepOutcomes } from './reports/keep-outcomes.ts';
+import { judgeLiability } from './reports/judge-liability.ts';
+import { spanOf } from './reports/span-of.ts';
 
-export interface Overview {
-  members: { total: number; joinedSince: number };
-  /** One for each of the last 30 days, oldest first, today last. */
-  days: DayTotals[];
-  issued: TwoPeriods;
-  redeemed: TwoPeriods;
-  liability: { points: number; money: Money | null };
-  latest: (HistoryItem & { memberName: string })[];
-  inbox: { waiting: number; failed: number };
-  ledger: { ok: boolean; checkedAt: Date } | null;
+/** The last days until now, and as many before them. */
+interface Held<Value> {
+  now: Value;
+  before: Value;
 }
 
-interface DayTotals {
+export interface Overview {
+  period: Period;
+  compared: Period;
+  members: { total: number; joined: Held<number> };
+  /** Shares of 1; null: of nobody. */
+  participation: Held<number | null>;
+  issued: Held<number>;
+  redeemed: Held<number>;
+  redemptionRate: Held<number | null>;
+  repeatPurchase: Record<BuyerKind, Held<number | null>>;
+  attributed: Held<Money>;
+  liability: { points: number; money: Money | null; afterBreakage: Money | null };
+  /** Oldest first, today last; and those before them. */
+  days: Held<OverviewDay[]>;
+  latest: (HistoryItem & { memberName: string })[];
+  inbox: InboxHealth;
+  ledger: { ok: boolean; checkedAt: Date } | null;
+  widgetSeenAt: Date | null;
+}
+
+export interface OverviewDay {
   day: string;
   issued: number;
   redeemed: number;
+  joined: number;
+  attributed: Money;
 }
 
-interface TwoPeriods {
-  last30Days: number;
-  previous30Days: number;
-}
-
-const period = 30;
 const dayMs = 86_400_000;
 const latestShown = 10;
 /** The latest lines are looked for in the last day first: a busy shop's month is long. */
 const latestWithinDays = [1, 30];
 
-/** The last 30 days of a shop, today included, and how it stands now; days are those of the shop's zone. */
+/** The last so many days of a shop, today included, held against as many before, and how it stands now. */
 export async function readOverview(
   db: Database,
-  step: { shop: Shop; now: Date },
+  { shop, days, now }: { shop: Shop; days: number; now: Date },
 ): Promise<Overview> {
-  const { shop, now } = step;
   const { shopId } = shop;
   const today = dayInZone(now, shop.timeZone);
-  const [members, totals, latest, inbox, check, liability] = await Promise.all([
-    countMembers(db, shopId, new Date(now.getTime() - period * dayMs)),
-    listDailyTotals(db, shopId, { from: daysBefore(today, 2 * period - 1), to: today }),
-    readLatest(db, shopId, now),
-    countDeliveries(db, shopId),
-    readLedgerCheck(db, shopId),
-    readLiability(db, shop),
+  const period = { from: daysBefore(today, days - 1), to: today };
+  const compared = comparedPeriod(period, 'previous');
+  const of = { now: period, before: compared };
+  // A few at a time: others need connections too.
+  const told = await readDays(db, { shop, period: { from: compared.from, to: today } });
+  const [participants, members, others] = await Promise.all([
+    both(of, (one) => countActive(db, shopId, { ...one, labels: [one.from] })),
+    both(of, (one) => readRepeatRate(db, { shop, period: one, who: 'members' })),
+    both(of, (one) => readRepeatRate(db, { shop, period: one, who: 'others' })),
   ]);
-  const days = sumDays(totals, today);
+  const [liability, latest, inbox, check, signs] = await Promise.all([
+    readLiability(db, { shop, today, now }),
+    readLatest(db, shopId, now),
+    readInboxHealth(db, shopId),
+    readLedgerCheck(db, shopId),
+    readShopSigns(db, shopId),
+  ]);
+  const split = {
+    now: told.days.filter(({ day }) => day >= period.from),
+    before: told.days.filter(({ day }) => day < period.from),
+  };
+  const joined = sumBoth(split, (day) => day.joined);
+  const issued = sumBoth(split, (day) => day.issued);
+  const redeemed = sumBoth(split, (day) => day.redeemed);
+  const attributed = sumBoth(split, (day) => day.attributed.minor);
   return {
-    members,
-    days: days.slice(period),
-    issued: comparePeriods(days.map((day) => day.issued)),
-    redeemed: comparePeriods(days.map((day) => day.redeemed)),
+    period,
+    compared,
+    members: { total: told.members, joined },
+    participation: {
+      now: shareOf(participants.now.all, told.members),
+      before: shareOf(participants.before.all, told.members - joined.now),
+    },
+    issued,
+    redeemed,
+    redemptionRate: {
+      now: shareOf(redeemed.now, issued.now),
+      before: shareOf(redeemed.before, issued.before),
+    },
+    repeatPurchase: { members, others },
+    attributed: {
+      now: { minor: attributed.now, currency: shop.currency },
+      before: { minor: attributed.before, currency: shop.currency },
+    },
     liability,
+    days: split,
     latest,
     inbox,
     ledger: check === null ? null : { ok: check.result.ok, checkedAt: check.checkedAt },
+    widgetSeenAt: signs.widgetSeenAt,
   };
 }
 
-/** Both periods day by day, oldest first. Confirmed points were issued before; adjustments are neither. */
-function sumDays(totals: readonly DailyTotal[], today: string): DayTotals[] {
-  const sums = new Map<string, DayTotals>();
-  for (let back = 2 * period - 1; back >= 0; back -= 1) {
-    const day = daysBefore(today, back);
-    sums.set(day, { day, issued: 0, redeemed: 0 });
-  }
-  for (const total of totals) {
-    const day = sums.get(total.day);
-    if (day === undefined) continue;
-    if (total.from === 'issued') day.issued += total.points;
-    if (total.to === 'redeemed') day.redeemed += total.points;
-  }
-  return [...sums.values()];
+async function both<Value>(
+  of: Held<Period>,
+  read: (period: Period) => Promise<Value>,
+): Promise<Held<Value>> {
+  const now = await read(of.now);
+  return { now, before: await read(of.before) };
 }
 
-function comparePeriods(days: readonly number[]): TwoPeriods {
-  return { previous30Days: sum(days.slice(0, period)), last30Days: sum(days.slice(period)) };
+function sumBoth(
+  days: Held<readonly OverviewDay[]>,
+  pick: (day: OverviewDay) => number,
+): Held<number> {
+  const sum = (of: readonly OverviewDay[]) => of.reduce((all, day) => all + pick(day), 0);
+  return { now: sum(days.now), before: sum(days.before) };
 }
 
-function sum(days: readonly number[]): number {
-  return days.reduce((all, points) => all + points, 0);
+/** Every day of both periods, the first one first, and how many members there are. */
+async function readDays(
+  db: Database,
+  { shop, period }: { shop: Shop; period: Period },
+): Promise<{ days: OverviewDay[]; members: number }> {
+  const { shopId, currency } = shop;
+  const labels = daysOf(period);
+  const span = { ...spanOf(shop, period), labels };
+  const [totals, { members, joined }, attributed] = await Promise.all([
+    listDailyTotals(db, shopId, period),
+    countJoined(db, shopId, span),
+    sumAttributed(db, shopId, span),
+  ]);
+  const moves = Map.groupBy(totals, ({ day }) => day);
+  const joiners = new Map(joined.map((one) => [one.label, one.members]));
+  const net = new Map(attributed.map((one) => [one.label, one.netMinor]));
+  return {
+    members,
+    days: labels.map((day) => ({
+      day,
+      ...sumFlows(moves.get(day) ?? []),
+      joined: joiners.get(day) ?? 0,
+      attributed: { minor: net.get(day) ?? 0, currency },
+    })),
+  };
 }
 
-async function readLiability(db: Database, shop: Shop): Promise<Overview['liability']> {
-  const [sums, { program }] = await Promise.all([
-    sumBalances(db, shop.shopId),
+function sumFlows(moves: readonly DailyTotal[]): Pick<OverviewDay, 'issued' | 'redeemed'> {
+  const { issued, redeemed } = sumMovement(0, moves);
+  return { issued, redeemed };
+}
+
+async function readRepeatRate(
+  db: Database,
+  { shop, period, who }: { shop: Shop; period: Period; who: BuyerKind },
+): Promise<number | null> {
+  const { currency } = shop;
+  const { repeaters, customers } = await sumBuyers(db, shop.shopId, { ...period, who, currency });
+  return shareOf(repeaters, customers);
+}
+
+async function readLiability(
+  db: Database,
+  { shop, today, now }: { shop: Shop; today: string; now: Date },
+): Promise<Overview['liability']> {
+  await keepOutcomes(db, { shop, now });
+  const [{ balances, judged }, { program }] = await Promise.all([
+    judgeLiability(db, { shop, to: today, now }),
     readProgram(db, shop.shopId),
   ]);
-  const points = sums.available + sums.pending + sums.held;
-  return { points, money: valuePoints(program.rewards, points, shop.currency) };
+  const points = balances.available + balances.pending + balances.held;
+  const rate = pointRate(program.rewards, shop.currency);
+  return {
+    points,
+    money: moneyOf(points, rate, 0),
+    afterBreakage: moneyOf(points, rate, judged.breakage.base),
+  };
+}
+
+function moneyOf(points: number, rate: PointRate | null, unusedParts: number): Money | null {
+  if (rate === null) return null;
+  return { minor: worth(points, rate, unusedParts), currency: rate.money.currency };
 }
 
 async function readLatest(db: Database, shopId: string, now: Date): Promise<Overview['latest']> {

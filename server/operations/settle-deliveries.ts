@@ -14,6 +14,7 @@ import {
 import { lockShop } from '../store/shops.ts';
 import { claimOrders } from './claim-orders.ts';
 import { enqueueSales } from './enqueue-sales.ts';
+import { redactCustomer } from './erase-member.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { readProgram } from './read-program.ts';
 import { settleCustomers } from './settle-customers.ts';
@@ -124,6 +125,9 @@ async function settleEvents(
     const { program } = await readProgram(deps.db, shop.shopId);
     await mergeCustomers(deps, tx, { shop, program, merges, now });
   }
+  for (const event of events)
+    if (event.kind === 'customer_redacted')
+      await redactCustomer(deps.db, tx, { shop, ...event, now });
   const tagged = events.flatMap((event) => (event.kind === 'customer_tags' ? [event] : []));
   await settleTags(tx, shop.shopId, { tagged, now });
   await heedProducts(tx, shop.shopId, events);
@@ -158,6 +162,7 @@ function orderMessage(event: ShopEvent): OrderMessage[] {
     case 'order_edited':
     case 'customer':
     case 'customer_deleted':
+    case 'customer_redacted':
     case 'customers_merged':
     case 'customer_tags':
     case 'product':

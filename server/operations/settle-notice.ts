@@ -9,6 +9,7 @@ const stateOf: Record<NoticeReason, NoticeState> = {
   points_gone: 'withdrawn',
   overtaken: 'withdrawn',
   shop_closed: 'withdrawn',
+  erased: 'withdrawn',
   refused: 'failed',
   unreachable: 'failed',
   internal: 'failed',

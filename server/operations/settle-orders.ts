@@ -14,6 +14,7 @@ import { OrderBatch } from './order-batch.ts';
 import type { Person } from './person.ts';
 import { readProgram } from './read-program.ts';
 import { settleReferrals } from './referrals/settle-referrals.ts';
+import { saveOrderSales } from './save-order-sales.ts';
 import { settleCodes } from './settle-codes.ts';
 import type { SettleDeps, Settlement, SettlingShop } from './settlement.ts';
 import type { Survivors } from './survivors.ts';
@@ -81,6 +82,7 @@ export async function settleOrders(
   });
   // The orders first: whoever else has just heard of the same new order is told apart there, and tried again.
   await saveOrders(tx, shop.shopId, { orders: settled, now });
+  await saveOrderSales(tx, shop.shopId, { orders: settled, stored });
   await batch.finish(settled);
   await settlement.post();
   await settleReferrals(deps, tx, { settlement, orders: settled, contacts, live });

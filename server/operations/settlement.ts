@@ -1,6 +1,7 @@
 import { assert } from '../base/errors.ts';
 import { dayInZone } from '../domain/day-in-zone.ts';
-import { type LedgerDraft, openDraft } from '../domain/ledger/ledger.ts';
+import { type LedgerDraft, openDraft, systemActor } from '../domain/ledger/ledger.ts';
+import { planClosing } from '../domain/ledger/plan-closing.ts';
 import { planExpiry } from '../domain/ledger/plan-expiry.ts';
 import { appendLedger, lockBooks, type LotReading } from '../store/books.ts';
 import type { Database, Tx } from '../store/database.ts';
@@ -31,6 +32,8 @@ export interface SettlingShop {
  */
 export class Settlement {
   private readonly drafts = new Map<string, LedgerDraft>();
+  /** Members who were erased. */
+  private readonly closed = new Set<string>();
   private readonly tx: Tx;
   private live: LiveExpiry | null = null;
   readonly shop: SettlingShop;
@@ -48,12 +51,13 @@ export class Settlement {
    */
   async open(memberIds: readonly string[], lots?: LotReading): Promise<void> {
     const ids = [...new Set(memberIds)].filter((id) => !this.drafts.has(id));
-    const { books, live } = await lockBooks(this.tx, this.shop.shopId, {
+    const { books, live, closed } = await lockBooks(this.tx, this.shop.shopId, {
       ids,
       lots: lots ?? { openOf: ids },
       now: this.now,
     });
     this.live ??= live;
+    for (const id of closed) this.closed.add(id);
     for (const [id, book] of books)
       this.drafts.set(id, planExpiry(openDraft(book, this.now), this.now));
   }
@@ -81,7 +85,9 @@ export class Settlement {
   }
 
   async post(): Promise<void> {
-    const drafts = [...this.drafts.values()].filter(({ entries }) => entries.transfers.length > 0);
+    const drafts = [...this.drafts.values()]
+      .filter(({ entries }) => entries.transfers.length > 0)
+      .map((draft) => this.emptied(draft));
     if (drafts.length === 0) return;
     const live = await this.expiry();
     await appendLedger(this.tx, this.shop.shopId, {
@@ -95,5 +101,15 @@ export class Settlement {
         memberIds: drafts.map(({ book }) => book.memberId),
         now: this.now,
       });
+  }
+
+  /** The member was erased: nothing is given to them, and nothing asked of them. */
+  isClosed(memberId: string): boolean {
+    return this.closed.has(memberId);
+  }
+
+  /** Whatever comes to the book of somebody who was erased leaves it at once. */
+  private emptied(draft: LedgerDraft): LedgerDraft {
+    return this.isClosed(draft.book.memberId) ? planClosing(draft, systemActor, this.now) : draft;
   }
 }

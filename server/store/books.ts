@@ -21,6 +21,7 @@ interface BookRow {
   next_expiry_at: Date | null;
   last_active_at: Date | null;
   live: string;
+  is_closed?: boolean;
 }
 
 interface LotRow {
@@ -63,10 +64,10 @@ export async function lockBooks(
   tx: Tx,
   shopId: string,
   members: { ids: readonly string[]; lots: LotReading; now: Date },
-): Promise<{ books: Map<string, MemberBook>; live: LiveExpiry | null }> {
-  if (members.ids.length === 0) return { books: new Map(), live: null };
+): Promise<{ books: Map<string, MemberBook>; live: LiveExpiry | null; closed: string[] }> {
+  if (members.ids.length === 0) return { books: new Map(), live: null, closed: [] };
   const rows = await tx.query<BookRow>(
-    `select b.member_id::text, ${balanceColumns}, ${liveExpiry} as live from balances b
+    `select b.member_id::text, ${balanceColumns}, b.is_closed, ${liveExpiry} as live from balances b
       where b.shop_id = $1 and b.member_id = any($2::bigint[]) order by b.member_id for update`,
     [shopId, members.ids],
     'lock_books',
@@ -83,6 +84,7 @@ export async function lockBooks(
   return {
     books: new Map(rows.map((row) => [row.member_id, toBook(row, lots.get(row.member_id) ?? [])])),
     live: first === undefined ? null : toLiveExpiry(first.live),
+    closed: rows.flatMap((row) => (row.is_closed === true ? [row.member_id] : [])),
   };
 }
 
@@ -276,22 +278,4 @@ function balanceColumnsOf(drafts: readonly LedgerDraft[]): unknown[][] {
     drafts.map((d) => d.book.nextExpiryAt),
     drafts.map((d) => d.book.lastActiveAt),
   ];
-}
-
-/** What all members of a shop have together; a debt counts as nothing. */
-export async function sumBalances(
-  db: Queryable,
-  shopId: string,
-): Promise<{ available: number; pending: number; held: number }> {
-  const [row] = await db.query<{ available: string; pending: string; held: string }>(
-    `select coalesce(sum(greatest(available, 0)), 0) as available, coalesce(sum(pending), 0) as pending,
-            coalesce(sum(held), 0) as held
-       from balances where shop_id = $1`,
-    [shopId],
-  );
-  return {
-    available: Number(row?.available ?? 0),
-    pending: Number(row?.pending ?? 0),
-    held: Number(row?.held ?? 0),
-  };
 }

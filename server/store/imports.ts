@@ -207,6 +207,19 @@ export async function listImports(db: Queryable, shopId: string, limit: number):
   return rows.map(toImport);
 }
 
+/** The newest of one kind. */
+export async function findImportOfKind(
+  db: Queryable,
+  shopId: string,
+  kind: Import['kind'],
+): Promise<Import | null> {
+  const [row] = await db.query<ImportRecord>(
+    `select ${columns} from imports where shop_id = $1 and kind = $2 order by created_at desc limit 1`,
+    [shopId, kind],
+  );
+  return row === undefined ? null : toImport(row);
+}
+
 /** The import that waits for what the platform has gathered. */
 export async function findWaitingImport(
   db: Queryable,

@@ -16,14 +16,20 @@ export interface JobPayloads {
   publish_standing: { shopId: string; memberId: string };
   /** Tell the platform what its checkout gives members of tiers. */
   publish_checkout: { shopId: string };
+  /** Tell the platform how the widget looks. */
+  publish_branding: { shopId: string };
   /** Orders wait for what the platform tells of their products. */
   read_products: { shopId: string };
+  /** Look at the shop's theme: whether the embed is on, and its colours. */
+  read_theme: { shopId: string };
   /** Ask Stripe for a sale of which something was told, and settle it. */
   read_sale: { shopId: string; connectionId: string } & SaleNamed;
   /** Try a program on the shop's past. */
   run_backtest: { shopId: string; backtestId: string };
   /** Go on with an import. */
   run_import: { shopId: string; importId: string };
+  /** Go on with what is done to many members at once. */
+  run_bulk_action: { shopId: string; bulkId: string };
 }
 
 /** By the checkout that made it, or by what was paid. */

@@ -1,5 +1,6 @@
 import type { Database, Queryable, Tx } from './database.ts';
 import { figureChecks } from './figure-checks.ts';
+import { reportChecks } from './report-checks.ts';
 import { type CheckStatement, ledgerChecks } from './ledger-checks.ts';
 
 /** Broken things that one check lists at the most; how many more there are is counted. */
@@ -55,7 +56,7 @@ export async function openAudit(tx: Tx): Promise<void> {
 /** Checks what one statement each can prove of a shop's ledger; looks, never repairs. */
 export async function runLedgerChecks(tx: Tx, shopId: string): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  for (const check of [...ledgerChecks, ...figureChecks])
+  for (const check of [...ledgerChecks, ...figureChecks, ...reportChecks])
     findings.push(await runCheck(tx, shopId, check));
   return findings;
 }

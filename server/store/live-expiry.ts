@@ -1,5 +1,5 @@
 import type { ExpiryPolicy, ExpiryTerms } from '../domain/ledger/expiry-policy.ts';
-import type { Tx } from './database.ts';
+import type { Queryable } from './database.ts';
 
 /**
  * The expiry of a shop's live program, as one text that stays the same until something of it changes; $1 is the
@@ -64,7 +64,7 @@ function toPolicy(policy: LiveRow['policy']): ExpiryPolicy {
 }
 
 /** Null: the shop has no live program. */
-export async function readLiveExpiry(tx: Tx, shopId: string): Promise<LiveExpiry | null> {
-  const [row] = await tx.query<{ live: string | null }>(`select ${liveExpiry} as live`, [shopId]);
+export async function readLiveExpiry(db: Queryable, shopId: string): Promise<LiveExpiry | null> {
+  const [row] = await db.query<{ live: string | null }>(`select ${liveExpiry} as live`, [shopId]);
   return row === undefined || row.live === null ? null : toLiveExpiry(row.live);
 }

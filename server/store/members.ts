@@ -45,6 +45,9 @@ export interface NewMember {
   createdAt: Date;
 }
 
+/** Members of whom one and the same thing may be known, each in its own way. */
+const sameValueMax = 10;
+
 export interface MemberRow {
   member_id: string;
   status: Member['status'];
@@ -104,6 +107,20 @@ export async function findMembers(
     'find_members',
   );
   return new Map(rows.map((row) => [`${row.type}:${row.value}`, row.member_id]));
+}
+
+/** Members who are known by exactly one of these, whatever it is and however its letters are written. */
+export async function findByValue(
+  db: Queryable,
+  shopId: string,
+  values: readonly string[],
+): Promise<string[]> {
+  const rows = await db.query<{ member_id: string }>(
+    `select distinct i.member_id::text from unnest($2::text[]) as n (value)
+       join identities i on i.shop_id = $1 and lower(i.value) = n.value limit $3`,
+    [shopId, values, sameValueMax],
+  );
+  return rows.map((row) => row.member_id);
 }
 
 export async function listIdentities(
@@ -240,15 +257,10 @@ export async function markMemberDeleted(
   );
 }
 
-export async function countMembers(
-  db: Queryable,
-  shopId: string,
-  since: Date,
-): Promise<{ total: number; joinedSince: number }> {
-  const [row] = await db.query<{ total: string; joined: string }>(
-    `select count(*) as total, count(*) filter (where joined_at >= $2) as joined
-       from members where shop_id = $1 and status = 'active'`,
-    [shopId, since],
+export async function countMembers(db: Queryable, shopId: string): Promise<number> {
+  const [row] = await db.query<{ members: string }>(
+    `select count(*) as members from members where shop_id = $1 and status = 'active'`,
+    [shopId],
   );
-  return { total: Number(row?.total ?? 0), joinedSince: Number(row?.joined ?? 0) };
+  return Number(row?.members ?? 0);
 }

@@ -44,6 +44,11 @@ export async function appendMergedCustomer(
     `update orders set customer_id = $3 where shop_id = $1 and member_id is null and customer_id = $2`,
     [shopId, customerId, keptId],
   );
+  await tx.query('update sales set guest = $3 where shop_id = $1 and guest = $2', [
+    shopId,
+    `customer:${customerId}`,
+    `customer:${keptId}`,
+  ]);
 }
 
 /** Whom each of these members became, where they were merged into another. */
@@ -116,6 +121,11 @@ export async function handOverOrders(
     'update orders set member_id = $3 where shop_id = $1 and member_id = $2 returning 1',
     [shopId, members.from, members.into],
   );
+  await tx.query('update sales set member_id = $3 where shop_id = $1 and member_id = $2', [
+    shopId,
+    members.from,
+    members.into,
+  ]);
   return rows.length;
 }
 
@@ -152,6 +162,25 @@ export async function handOverEndedRedemptions(
     `update redemptions set member_id = $3
       where shop_id = $1 and member_id = $2 and status in ('failed', 'cancelled', 'expired')`,
     [shopId, members.from, members.into],
+  );
+}
+
+/** What the one who stays does not say of themselves, the other has said. */
+export async function inheritProfile(
+  tx: Tx,
+  shopId: string,
+  step: MergingMembers & { now: Date },
+): Promise<void> {
+  await tx.query(
+    `update members i
+        set first_name = case when i.first_name is null and i.last_name is null then f.first_name else i.first_name end,
+            last_name = case when i.first_name is null and i.last_name is null then f.last_name else i.last_name end,
+            birthday = coalesce(i.birthday, f.birthday),
+            birthday_known_at = case when i.birthday is null then f.birthday_known_at else i.birthday_known_at end,
+            updated_at = $4
+       from members f
+      where i.shop_id = $1 and i.member_id = $3 and f.shop_id = $1 and f.member_id = $2`,
+    [shopId, step.from, step.into, step.now],
   );
 }
 

@@ -60,6 +60,8 @@ export class ApiKeyModel extends Model<
   declare secret_hash: Buffer;
   declare scopes: string[];
   declare created_at: Date;
+  declare created_by: string;
+  declare expires_at: Date | null;
   declare revoked_at: Date | null;
 }
 
@@ -128,6 +130,8 @@ export function defineModels(sequelize: Sequelize): Models {
       secret_hash: { type: DataTypes.BLOB, allowNull: false },
       scopes: { type: DataTypes.ARRAY(DataTypes.TEXT), allowNull: false },
       created_at: { ...time },
+      created_by: { ...text },
+      expires_at: { ...timeOrNull },
       revoked_at: { ...timeOrNull },
     },
     { sequelize, tableName: 'api_keys', timestamps: false },

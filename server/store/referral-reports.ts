@@ -28,7 +28,7 @@ export interface VisitCounts {
 }
 
 /** Orders of whom the shop turned away, and of whom had bought before, brought nobody: they are no orders of friends. */
-const brought = `state <> 'blocked' and reason not in ('by_staff', 'not_first_order')`;
+export const brought = `state <> 'blocked' and reason not in ('by_staff', 'not_first_order')`;
 
 const within = (column: string) => `${column} >= $2 and ${column} < $3`;
 

@@ -18,7 +18,7 @@ export interface LedgerLine {
   reason: string | null;
 }
 
-interface LineRow {
+export interface LineRow {
   member_id: string;
   seq: string;
   transaction_seq: string;
@@ -36,10 +36,10 @@ interface LineRow {
   reason: string | null;
 }
 
-const lineColumns = `member_id::text, seq, transaction_seq, occurred_at, recorded_at, from_account, to_account,
+export const lineColumns = `member_id::text, seq, transaction_seq, occurred_at, recorded_at, from_account, to_account,
   points, available_after, kind, actor_kind, actor_name, source_kind, source_id, reason`;
 
-function toLine(row: LineRow): LedgerLine {
+export function toLine(row: LineRow): LedgerLine {
   return {
     memberId: row.member_id,
     seq: Number(row.seq),

@@ -75,7 +75,7 @@ export const SharingScreen = ({ widget }: Props) => {
     <div class="body screen friends">
       <div class="news">
         <h3 ref={focusOnMount} tabIndex={-1}>
-          {tell(isOwn ? 'own' : 'title')}
+          {isOwn ? tell('own') : speech.say('referral')}
         </h3>
         {!page?.stopped && <p>{tell(isOwn ? 'ownWhy' : 'why')}</p>}
       </div>

@@ -1,7 +1,6 @@
 import type { FriendsKey } from './friends-en.ts';
 
 export const friendsDe: Record<FriendsKey, string> = {
-  title: 'Bring jemanden mit',
   why: 'Teile deinen Link. Bestellt jemand darüber und behält es, bekommt ihr beide etwas.',
   own: 'Das ist dein eigener Link',
   ownWhy: 'Er ist für deine Freunde: Schick ihn jemandem, der den Shop noch nicht kennt.',

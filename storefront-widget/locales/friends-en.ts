@@ -1,6 +1,5 @@
 /** English, for a member's link and friends. */
 export const friendsEn = {
-  title: 'Bring a friend',
   why: 'Share your link. When a friend has ordered and kept it, you both get something.',
   own: 'This is your own link',
   ownWhy: 'It is for your friends: send it to somebody who does not know the shop yet.',

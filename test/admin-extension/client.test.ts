@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AdminError } from '../../admin-extension/admin-error.ts';
 import { client } from '../../admin-extension/client.ts';
 import { type FakeAdmin, fakeAdmin, json, problem } from './fake-admin.ts';
-import { member, overview } from './sample-shop.ts';
+import { overview } from './sample-overview.ts';
+import { member } from './sample-shop.ts';
 
 const retry = { 'X-Shopify-Retry-Invalid-Session-Request': '1' };
 
@@ -27,7 +28,8 @@ describe('the client', () => {
 
   it('sends a session token with every call and leaves empty filters out of the address', async () => {
     admin.on('GET /members', { items: [], next_cursor: null });
-    await client.members({ search: 'a b', segment: null, cursor: null }, undefined);
+    const none = { segment: null, status: null, tier: null, points: null, sort: null };
+    await client.members({ search: 'a b', ...none, cursor: null }, undefined);
     expect(admin.requests).toMatchObject([
       { path: '/members?search=a+b', token: 'Bearer token-1' },
     ]);
@@ -39,16 +41,18 @@ describe('the client', () => {
       answers += 1;
       return answers === 1 ? problem(401, 'unauthenticated', {}, retry) : json(overview);
     });
-    await expect(client.overview(undefined)).resolves.toEqual(overview);
+    await expect(client.overview('30', undefined)).resolves.toEqual(overview);
     expect(admin.requests.map(({ token }) => token)).toEqual(['Bearer token-1', 'Bearer token-2']);
   });
 
   it('gives up when the fresh token is refused too, and when the server does not ask', async () => {
     admin.on('GET /overview', () => problem(401, 'unauthenticated', {}, retry));
-    await expect(failureOf(client.overview(undefined))).resolves.toMatchObject({ kind: 'refused' });
+    await expect(failureOf(client.overview('30', undefined))).resolves.toMatchObject({
+      kind: 'refused',
+    });
     expect(admin.requests).toHaveLength(2);
     admin.on('GET /overview', () => problem(401, 'unauthenticated'));
-    await failureOf(client.overview(undefined));
+    await failureOf(client.overview('30', undefined));
     expect(admin.requests).toHaveLength(3);
   });
 
@@ -67,9 +71,13 @@ describe('the client', () => {
     admin.on('POST /ledger/check', () => new Response('<html>', { status: 502 }));
     await expect(failureOf(client.checkLedger())).resolves.toMatchObject({ kind: 'unknown' });
     admin.on('GET /overview', () => Promise.reject(new TypeError('fetch failed')));
-    await expect(failureOf(client.overview(undefined))).resolves.toMatchObject({ kind: 'unknown' });
+    await expect(failureOf(client.overview('30', undefined))).resolves.toMatchObject({
+      kind: 'unknown',
+    });
     admin.on('GET /overview', () => new Response('<html>'));
-    await expect(failureOf(client.overview(undefined))).resolves.toMatchObject({ kind: 'unknown' });
+    await expect(failureOf(client.overview('30', undefined))).resolves.toMatchObject({
+      kind: 'unknown',
+    });
   });
 
   it('refuses an answer that breaks the contract while developing', async () => {
@@ -81,14 +89,14 @@ describe('the client', () => {
   it('stops waiting after its time', async () => {
     vi.useFakeTimers();
     admin.on('GET /overview', () => new Promise<Response>(() => undefined));
-    const failure = failureOf(client.overview(undefined));
+    const failure = failureOf(client.overview('30', undefined));
     await vi.advanceTimersByTimeAsync(15_000);
     await expect(failure).resolves.toMatchObject({ title: 'Regulars takes too long to answer' });
   });
 
   it('says where to open the app when there is no frame around it', async () => {
     vi.stubGlobal('shopify', undefined);
-    await expect(failureOf(client.overview(undefined))).resolves.toMatchObject({
+    await expect(failureOf(client.overview('30', undefined))).resolves.toMatchObject({
       kind: 'no_session',
     });
   });

@@ -25,7 +25,7 @@ async function openProgram(section = 'earning') {
     'GET /segments': { items: [], total: 0 },
     'GET /tiers': { ladder: null },
   });
-  await screen.findByText('A $42.00 order earns 42 points, spendable at once');
+  await screen.findByText('Points of an order can be spent at once');
   return opened;
 }
 
@@ -54,9 +54,7 @@ describe('the program', () => {
     expect(dialog.getByText('3 points for each $2.00')).toBeDefined();
     await user.click(dialog.getByRole('button', { name: 'Done' }));
     put('Can be spent', 'days');
-    expect(
-      await screen.findByText('A $42.00 order earns 63 points, spendable after 14 days'),
-    ).toBeDefined();
+    expect(await screen.findByText('Points of an order can be spent after 14 days')).toBeDefined();
   });
 
   it('refuses bad input in the field of its dialog', async () => {
@@ -102,12 +100,10 @@ describe('the program', () => {
     put('Can be spent', 'days');
     put('Pending days', '0');
     put('Pending days', '7');
-    expect(
-      screen.getByText('A $42.00 order earns 42 points, spendable after 7 days'),
-    ).toBeDefined();
+    expect(screen.getByText('Points of an order can be spent after 7 days')).toBeDefined();
     put('Can be spent', 'fulfilment');
     expect(
-      screen.getByText('A $42.00 order earns 42 points, spendable when the order is fulfilled'),
+      screen.getByText('Points of an order can be spent when the order is fulfilled'),
     ).toBeDefined();
     expect(screen.queryByLabelText('Pending days')).toBeNull();
   });
@@ -123,7 +119,9 @@ describe('the program', () => {
     put('Points expire', 'per_lot');
     await user.click(screen.getByRole('button', { name: 'Review and publish' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(await dialog.findByText(changes[0] ?? '')).toBeDefined();
+    const items = within(await dialog.findByRole('list', { name: 'Changes: Settings' }));
+    expect(items.getByText('never').tagName).toBe('DEL');
+    expect(items.getByText('12 months after they were earned').tagName).toBe('INS');
     expect(
       dialog.getByText(
         /^Points that members have now will expire on \d+ \w+ \d{4} at the earliest/,
@@ -164,13 +162,14 @@ describe('the program', () => {
     put('Least points', '200', dialog);
     put('Title', 'Save what you like', dialog);
     await user.click(dialog.getByRole('button', { name: 'Done' }));
-    await screen.findByText('Save what you like');
+    await screen.findByRole('heading', { name: 'Save what you like' });
   });
 
   it('removes a reward and can discard that', async () => {
     const { user } = await openProgram('rewards');
     await user.click(screen.getByRole('button', { name: 'Remove $5 off' }));
-    expect(screen.queryByText('500 points = $5.00 off')).toBeNull();
+    // What is removed stands among the changes alone.
+    expect(screen.getByText('500 points = $5.00 off').tagName).toBe('DEL');
     await user.click(screen.getByRole('button', { name: 'Discard' }));
     expect(screen.getAllByText('500 points = $5.00 off')).not.toHaveLength(0);
     expect(screen.queryByText('Unsaved changes')).toBeNull();

@@ -2,7 +2,6 @@ import type {
   AdminDelivery,
   AdminLedgerItem,
   AdminMember,
-  AdminOverview,
   AdminProgram,
   AdminSession,
   LedgerHealth,
@@ -21,31 +20,7 @@ export const session: AdminSession = {
     points_name: { one: 'point', other: 'points' },
   },
   staff: { id: '1', name: 'Dana Wells' },
-};
-
-export const overview: AdminOverview = {
-  members: { total: 1284, joined_30_days: 86 },
-  issued: { last_30_days: 60_000, previous_30_days: 50_000 },
-  redeemed: { last_30_days: 15_000, previous_30_days: 0 },
-  liability: { points: 412_870, money: { amount: '4128.70', currency: 'USD' } },
-  days: Array.from({ length: 30 }, (_, day) => ({
-    day: `2026-11-${String(day + 1).padStart(2, '0')}`,
-    issued: 2000 + day,
-    redeemed: 500,
-  })),
-  latest: [
-    {
-      id: 'e1',
-      at,
-      member_id: 'm1',
-      member_name: 'Amelia Okafor',
-      kind: 'award',
-      points: 84,
-      title: 'Order #2041',
-    },
-  ],
-  inbox: { waiting: 0, failed: 0 },
-  ledger: { ok: true, checked_at: at },
+  checklist: false,
 };
 
 export const member: AdminMember = {

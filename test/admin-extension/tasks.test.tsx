@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AdminTask, AdminTasks } from '../../server/contract/admin-rewards.ts';
 import { problem } from './fake-admin.ts';
 import { openAdmin } from './open-admin.tsx';
-import { overview, redemption } from './sample-shop.ts';
+import { overview } from './sample-overview.ts';
+import { redemption } from './sample-shop.ts';
 
 const since = '2026-11-20T10:00:00.000Z';
 

@@ -22,7 +22,7 @@ export async function benchCheck(): Promise<void> {
   await withBenchDatabase(async (url) => {
     const db = openDatabase(url, { poolSize: 4 });
     const shop = await connectTestShop(db);
-    await fillLedger(url, shop, transfers);
+    await fillLedger(url, shop, { transfers: transfers });
     const floors: number[] = [];
     const figures = new Map<string, number[]>();
     for (let round = 0; round < rounds; round += 1) {

@@ -1,3 +1,4 @@
+import { benchAdmin } from './admin.ts';
 import { benchBacktest } from './backtest.ts';
 import { benchCheck } from './check.ts';
 import { benchDoor } from './door.ts';
@@ -8,6 +9,7 @@ import { benchSettle } from './settle.ts';
 import { benchSimulate } from './simulate.ts';
 
 const benches: Record<string, () => Promise<void>> = {
+  admin: benchAdmin,
   backtest: benchBacktest,
   check: benchCheck,
   door: benchDoor,

@@ -129,6 +129,30 @@ test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, op
   await app.getByText('Latest events').first().waitFor();
   await expectFine(window, 'the overview');
 
+  for (const [name, shown] of [
+    ['Liability', 'What it is likely to cost'],
+    ['Cohorts', 'Who bought again'],
+    ['Points movement', 'It adds up'],
+  ] as const) {
+    await openSection(page, 'Reports');
+    if (name === 'Liability') await expectFine(window, 'the reports');
+    await app.getByRole('link', { name, exact: true }).click();
+    await app.getByText(shown, { exact: true }).first().waitFor();
+    await expectFine(window, `the report ${name}`);
+  }
+  await app.getByRole('button', { name: 'What is “Issued”?' }).click();
+  await app.getByText(/^Points given for orders/).waitFor();
+  await expectFine(window, 'what a figure means');
+  await page.keyboard.press('Escape');
+  await app
+    .getByRole('button', { name: /Show the rows behind it$/ })
+    .first()
+    .click();
+  await app.getByRole('dialog').getByRole('link', { name: 'Maya Lindqvist' }).first().waitFor();
+  await expectFine(window, 'what a figure is made of');
+  await app.getByRole('dialog').getByText('Close', { exact: true }).last().click();
+  await app.getByRole('dialog').waitFor({ state: 'hidden' });
+
   await openSection(page, 'Members');
   await app.getByRole('link', { name: 'Maya Lindqvist' }).waitFor();
   await expectFine(window, 'the members');
@@ -180,7 +204,15 @@ test.each(screens.slice(0, 2))('everybody can use the admin on %s', async (_, op
   await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await app.getByRole('dialog').waitFor({ state: 'hidden' });
   await expectFine(window, 'the sales channels');
-  await openSection(page, 'Inbox');
+  await openSection(page, 'Developers');
+  await app.getByRole('button', { name: 'Create a key' }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Choose everything' }).click();
+  await expectFine(window, 'making an API key');
+  await app.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await app.getByRole('dialog').waitFor({ state: 'hidden' });
+  await app.getByText('Show the document').click();
+  await expectFine(window, 'the developers’ corner');
+  await app.getByRole('link', { name: 'Open the inbox' }).click();
   await app.getByText('orders/paid').first().waitFor();
   await expectFine(window, 'the inbox');
   await openSection(page, 'Ledger');

@@ -39,6 +39,7 @@ const appConfig = z.strictObject({
   extension_directories: z.array(z.string()),
   access_scopes: z.strictObject({
     scopes: z.string().regex(/^[a-z_]+(,[a-z_]+)*$/),
+    optional_scopes: z.array(z.string().regex(/^[a-z_]+$/)).optional(),
     use_legacy_install_flow: z.literal(false),
   }),
   auth: z.strictObject({ redirect_urls: z.array(z.url()) }),

@@ -15,13 +15,16 @@ import { findDiscountByCode } from '../../server/commerce/shopify/operations/fin
 import { findGiftCards } from '../../server/commerce/shopify/operations/find-gift-cards.ts';
 import { readBulkOperation } from '../../server/commerce/shopify/operations/read-bulk-operation.ts';
 import { readGiftCard } from '../../server/commerce/shopify/operations/read-gift-card.ts';
+import { readInstallation } from '../../server/commerce/shopify/operations/read-installation.ts';
 import { readProducts } from '../../server/commerce/shopify/operations/read-products.ts';
 import { readRefunds } from '../../server/commerce/shopify/operations/read-refunds.ts';
 import { readScopes } from '../../server/commerce/shopify/operations/read-scopes.ts';
 import { readShop } from '../../server/commerce/shopify/operations/read-shop.ts';
 import { readStoreCredit } from '../../server/commerce/shopify/operations/read-store-credit.ts';
+import { readTheme } from '../../server/commerce/shopify/operations/read-theme.ts';
 import { readVariantPrice } from '../../server/commerce/shopify/operations/read-variant-price.ts';
 import { runBulkQuery } from '../../server/commerce/shopify/operations/run-bulk-query.ts';
+import { setAppField } from '../../server/commerce/shopify/operations/set-app-field.ts';
 import { setCustomerStanding } from '../../server/commerce/shopify/operations/set-customer-standing.ts';
 import { updateCheckoutDiscount } from '../../server/commerce/shopify/operations/update-checkout-discount.ts';
 import { customersQuery } from '../../server/commerce/shopify/bulk-queries.ts';
@@ -150,10 +153,19 @@ export const everyRequest: Record<string, AdminRequest<unknown>> = {
     clears: false,
   }),
   'setCustomerStanding of a member without one': setCustomerStanding(standing),
+  readInstallation: readInstallation(),
+  setAppField: setAppField({
+    ownerId: 'gid://shopify/AppInstallation/1',
+    namespace: 'regulars',
+    key: 'branding',
+    type: 'json',
+    value: '{}',
+  }),
   runBulkQuery: runBulkQuery(customersQuery),
   readBulkOperation: readBulkOperation('gid://shopify/BulkOperation/1'),
   cancelBulkOperation: cancelBulkOperation('gid://shopify/BulkOperation/1'),
   'readRefunds of few lines': readRefunds(['gid://shopify/Refund/1'], 'small'),
   'readRefunds of many lines': readRefunds(['gid://shopify/Refund/1'], 'large'),
   readScopes: readScopes(),
+  readTheme: readTheme(),
 };

@@ -123,6 +123,7 @@ it('sees what another version of the schema would change under it', () => {
     'readGiftCard',
     'setCustomerStanding of a member with a tier',
     'setCustomerStanding of a member without one',
+    'setAppField',
   ]);
 });
 

@@ -61,7 +61,13 @@ beforeAll(async () => {
       ],
     },
   });
-  ({ key } = await createApiKey(db, { shopId: shop.shopId, name: 'till', scopes: ['all'], now }));
+  ({ key } = await createApiKey(db, {
+    shopId: shop.shopId,
+    name: 'till',
+    scopes: ['all'],
+    by: 'test',
+    now,
+  }));
   const parts = {
     db,
     hashContact,

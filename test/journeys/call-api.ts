@@ -14,6 +14,7 @@ export async function openApi({ appUrl, backend, shop }: Demo): Promise<ApiCalle
     shopId: shop.shopId,
     name: 'Journeys',
     scopes: ['all'],
+    by: 'Journeys',
     now: new Date(),
   });
   const authorization = `Bearer ${key}`;

@@ -9,7 +9,7 @@ import { type Demo, startDemo } from '../sandbox/start-demo.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 /** The demo as a person starts it, without its year of history and on the tests' PostgreSQL. */
-export function openTestDemo(program: ProgramInput = plainProgram): Promise<Demo> {
+export function openTestDemo(program: ProgramInput | null = plainProgram): Promise<Demo> {
   return startDemo({
     port: 0,
     dataDir: os.tmpdir(),
@@ -27,7 +27,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(program?: ProgramInput): Promise<Stage> {
+export async function openStage(program?: ProgramInput | null): Promise<Stage> {
   const [demo, browser] = await Promise.all([openTestDemo(program), launchChromium()]);
   return {
     demo,

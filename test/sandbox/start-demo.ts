@@ -10,6 +10,10 @@ import { createLogger } from '../../server/base/logger.ts';
 import { authenticateSession } from '../../server/http/admin/authenticate-session.ts';
 import { createShopOpener } from '../../server/http/admin/open-shop.ts';
 import {
+  answerOnboarding,
+  launchProgram,
+} from '../../server/operations/onboarding/answer-onboarding.ts';
+import {
   publishProgram,
   readProgramDocument,
   saveProgramDraft,
@@ -39,8 +43,8 @@ export interface DemoOptions {
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
   history: boolean;
-  /** What the shop publishes; left out, the demo's own. */
-  program?: ProgramInput;
+  /** What the shop publishes; left out, the demo's own; null: nothing yet, the app was only just installed. */
+  program?: ProgramInput | null;
   progress: (share: number) => void;
 }
 
@@ -88,7 +92,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const log = createLogger(config.logLevel);
   const backend = await openBackend(config, { clock, log });
   const doors = await startApp({ ...backend, config: { ...config, role: 'web' } });
-  const shop = await install(backend, sandbox, options.program ?? demoProgram);
+  const shop = await install(
+    backend,
+    sandbox,
+    options.program === undefined ? demoProgram : options.program,
+  );
   if (options.history) await replay({ backend, sandbox, clock, shop }, options.progress);
   clock.follow();
   await connectClasses(backend, stripe, {
@@ -171,7 +179,11 @@ function configOf(parts: {
 }
 
 /** As on the platform: the merchant opens the app, its session token is exchanged for the shop's own. */
-async function install(backend: Backend, sandbox: Sandbox, program: ProgramInput): Promise<Shop> {
+async function install(
+  backend: Backend,
+  sandbox: Sandbox,
+  program: ProgramInput | null,
+): Promise<Shop> {
   const { config, tokens } = backend;
   const open = createShopOpener({
     ...backend,
@@ -181,11 +193,14 @@ async function install(backend: Backend, sandbox: Sandbox, program: ProgramInput
   const token = sandbox.sessionToken();
   const session = authenticateSession(token, config.shopify, new Date());
   const shop = await open(session, token);
+  if (program === null) return shop;
   const reading = readProgramDocument(withPictures(program, sandbox.storefrontUrl));
   assert(reading.ok, 'the demo program is a valid program');
   const step = { shopId: shop.shopId, by: 'Robin Vale', now: backend.clock.now() };
   await saveProgramDraft(backend.db, { ...step, document: reading.document });
   await publishProgram(backend.db, step);
+  await launchProgram(backend.db, step);
+  await answerOnboarding(backend.db, { ...step, noHistory: true, closed: true });
   return shop;
 }
 

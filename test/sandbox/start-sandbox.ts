@@ -143,10 +143,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     folder: extensionFolder,
     settings,
     blockSettings: options.embedSettings ?? {},
+    appFields: state.appFields,
   });
   const api = new AdminApi({
     state,
     scopes: tokens.scopes,
+    embed,
     loadSchema: options.loadSchema,
     ...(options.bucket ? { bucket: options.bucket } : {}),
   });
@@ -155,6 +157,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     installation,
     tokens,
     api,
+    embed,
     faults,
     storefrontUrl: '',
     app,
@@ -217,7 +220,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     settled: () => courier.settled(),
     sessionToken: (claims) =>
       makeSessionToken({ ...app, domain, now: wallClock(), ...(claims ? { claims } : {}) }),
-    embeddedUrl: (appPath = '/') => embeddedUrl(frame, appPath),
+    embeddedUrl: (opened = '/') => embeddedUrl(frame, { path: opened, query: {}, locale: 'en' }),
     close: async () => {
       courier.close();
       await Promise.all([storefrontServer.close(), adminServer.close(), mailServer.close()]);

@@ -78,6 +78,18 @@ const breakages: readonly [does: string, check: string, what: RegExp, statement:
     /^campaign extra$/,
     `update orders set award = award || '{"parts": []}' where shop_id = $1 and order_id = '7002'`,
   ],
+  [
+    'gives a sale to nobody',
+    'sales',
+    /^order 7001$/,
+    `update sales set member_id = null, guest = 'order:7001' where shop_id = $1 and order_id = '7001'`,
+  ],
+  [
+    'forgets when members were active',
+    'active_days',
+    /^member /,
+    'delete from active_days where shop_id = $1',
+  ],
 ];
 
 it.each(breakages)('notices who %s, and names it', async (_does, check, what, statement) => {

@@ -422,7 +422,7 @@ it('lists at most a hundred of each, and says how many more there are', async ()
 
 it('replays more members than one page has, each with its own lines', async () => {
   const shop = await connectTestShop(deps.db);
-  await fillLedger(database.url, shop, 30_000);
+  await fillLedger(database.url, shop, { transfers: 30_000 });
   const sound = await checkLedger(deps.db, shop.shopId, now);
   expect(sound).toMatchObject({ ok: true, broken: [], members: 600 });
   expect(sound.checks.find(({ name }) => name === 'replay')?.rows).toBe(30_000);

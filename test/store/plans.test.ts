@@ -30,6 +30,7 @@ import { settleRedemption } from '../../server/operations/settle-redemption.ts';
 import { listAnniversaryMembers, listBirthdayMembers } from '../../server/store/activity-rounds.ts';
 import { Settlement } from '../../server/operations/settlement.ts';
 import { listDeliveries, listShopsWithDeliveries } from '../../server/store/inbox.ts';
+import { everybody } from '../../server/store/member-filter.ts';
 import { listMembersExpiringUntil } from '../../server/store/notice-passes.ts';
 import { listMemberNotices, listWaitingNotices } from '../../server/store/notices.ts';
 import { listMemberOrders } from '../../server/store/orders.ts';
@@ -375,11 +376,14 @@ describe('a page reads no more than a page', () => {
   });
 
   it('of the members', async () => {
-    const page = { search: '', before: members[1500] ?? null, segment: null };
+    const before = { rank: '0', memberId: members[1500] ?? '' };
+    const choice = { ...everybody, search: '' };
+    const page = { choice, sort: 'newest', before } as const;
     await expectReads(pageMax, () => searchMembers(deps.db, { shop, now }, page));
     // Everybody has points: the first 25 are enough.
     const segment = { field: 'balance', atLeast: 1 } as const;
-    await expectReads(pageMax, () => searchMembers(deps.db, { shop, now }, { ...page, segment }));
+    const within = { ...page, choice: { ...choice, segment } };
+    await expectReads(pageMax, () => searchMembers(deps.db, { shop, now }, within));
   });
 });
 

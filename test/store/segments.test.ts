@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Segment, SegmentCondition } from '../../server/domain/program/segment.ts';
 import { dayInZone } from '../../server/domain/day-in-zone.ts';
 import { type Database, openDatabase } from '../../server/store/database.ts';
+import { everybody } from '../../server/store/member-filter.ts';
 import { listMembers, listSegmentRecords } from '../../server/store/member-pages.ts';
 import { countSegments, listSegmentMatches } from '../../server/store/segments.ts';
 import type { Shop } from '../../server/store/shops.ts';
@@ -69,7 +70,9 @@ describe('a condition in SQL', () => {
         const page = { segment: where, limit: 1000 };
         const records = await listSegmentRecords(db, scope, { ...page, after: '0' });
         expect(records.map(({ memberId }) => memberId)).toEqual(wanted[0]);
-        const listed = await listMembers(db, scope, { ...page, search: null, before: null });
+        const filter = { ...everybody, segment: where };
+        const newest = { filter, sort: 'newest', before: null, limit: 1000 } as const;
+        const listed = await listMembers(db, scope, newest);
         expect(listed.map(({ memberId }) => memberId)).toEqual(wanted[0]?.toReversed());
       }),
       { numRuns: 150 },
@@ -78,7 +81,7 @@ describe('a condition in SQL', () => {
 
   it('looks at nobody beside those who are asked about', async () => {
     const [first, second] = members.filter(({ status }) => status === 'active');
-    const everybody: Segment = {
+    const whole: Segment = {
       id: 'all',
       name: '',
       where: {
@@ -89,7 +92,7 @@ describe('a condition in SQL', () => {
       },
     };
     const memberIds = [first?.memberId ?? '', second?.memberId ?? ''];
-    const matches = await listSegmentMatches(db, scope, { memberIds, segments: [everybody] });
+    const matches = await listSegmentMatches(db, scope, { memberIds, segments: [whole] });
     expect([...matches]).toEqual(memberIds.map((id) => [id, ['all']]));
   });
 

@@ -7,6 +7,7 @@ import {
   issuedRedemption,
   refusal,
 } from './support/fake-shop.ts';
+import { befriend } from './support/fake-friends.ts';
 import { openPanel } from './support/open-panel.ts';
 
 let shop: FakeShop;
@@ -64,6 +65,33 @@ describe('the dialog', () => {
     const { see } = await openPanel(shop);
     expect(see.getByLabelText('Loading')).toBeDefined();
     await see.findByText('Hello, Mara');
+  });
+});
+
+describe('the shop’s own words', () => {
+  beforeEach(() => {
+    shop.page = { ...shop.page, signed_in: false, member: null };
+  });
+
+  test('stand in the place of ours, with what is filled into them', async () => {
+    const texts = JSON.stringify({ guestTitle: 'More {name} from {shop}', signIn: '<b>Enter</b>' });
+    const { see } = await openPanel(shop, { texts });
+    await see.findByText('More beans from Marigold');
+    expect(see.getByRole('link', { name: '<b>Enter</b>' })).toBeDefined();
+    expect(see.getByRole('link', { name: 'Create an account' })).toBeDefined();
+  });
+
+  test('can’t keep the panel from opening', async () => {
+    const { see } = await openPanel(shop, { texts: '{"guestTitle":' });
+    expect(await see.findByText('Collect beans with every order')).toBeDefined();
+  });
+
+  test('name the way to friends, and the screen behind it', async () => {
+    shop = new FakeShop();
+    befriend(shop);
+    const { see } = await openPanel(shop, { texts: '{"referral":"Share the beans"}' });
+    fireEvent.click(await see.findByRole('button', { name: /Share the beans/ }));
+    expect(await see.findByRole('heading', { name: 'Share the beans' })).toBeDefined();
   });
 });
 

@@ -165,10 +165,13 @@ export function customerPayload(customer: {
   id: string;
   email?: string | null;
   phone?: string | null;
+  firstName?: string;
+  lastName?: string;
   updatedAt?: string;
 }): Buffer {
   const { email = null, phone = null, updatedAt = '2026-11-01T10:00:00-05:00' } = customer;
-  const body = { id: '@id@', email, phone, created_at: updatedAt, updated_at: updatedAt };
+  const names = { first_name: customer.firstName, last_name: customer.lastName };
+  const body = { id: '@id@', email, phone, ...names, created_at: updatedAt, updated_at: updatedAt };
   return Buffer.from(JSON.stringify(body).replace('"@id@"', customer.id));
 }
 

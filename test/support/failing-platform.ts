@@ -66,7 +66,9 @@ export class FailingPlatform {
       readShop: never,
       readProducts: never,
       publishStanding: never,
+      readTheme: never,
       publishCheckout: never,
+      publishBranding: never,
     };
   }
 

@@ -12,8 +12,10 @@ const nowhere: Commerce = {
   issueBenefit: answerNothing,
   disableBenefit: answerNothing,
   readProducts: answerNothing,
+  readTheme: answerNothing,
   publishStanding: answerNothing,
   publishCheckout: answerNothing,
+  publishBranding: answerNothing,
 };
 
 /** A shop's platforms where only one of them can be reached. */

@@ -19,6 +19,11 @@ const customer = reader(customerPayload, (payload) => ({
   customer: translateCustomer(payload),
 }));
 
+const redactPayload = z.object({
+  customer: z.object({ id }),
+  orders_to_redact: z.array(id).nullish(),
+});
+
 /** Every topic that means something to us. The uninstall is told by its topic alone. */
 const readers = new Map<string, (body: Buffer) => Translation>([
   ['orders/create', order],
@@ -46,6 +51,14 @@ const readers = new Map<string, (body: Buffer) => Translation>([
   [
     'customers/delete',
     reader(z.object({ id }), (payload) => ({ kind: 'customer_deleted', customerId: payload.id })),
+  ],
+  [
+    'customers/redact',
+    reader(redactPayload, ({ customer: { id: customerId }, orders_to_redact: orderIds }) => ({
+      kind: 'customer_redacted',
+      customerId,
+      orderIds: orderIds ?? [],
+    })),
   ],
   ['customers/merge', reader(mergePayload, translateMerge)],
   ['customer.tags_added', reader(tagsPayload, translateTags('added'))],

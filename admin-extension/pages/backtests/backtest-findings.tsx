@@ -1,8 +1,10 @@
 import type { Backtest, BacktestResult } from '../../../server/contract/backtest.ts';
 import { formatMoney } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
-import { AreaChart } from '../../ui/area-chart.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
+import { readerLocale } from '../../texts/in-language.ts';
 import { Card } from '../../ui/card.tsx';
+import { Chart } from '../../ui/chart.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Explanation } from '../../ui/explanation.tsx';
 import { Sentences } from '../../ui/sentences.tsx';
@@ -18,7 +20,7 @@ interface FindingsProps {
   result: BacktestResult;
 }
 
-const monthName = new Intl.DateTimeFormat('en', {
+const monthName = new Intl.DateTimeFormat(readerLocale(), {
   timeZone: 'UTC',
   month: 'short',
   year: '2-digit',
@@ -33,23 +35,23 @@ export function BacktestFindings({ run, result }: FindingsProps) {
       <Figures result={result} />
       <div className="r-note">
         <Text as="p" variant="small" tone="subdued">
-          {`The cost: ${result.cost.explanation}`}
+          {t.findings.cost(result.cost.explanation)}
         </Text>
       </div>
-      <Card title="Points by month" hint="Given, less what refunds and cancellations took back.">
-        <AreaChart
-          title="Points by month"
-          unit="Month"
+      <Card title={t.findings.byMonth} hint={t.findings.byMonthHint}>
+        <Chart
+          title={t.findings.byMonth}
+          unit={t.month}
           labels={months.map(({ month }) => monthName.format(new Date(month)))}
           series={[
             {
-              name: 'Draft',
-              color: 'issued',
+              id: 'draft',
+              name: t.draft,
               values: months.map(({ draft }) => draft.given - draft.taken),
             },
             {
-              name: 'Live',
-              color: 'redeemed',
+              id: 'live',
+              name: t.live,
               values: months.map(({ live }) => live.given - live.taken),
             },
           ]}
@@ -60,24 +62,24 @@ export function BacktestFindings({ run, result }: FindingsProps) {
       <BacktestTiers tiers={result.tiers} />
       <Columns layout="halves">
         <MemberDifferences
-          title="Who would gain the most"
-          none="Nobody would get more."
+          title={t.findings.gain}
+          none={t.findings.gainNone}
           items={result.winners}
         />
         <MemberDifferences
-          title="Who would lose the most"
-          none="Nobody would get less."
+          title={t.findings.lose}
+          none={t.findings.loseNone}
           items={result.losers}
         />
       </Columns>
       <BacktestParts result={result} />
       <Columns layout="halves">
         {run.changes.length === 0 ? null : (
-          <Card title="What was tried">
+          <Card title={t.findings.tried}>
             <Explanation sentences={run.changes} />
           </Card>
         )}
-        <Card title="What the past can’t say">
+        <Card title={t.findings.limits}>
           <Sentences items={result.cannot_know.map((text) => ({ icon: 'alert', text }))} />
         </Card>
       </Columns>
@@ -88,22 +90,22 @@ export function BacktestFindings({ run, result }: FindingsProps) {
 function Figures({ result }: { result: BacktestResult }) {
   const format = useFormat();
   const { live, draft, cost } = result;
-  const beside = (now: number) => `${format.number(now)} with the live program`;
+  const beside = (now: number) => t.findings.beside(format.number(now));
   return (
-    <Stats plain>
-      <Stat label="Points" value={format.short(draft.points)} note={beside(live.points)} />
+    <Stats>
+      <Stat label={t.points} value={format.short(draft.points)} note={beside(live.points)} />
       <Stat
-        label="Cost"
-        value={cost.draft === null ? 'not known' : formatMoney(cost.draft)}
-        note={cost.live === null ? '' : `${formatMoney(cost.live)} with the live program`}
+        label={t.cost}
+        value={cost.draft === null ? t.notKnown : formatMoney(cost.draft)}
+        note={cost.live === null ? '' : t.findings.beside(formatMoney(cost.live))}
       />
       <Stat
-        label="Orders with points"
+        label={t.ordersWithPoints}
         value={format.number(draft.orders_with_points)}
         note={beside(live.orders_with_points)}
       />
       <Stat
-        label="Members with points"
+        label={t.membersWithPoints}
         value={format.number(draft.members_with_points)}
         note={beside(live.members_with_points)}
       />

@@ -3,6 +3,7 @@ import type { Backtest, BacktestResult } from '../../../server/contract/backtest
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -15,7 +16,7 @@ import { useData } from '../../use-data.ts';
 import { BacktestFindings } from './backtest-findings.tsx';
 import { CompareRuns } from './compare-runs.tsx';
 
-const back = { label: 'Runs', href: links.backtests };
+const back = { label: t.runs, href: links.backtests };
 /** While it runs. */
 const pollMs = 1000;
 
@@ -23,7 +24,7 @@ export function BacktestPage({ id }: { id: string }) {
   const first = useData(`backtest ${id}`, (signal) => client.backtest(id, signal));
   if (first.data === null)
     return (
-      <Page title="Try it on the past" back={back}>
+      <Page title={t.title} back={back}>
         {first.error === null ? (
           <Skeleton kind="tiles" />
         ) : (
@@ -52,24 +53,24 @@ function UnderWay({ id, onDone }: { id: string; onDone: () => void }) {
   const run = now.data;
   const share = run === null || run.orders_total === 0 ? null : run.orders_done / run.orders_total;
   return (
-    <Page title="Try it on the past" back={back}>
+    <Page title={t.title} back={back}>
       {run?.state === 'failed' ? (
-        <Banner tone="critical" title="This run came to no end">
-          <p>{run.error ?? 'Start another one.'}</p>
+        <Banner tone="critical" title={t.page.failed}>
+          <p>{run.error ?? t.page.another}</p>
         </Banner>
       ) : (
-        <Card title="Looking at the past">
+        <Card title={t.page.looking}>
           <Stack>
             <Progress
               label={
                 run === null || share === null
-                  ? 'Getting ready'
-                  : `${format.number(run.orders_done)} of ${format.number(run.orders_total)} orders`
+                  ? t.page.preparing
+                  : t.page.done(format.number(run.orders_done), format.number(run.orders_total))
               }
               value={share}
             />
             <Text as="p" tone="subdued">
-              You may leave this page; the result is kept.
+              {t.page.leave}
             </Text>
           </Stack>
         </Card>
@@ -87,7 +88,12 @@ function Outcome({ run }: { run: Backtest }) {
   return (
     <Page
       title={sayHeadline(result, format.number)}
-      subtitle={`${format.fullDay(result.from)} to ${format.fullDay(result.until)}: ${format.number(result.orders)} orders and ${format.number(result.activities)} activities of ${format.number(result.members)} members`}
+      subtitle={t.page.about(
+        { from: format.fullDay(result.from), until: format.fullDay(result.until) },
+        format.number(result.orders),
+        format.number(result.activities),
+        format.number(result.members),
+      )}
       back={back}
     >
       <BacktestFindings run={run} result={result} />
@@ -101,10 +107,10 @@ function Outcome({ run }: { run: Backtest }) {
   );
 }
 
-function sayHeadline({ live, draft }: BacktestResult, say: (n: number) => string): string {
+function sayHeadline({ live, draft }: BacktestResult, number: (n: number) => string): string {
   const difference = draft.points - live.points;
-  if (difference === 0) return 'As many points as now';
-  const more = difference > 0 ? 'more points' : 'fewer points';
-  if (live.points <= 0) return `${say(Math.abs(difference))} ${more}`;
-  return `${say(Math.round((Math.abs(difference) / live.points) * 1000) / 10)} % ${more}`;
+  if (difference === 0) return t.page.same;
+  const say = difference > 0 ? t.page.more : t.page.fewer;
+  if (live.points <= 0) return say(number(Math.abs(difference)));
+  return say(`${number(Math.round((Math.abs(difference) / live.points) * 1000) / 10)} %`);
 }

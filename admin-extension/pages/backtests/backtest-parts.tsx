@@ -1,39 +1,34 @@
 import type { BacktestResult } from '../../../server/contract/backtest.ts';
 import { useFormat } from '../../session.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
 
 type Part = BacktestResult['parts'][number];
 
-const sources: Readonly<Record<Part['source'], string>> = {
-  rule: 'Rule',
-  campaign: 'Campaign',
-  tier: 'Tier multiplier',
-  activity: 'Activity',
-  entry: 'Entering a tier',
-};
+const sources: Readonly<Record<Part['source'], string>> = t.parts.kinds;
 
 /** What gave the points, and how far the budgets of campaigns went. */
 export function BacktestParts({ result }: { result: BacktestResult }) {
   const format = useFormat();
   const { parts, budgets } = result;
   const spent = (side: { budget: number; used: number } | null) =>
-    side === null ? '' : `${format.number(side.used)} of ${format.number(side.budget)}`;
+    side === null ? '' : t.parts.of(format.number(side.used), format.number(side.budget));
   return (
     <>
       {parts.length === 0 ? null : (
-        <Card title="Where the points come from" flush>
+        <Card title={t.parts.title} flush>
           <Table
-            caption="Points by rule, campaign, tier and activity"
+            caption={t.parts.caption}
             rows={parts}
             rowKey={({ source, id }) => `${source} ${id}`}
             columns={[
-              { title: 'Part', main: true, render: (part) => <PartCell part={part} /> },
-              { title: 'Live', numeric: true, render: ({ live }) => format.number(live) },
-              { title: 'Draft', numeric: true, render: ({ draft }) => format.number(draft) },
+              { title: t.parts.part, main: true, render: (part) => <PartCell part={part} /> },
+              { title: t.live, numeric: true, render: ({ live }) => format.number(live) },
+              { title: t.draft, numeric: true, render: ({ draft }) => format.number(draft) },
               {
-                title: 'Difference',
+                title: t.difference,
                 numeric: true,
                 lead: true,
                 render: ({ live, draft }) => format.signed(draft - live),
@@ -43,15 +38,19 @@ export function BacktestParts({ result }: { result: BacktestResult }) {
         </Card>
       )}
       {budgets.length === 0 ? null : (
-        <Card title="Budgets" flush>
+        <Card title={t.parts.budgets} flush>
           <Table
-            caption="Budgets of campaigns"
+            caption={t.parts.budgetsCaption}
             rows={budgets}
             rowKey={({ campaign_id: id }) => id}
             columns={[
-              { title: 'Campaign', main: true, render: ({ title }) => <Text strong>{title}</Text> },
-              { title: 'Live', numeric: true, render: ({ live }) => spent(live) },
-              { title: 'Draft', numeric: true, render: ({ draft }) => spent(draft) },
+              {
+                title: t.parts.campaign,
+                main: true,
+                render: ({ title }) => <Text strong>{title}</Text>,
+              },
+              { title: t.live, numeric: true, render: ({ live }) => spent(live) },
+              { title: t.draft, numeric: true, render: ({ draft }) => spent(draft) },
             ]}
           />
         </Card>

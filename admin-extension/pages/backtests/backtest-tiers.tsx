@@ -1,6 +1,7 @@
 import type { BacktestResult } from '../../../server/contract/backtest.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
 import { Card } from '../../ui/card.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Inset } from '../../ui/inset.tsx';
@@ -18,24 +19,20 @@ export function BacktestTiers({ tiers }: { tiers: Tiers }) {
   if (counts.length === 0) return null;
   return (
     <Card
-      title="Tiers"
-      hint={
-        total === 0
-          ? 'Everybody would be in the tier that they are in.'
-          : `${format.number(total)} members would be in another tier.`
-      }
+      title={t.tiers.title}
+      hint={total === 0 ? t.tiers.same : t.tiers.moved(format.number(total))}
       flush
     >
       <Table
-        caption="Members by tier"
+        caption={t.tiers.caption}
         rows={counts}
         rowKey={({ tier_id: id }) => id ?? ''}
         columns={[
-          { title: 'Tier', main: true, render: ({ name }) => <Text strong>{name}</Text> },
-          { title: 'Live', numeric: true, render: ({ live }) => format.number(live) },
-          { title: 'Draft', numeric: true, render: ({ draft }) => format.number(draft) },
+          { title: t.tiers.tier, main: true, render: ({ name }) => <Text strong>{name}</Text> },
+          { title: t.live, numeric: true, render: ({ live }) => format.number(live) },
+          { title: t.draft, numeric: true, render: ({ draft }) => format.number(draft) },
           {
-            title: 'Difference',
+            title: t.difference,
             numeric: true,
             lead: true,
             render: ({ live, draft }) => format.signed(draft - live),
@@ -63,15 +60,15 @@ function Movers({ movers, total }: { movers: Tiers['movers']; total: number }) {
   if (movers.length === 0) return null;
   return (
     <Fold
-      title="Who moves"
+      title={t.tiers.who}
       {...(movers.length < total
-        ? { summary: `The first ${format.number(movers.length)} of ${format.number(total)}` }
+        ? { summary: t.tiers.first(format.number(movers.length), format.number(total)) }
         : {})}
     >
       <ul className="r-problems">
         {movers.map(({ member_id: id, name, from, to }) => (
           <li key={id}>
-            <Link href={links.member(id)}>{name || 'Unnamed member'}</Link>
+            <Link href={links.member(id)}>{name || t.unnamed}</Link>
             {`: ${from} → ${to}`}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
 import { useData } from '../../use-data.ts';
 
-const back = { label: 'Program', href: links.program };
+const back = { label: t.list.program, href: links.program };
 /** While a run is under way. */
 const pollMs = 1500;
 
@@ -30,16 +31,12 @@ export function BacktestsPage() {
   const isOpen = runs.data?.items.some(isUnderWay) ?? true;
   if (isOpen !== watching) setWatching(isOpen);
   return (
-    <Page
-      title="Try it on the past"
-      subtitle="The saved draft over your own orders and activities, beside the live program"
-      back={back}
-    >
+    <Page title={t.title} subtitle={t.list.subtitle} back={back}>
       {runs.error === null ? null : (
         <ErrorState error={runs.error} retry={runs.refresh} busy={runs.busy} />
       )}
       <NewRun onStarted={runs.refresh} busy={runs.data?.items.some(isUnderWay) ?? false} />
-      <Card title="Runs" flush>
+      <Card title={t.runs} flush>
         {runs.loading ? <Skeleton kind="table" rows={3} /> : null}
         {runs.data === null ? null : <RunTable items={runs.data.items} />}
       </Card>
@@ -58,7 +55,7 @@ function NewRun({ onStarted, busy }: { onStarted: () => void; busy: boolean }) {
     onStarted();
   });
   return (
-    <Card title="New run">
+    <Card title={t.list.new}>
       <Stack>
         {start.error === null ? null : (
           <Banner tone="critical" title={start.error.title} onDismiss={start.clear}>
@@ -67,13 +64,13 @@ function NewRun({ onStarted, busy }: { onStarted: () => void; busy: boolean }) {
         )}
         <Stack row align="end">
           <Select
-            label="How far back"
+            label={t.list.howFar}
             value={months}
             options={[
-              { value: '3', label: 'The last 3 months' },
-              { value: '6', label: 'The last 6 months' },
-              { value: '12', label: 'The last 12 months' },
-              { value: '24', label: 'The last 24 months' },
+              { value: '3', label: t.list.last.m3 },
+              { value: '6', label: t.list.last.m6 },
+              { value: '12', label: t.list.last.m12 },
+              { value: '24', label: t.list.last.m24 },
             ]}
             onChange={setMonths}
           />
@@ -83,12 +80,11 @@ function NewRun({ onStarted, busy }: { onStarted: () => void; busy: boolean }) {
             busy={start.busy}
             disabled={busy}
           >
-            Run
+            {t.list.start}
           </Button>
         </Stack>
         <Text as="p" tone="subdued">
-          Every order of that time is looked at twice: once by the live program, once by the draft.
-          No member sees anything of it.
+          {t.list.about}
         </Text>
       </Stack>
     </Card>
@@ -99,19 +95,18 @@ function RunTable({ items }: { items: readonly BacktestRow[] }) {
   const format = useFormat();
   if (items.length === 0)
     return (
-      <EmptyState icon="chart" title="Nothing tried yet">
-        A run says how many points the draft would have given, what they would have cost, who would
-        be in which tier, and who would gain or lose the most.
+      <EmptyState icon="chart" title={t.list.emptyTitle}>
+        {t.list.emptyText}
       </EmptyState>
     );
   return (
     <Table
-      caption="Runs, newest first"
+      caption={t.list.caption}
       rows={items}
       rowKey={({ id }) => id}
       rowLink={({ id, created_at: at, months }) => ({
         href: links.backtest(id),
-        label: `${months} months, ${format.instant(at)}`,
+        label: t.run(months, format.instant(at)),
       })}
       columns={runColumns(format)}
     />
@@ -119,25 +114,25 @@ function RunTable({ items }: { items: readonly BacktestRow[] }) {
 }
 
 const states: Readonly<Record<BacktestRow['state'], { tone: Tone; words: string }>> = {
-  waiting: { tone: 'info', words: 'Waiting' },
-  running: { tone: 'info', words: 'Running' },
-  done: { tone: 'success', words: 'Done' },
-  failed: { tone: 'critical', words: 'Failed' },
+  waiting: { tone: 'info', words: t.list.states.waiting },
+  running: { tone: 'info', words: t.list.states.running },
+  done: { tone: 'success', words: t.list.states.done },
+  failed: { tone: 'critical', words: t.list.states.failed },
 };
 
 function runColumns(format: Format): Column<BacktestRow>[] {
   return [
     {
-      title: 'Run',
+      title: t.list.run,
       main: true,
       render: ({ created_by: by, live_version: version }) => (
         <Text as="p" variant="small" tone="subdued">
-          {`by ${by}, beside version ${version}`}
+          {t.list.by(by, version)}
         </Text>
       ),
     },
     {
-      title: 'State',
+      title: t.list.state,
       bare: true,
       render: (run) => (
         <Badge tone={states[run.state].tone}>
@@ -148,17 +143,17 @@ function runColumns(format: Format): Column<BacktestRow>[] {
       ),
     },
     {
-      title: 'Live',
+      title: t.live,
       numeric: true,
       render: ({ points }) => (points === null ? '' : format.number(points.live)),
     },
     {
-      title: 'Draft',
+      title: t.draft,
       numeric: true,
       render: ({ points }) => (points === null ? '' : format.number(points.draft)),
     },
     {
-      title: 'Difference',
+      title: t.difference,
       numeric: true,
       lead: true,
       render: ({ points }) =>

@@ -3,6 +3,7 @@ import type { Money } from '../../../server/contract/primitives.ts';
 import { client } from '../../client.ts';
 import { type Format, formatMoney } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Inset } from '../../ui/inset.tsx';
@@ -28,16 +29,16 @@ export function CompareRuns({ run, result, other, onChoose }: CompareRunsProps) 
     runs.data?.items.filter(({ id, state }) => id !== run.id && state === 'done') ?? [];
   if (others.length === 0) return null;
   return (
-    <Card title="Beside another run" flush>
+    <Card title={t.compare.title} flush>
       <Inset>
         <Select
-          label="Other run"
+          label={t.compare.other}
           value={other ?? ''}
           options={[
-            { value: '', label: 'None' },
+            { value: '', label: t.compare.none },
             ...others.map(({ id, months, created_at: at }) => ({
               value: id,
-              label: `${months} months, ${format.instant(at)}`,
+              label: t.run(months, format.instant(at)),
             })),
           ]}
           onChange={(id) => onChoose(id === '' ? null : id)}
@@ -58,13 +59,13 @@ function Comparison({ id, result }: { id: string; result: BacktestResult }) {
   const [mine, theirs] = [listFigures(result, format), listFigures(beside, format)];
   return (
     <Table
-      caption="This run and the other"
+      caption={t.compare.caption}
       rows={mine.map(({ name, value }, at) => ({ name, value, other: theirs[at]?.value ?? '' }))}
       rowKey={({ name }) => name}
       columns={[
-        { title: 'Figure', main: true, render: ({ name }) => <Text strong>{name}</Text> },
-        { title: 'This run', numeric: true, render: ({ value }) => value },
-        { title: 'Other run', numeric: true, render: (row) => row.other },
+        { title: t.compare.figure, main: true, render: ({ name }) => <Text strong>{name}</Text> },
+        { title: t.compare.thisRun, numeric: true, render: ({ value }) => value },
+        { title: t.compare.other, numeric: true, render: (row) => row.other },
       ]}
     />
   );
@@ -73,17 +74,20 @@ function Comparison({ id, result }: { id: string; result: BacktestResult }) {
 function listFigures(result: BacktestResult, format: Format): { name: string; value: string }[] {
   const { draft, live, cost, tiers } = result;
   return [
-    { name: 'Time', value: `${format.fullDay(result.from)} to ${format.fullDay(result.until)}` },
-    { name: 'Orders', value: format.number(result.orders) },
-    { name: 'Points of the draft', value: format.number(draft.points) },
-    { name: 'More than live', value: format.signed(draft.points - live.points) },
-    { name: 'Cost of the draft', value: sayMoney(cost.draft) },
-    { name: 'Orders with points', value: format.number(draft.orders_with_points) },
-    { name: 'Members with points', value: format.number(draft.members_with_points) },
-    { name: 'Members in another tier', value: format.number(tiers.moves_total) },
+    {
+      name: t.compare.time,
+      value: t.compare.period(format.fullDay(result.from), format.fullDay(result.until)),
+    },
+    { name: t.compare.orders, value: format.number(result.orders) },
+    { name: t.compare.points, value: format.number(draft.points) },
+    { name: t.compare.more, value: format.signed(draft.points - live.points) },
+    { name: t.compare.cost, value: sayMoney(cost.draft) },
+    { name: t.ordersWithPoints, value: format.number(draft.orders_with_points) },
+    { name: t.membersWithPoints, value: format.number(draft.members_with_points) },
+    { name: t.compare.moved, value: format.number(tiers.moves_total) },
   ];
 }
 
 function sayMoney(amount: Money | null): string {
-  return amount === null ? 'not known' : formatMoney(amount);
+  return amount === null ? t.notKnown : formatMoney(amount);
 }

@@ -1,6 +1,7 @@
 import type { BacktestResult } from '../../../server/contract/backtest.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { backtestsTexts as t } from '../../texts/en/backtests.ts';
 import { Card } from '../../ui/card.tsx';
 import { Inset } from '../../ui/inset.tsx';
 import { Points } from '../../ui/points.tsx';
@@ -29,14 +30,14 @@ export function MemberDifferences({ title, none, items }: MemberDifferencesProps
           rowKey={({ member_id: id }) => id}
           rowLink={({ member_id: id, name }) => ({
             href: links.member(id),
-            label: name || 'Unnamed member',
+            label: name || t.unnamed,
           })}
           columns={[
-            { title: 'Member', main: true, render: () => null },
-            { title: 'Live', numeric: true, render: ({ live }) => format.number(live) },
-            { title: 'Draft', numeric: true, render: ({ draft }) => format.number(draft) },
+            { title: t.differences.member, main: true, render: () => null },
+            { title: t.live, numeric: true, render: ({ live }) => format.number(live) },
+            { title: t.draft, numeric: true, render: ({ draft }) => format.number(draft) },
             {
-              title: 'Difference',
+              title: t.difference,
               numeric: true,
               lead: true,
               render: ({ difference }) => <Points signed={format.signed(difference)} />,

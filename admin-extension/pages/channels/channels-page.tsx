@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AdminConnection } from '../../../server/contract/admin-connections.ts';
 import { client } from '../../client.ts';
+import { channelsTexts as t } from '../../texts/en/channels.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -29,13 +30,13 @@ export function ChannelsPage() {
   const active = items.filter(({ status }) => status === 'active');
   return (
     <Page
-      title="Sales channels"
-      subtitle="Where members earn and spend beside your Shopify shop"
+      title={t.title}
+      subtitle={t.subtitle}
       {...(items.length === 0
         ? {}
         : {
             primary: {
-              label: 'Connect Stripe',
+              label: t.connectStripe,
               onClick: () => setOpened({ what: 'connect', known: null }),
             },
           })}
@@ -106,15 +107,14 @@ function NoChannels({ onConnect }: { onConnect: () => void }) {
     <Card flush>
       <EmptyState
         icon="connect"
-        title="Shopify is your only channel"
+        title={t.none}
         action={
           <Button look="primary" onClick={onConnect}>
-            Connect Stripe
+            {t.connectStripe}
           </Button>
         }
       >
-        Do you also sell through Stripe Checkout? Connect the account: its payments earn points, and
-        members spend theirs there as promotion codes. One balance, on both.
+        {t.noneHelp}
       </EmptyState>
     </Card>
   );

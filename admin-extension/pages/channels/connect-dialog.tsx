@@ -6,6 +6,7 @@ import {
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { errorAt } from '../../field-errors.ts';
+import { channelsTexts as t } from '../../texts/en/channels.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -43,7 +44,7 @@ export function ConnectDialog({ known, onClose, onConnected, onSecret }: Connect
   });
   const { submit, errors, busy, error } = useRequest(connectRequest, async (request) => {
     const { connection, token_secret: secret } = await client.connect(request).finally(onConnected);
-    toast(`${nameConnection(connection)} is connected`);
+    toast(t.connect.done(nameConnection(connection)));
     if (secret === null) onClose();
     else onSecret({ connection, secret });
   });
@@ -58,10 +59,10 @@ export function ConnectDialog({ known, onClose, onConnected, onSecret }: Connect
     <Modal
       open
       large
-      title={known === null ? 'Connect Stripe' : `Connect ${nameConnection(known)} again`}
+      title={known === null ? t.connectStripe : t.connect.titleAgain(nameConnection(known))}
       onClose={onClose}
-      primary={{ label: 'Connect', onClick: send, busy }}
-      secondary={{ label: 'Cancel', onClick: onClose }}
+      primary={{ label: t.connect.submit, onClick: send, busy }}
+      secondary={{ label: t.connect.cancel, onClick: onClose }}
     >
       <Form onSubmit={send}>
         <Stack>
@@ -89,35 +90,35 @@ function ConnectFields({ typed, onChange, errors, busy }: ConnectFieldsProps) {
   return (
     <>
       <TextField
-        label="Restricted key"
+        label={t.connect.key}
         value={typed.key}
         onChange={(key) => onChange({ ...typed, key })}
         error={errors['api_key']}
         placeholder="rk_live_…"
-        help="Kept encrypted and never shown again. A key of the test mode works too."
+        help={t.connect.keyHelp}
         code
         disabled={busy}
       />
       <WordsField
-        label="Websites with the widget"
+        label={t.connect.origins}
         words={typed.origins}
         onChange={(origins) => onChange({ ...typed, origins })}
         error={errorAt(errors, 'origins')}
         placeholder="https://shop.example"
-        help="Without a path; several with commas. Members of other sites are not let in."
+        help={t.connect.originsHelp}
       />
       <Fold
-        title="Webhook"
-        summary="Registered with the key"
+        title={t.connect.webhook}
+        summary={t.connect.webhookSummary}
         open={errors['webhook_secret'] !== undefined}
       >
         <TextField
-          label="Signing secret"
+          label={t.connect.signing}
           value={typed.webhookSecret}
           onChange={(webhookSecret) => onChange({ ...typed, webhookSecret })}
           error={errors['webhook_secret']}
           placeholder="whsec_…"
-          help="Only if you added the endpoint in Stripe yourself, because the key may not."
+          help={t.connect.signingHelp}
           code
           disabled={busy}
         />

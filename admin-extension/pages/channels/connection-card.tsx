@@ -1,5 +1,6 @@
 import type { AdminConnection } from '../../../server/contract/admin-connections.ts';
 import { useFormat } from '../../session.tsx';
+import { channelsTexts } from '../../texts/en/channels.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +9,8 @@ import { Code } from '../../ui/code.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { nameConnection } from './name-connection.ts';
+
+const t = channelsTexts.card;
 
 interface ConnectionCardProps {
   connection: AdminConnection;
@@ -22,14 +25,14 @@ export function ConnectionCard(props: ConnectionCardProps) {
   const active = connection.status === 'active';
   return (
     <Card
-      title={`Stripe: ${nameConnection(connection)}`}
+      title={t.title(nameConnection(connection))}
       actions={
         <Stack row gap="close">
           <Badge tone={connection.live ? 'success' : 'attention'}>
-            {connection.live ? 'Live' : 'Test mode'}
+            {connection.live ? t.live : t.test}
           </Badge>
           <Badge tone={active ? 'success' : 'neutral'}>
-            {active ? 'Connected' : 'Disconnected'}
+            {active ? t.connected : t.disconnected}
           </Badge>
         </Stack>
       }
@@ -54,16 +57,16 @@ function ConnectionButtons({
   const name = nameConnection(connection);
   return (
     <Stack row>
-      <Button label={`Connect ${name} again`} onClick={onConnectAgain}>
-        {connection.status === 'active' ? 'Change key or websites' : 'Connect again'}
+      <Button label={t.againOf(name)} onClick={onConnectAgain}>
+        {connection.status === 'active' ? t.change : t.again}
       </Button>
       {connection.status === 'active' ? (
         <>
-          <Button label={`New token secret for ${name}`} onClick={onRenewSecret}>
-            New token secret
+          <Button label={t.renewOf(name)} onClick={onRenewSecret}>
+            {t.renew}
           </Button>
-          <Button look="plain" label={`Disconnect ${name}`} onClick={onDisconnect}>
-            Disconnect
+          <Button look="plain" label={t.disconnectOf(name)} onClick={onDisconnect}>
+            {t.disconnect}
           </Button>
         </>
       ) : null}
@@ -73,21 +76,15 @@ function ConnectionButtons({
 
 function MissingWebhook({ url }: { url: string }) {
   return (
-    <Banner tone="warning" title="Stripe does not tell us about payments yet">
+    <Banner tone="warning" title={t.deaf}>
       <p>
-        {'In Stripe, open Developers, then Webhooks, add the endpoint '}
+        {t.deafBefore}
         <Code>{url}</Code>
-        {' and connect again with its signing secret.'}
+        {t.deafAfter}
       </p>
     </Banner>
   );
 }
-
-const webhookWords: Readonly<Record<AdminConnection['webhook'], string>> = {
-  registered: 'Registered by Regulars',
-  by_hand: 'Registered by you',
-  missing: 'Not registered',
-};
 
 function ConnectionFacts({ connection }: { connection: AdminConnection }) {
   const format = useFormat();
@@ -95,15 +92,15 @@ function ConnectionFacts({ connection }: { connection: AdminConnection }) {
   return (
     <Facts
       items={[
-        { name: 'Account', value: connection.account_id },
-        { name: 'Webhook', value: webhookWords[connection.webhook] },
-        { name: 'Its address', value: <Code>{connection.webhook_url}</Code> },
+        { name: t.account, value: connection.account_id },
+        { name: t.webhook, value: t.webhooks[connection.webhook] },
+        { name: t.address, value: <Code>{connection.webhook_url}</Code> },
         {
-          name: 'Widget runs on',
-          value: origins.length === 0 ? 'No website yet' : origins.join(', '),
+          name: t.runsOn,
+          value: origins.length === 0 ? t.noWebsite : origins.join(', '),
         },
-        { name: 'Connected', value: format.instant(since) },
-        ...(until === null ? [] : [{ name: 'Disconnected', value: format.instant(until) }]),
+        { name: t.connected, value: format.instant(since) },
+        ...(until === null ? [] : [{ name: t.disconnected, value: format.instant(until) }]),
       ]}
     />
   );

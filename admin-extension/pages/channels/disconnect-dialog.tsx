@@ -1,12 +1,15 @@
 import type { AdminConnection } from '../../../server/contract/admin-connections.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { channelsTexts } from '../../texts/en/channels.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
 import { nameConnection } from './name-connection.ts';
+
+const t = channelsTexts.disconnecting;
 
 interface DisconnectDialogProps {
   connection: AdminConnection;
@@ -19,22 +22,22 @@ export function DisconnectDialog({ connection, onClose, onDisconnected }: Discon
   const name = nameConnection(connection);
   const disconnect = useAction(async (id: string) => {
     await client.disconnect(id);
-    toast(`${name} is disconnected`);
+    toast(t.done(name));
     onClose();
     onDisconnected();
   });
   return (
     <Modal
       open
-      title={`Disconnect ${name}?`}
+      title={t.title(name)}
       onClose={onClose}
       primary={{
-        label: 'Disconnect',
+        label: t.submit,
         onClick: () => disconnect.run(connection.id),
         busy: disconnect.busy,
         danger: true,
       }}
-      secondary={{ label: 'Keep it', onClick: onClose }}
+      secondary={{ label: t.keep, onClick: onClose }}
     >
       <Stack>
         {disconnect.error === null ? null : (
@@ -42,11 +45,7 @@ export function DisconnectDialog({ connection, onClose, onDisconnected }: Discon
             <p>{disconnect.error.detail}</p>
           </Banner>
         )}
-        <Text as="p">
-          Payments there earn nothing any more, and its websites can’t let members in. The key is
-          deleted. Members keep their points; points of codes that are open there stay held until
-          you connect the account again.
-        </Text>
+        <Text as="p">{t.what}</Text>
       </Stack>
     </Modal>
   );

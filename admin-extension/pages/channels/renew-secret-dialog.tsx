@@ -1,11 +1,14 @@
 import type { AdminConnection } from '../../../server/contract/admin-connections.ts';
 import { client } from '../../client.ts';
+import { channelsTexts } from '../../texts/en/channels.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
 import type { ShownSecret } from './secret-dialog.tsx';
+
+const t = channelsTexts.renewing;
 
 interface RenewSecretDialogProps {
   connection: AdminConnection;
@@ -22,15 +25,15 @@ export function RenewSecretDialog({ connection, onClose, onSecret }: RenewSecret
   return (
     <Modal
       open
-      title="Make a new token secret?"
+      title={t.title}
       onClose={onClose}
       primary={{
-        label: 'Make a new one',
+        label: t.submit,
         onClick: () => renew.run(connection.id),
         busy: renew.busy,
         danger: true,
       }}
-      secondary={{ label: 'Keep the old one', onClick: onClose }}
+      secondary={{ label: t.keep, onClick: onClose }}
     >
       <Stack>
         {renew.error === null ? null : (
@@ -38,10 +41,7 @@ export function RenewSecretDialog({ connection, onClose, onSecret }: RenewSecret
             <p>{renew.error.detail}</p>
           </Banner>
         )}
-        <Text as="p">
-          Tokens that were signed with the old secret are refused from then on, and members see the
-          widget as guests until your server signs with the new one.
-        </Text>
+        <Text as="p">{t.what}</Text>
       </Stack>
     </Modal>
   );

@@ -1,10 +1,13 @@
 import type { AdminConnection } from '../../../server/contract/admin-connections.ts';
+import { channelsTexts } from '../../texts/en/channels.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { nameConnection } from './name-connection.ts';
+
+const t = channelsTexts.secret;
 
 export interface ShownSecret {
   connection: AdminConnection;
@@ -15,20 +18,13 @@ export interface ShownSecret {
 export function SecretDialog({ shown, onClose }: { shown: ShownSecret; onClose: () => void }) {
   const { connection, secret } = shown;
   return (
-    <Modal
-      open
-      title="Your token secret"
-      onClose={onClose}
-      primary={{ label: 'I have kept it', onClick: onClose }}
-    >
+    <Modal open title={t.title} onClose={onClose} primary={{ label: t.done, onClick: onClose }}>
       <Stack>
-        <Banner tone="warning" title="It is shown only now">
-          <p>Keep it where your server reads its secrets, and never in a page.</p>
+        <Banner tone="warning" title={t.once}>
+          <p>{t.onceHelp}</p>
         </Banner>
-        <CodeBlock label="Token secret">{secret}</CodeBlock>
-        <Text as="p">
-          {`Your server signs with it who a customer of ${nameConnection(connection)} is. How, stands on this page under “Let members in”.`}
-        </Text>
+        <CodeBlock label={t.label}>{secret}</CodeBlock>
+        <Text as="p">{t.use(nameConnection(connection))}</Text>
       </Stack>
     </Modal>
   );

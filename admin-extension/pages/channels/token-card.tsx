@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AdminConnection } from '../../../server/contract/admin-connections.ts';
+import { channelsTexts } from '../../texts/en/channels.ts';
 import { Card } from '../../ui/card.tsx';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -7,6 +8,8 @@ import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { nameConnection } from './name-connection.ts';
 import { sayEmbedSample, sayTokenSample } from './token-sample.ts';
+
+const t = channelsTexts.token;
 
 /** How the shop's own server tells the widget who is signed in. */
 export function TokenCard({ connections }: { connections: readonly AdminConnection[] }) {
@@ -17,28 +20,18 @@ export function TokenCard({ connections }: { connections: readonly AdminConnecti
   }));
   const id = options.find(({ value }) => value === chosen)?.value ?? options[0]?.value ?? '';
   return (
-    <Card
-      title="Let members in"
-      hint="Outside Shopify, your server says who is signed in: with a token that lives an hour at most."
-    >
+    <Card title={t.title} hint={t.hint}>
       <Stack>
         {options.length < 2 ? null : (
-          <Select label="Account" value={id} options={options} onChange={setChosen} />
+          <Select label={t.account} value={id} options={options} onChange={setChosen} />
         )}
-        <Text as="p">
-          Your server answers who is signed in, with your own id of the customer. Here with Node and
-          the package “jose”:
-        </Text>
-        <CodeBlock label="Signing a customer token">{sayTokenSample(id)}</CodeBlock>
+        <Text as="p">{t.who}</Text>
+        <CodeBlock label={t.signing}>{sayTokenSample(id)}</CodeBlock>
         <Text as="p" tone="subdued">
-          An e-mail that your shop has verified joins the customer with the member of the same
-          e-mail, so that points earned in Shopify are there at once.
+          {t.email}
         </Text>
-        <Text as="p">
-          The widget asks there. Put its files, from dist/widget, on your website, and this on every
-          page:
-        </Text>
-        <CodeBlock label="Placing the widget">{sayEmbedSample(window.location.origin)}</CodeBlock>
+        <Text as="p">{t.place}</Text>
+        <CodeBlock label={t.placing}>{sayEmbedSample(window.location.origin)}</CodeBlock>
       </Stack>
     </Card>
   );

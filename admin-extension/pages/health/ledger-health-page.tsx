@@ -3,6 +3,8 @@ import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { healthTexts as t } from '../../texts/en/health.ts';
+import { readerLocale } from '../../texts/in-language.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,15 +22,15 @@ export function LedgerHealthPage() {
   const health = useData('ledger health', client.ledgerHealth);
   const check = useAction<void>(async () => {
     await client.checkLedger();
-    toast('The ledger was checked');
+    toast(t.checked);
     health.refresh();
   });
   return (
     <Page
-      title="Ledger health"
-      subtitle="The books are checked every night: each point, from each order to each reward"
+      title={t.title}
+      subtitle={t.subtitle}
       primary={{
-        label: 'Check now',
+        label: t.checkNow,
         onClick: () => check.run(),
         busy: check.busy,
       }}
@@ -52,45 +54,54 @@ function HealthBody({ health }: { health: LedgerHealth }) {
   if (health.checked_at === null) {
     return (
       <Card>
-        <EmptyState icon="clock" title="Not checked yet">
-          The first check runs tonight. “Check now” does it at once and changes nothing.
+        <EmptyState icon="clock" title={t.notYet}>
+          {t.notYetHelp}
         </EmptyState>
       </Card>
     );
   }
   const sum = health.checks.reduce((total, check) => total + check.broken_rows, 0);
-  const when = `Checked ${format.instant(health.checked_at)} in ${sayDuration(health.took_ms)}: the ledgers of ${format.number(health.members)} members replayed from nothing, ${health.checks.length} checks`;
+  const when = t.when(
+    format.instant(health.checked_at),
+    sayDuration(health.took_ms),
+    format.number(health.members),
+    format.number(health.checks.length),
+  );
   return (
     <>
       {health.ok ? (
-        <Verdict good title="Every point is accounted for">
-          {`${when}.`}
+        <Verdict good title={t.good}>
+          {t.goodWhen(when)}
         </Verdict>
       ) : (
-        <Verdict good={false} title={countBroken(sum)}>
-          {`${when}. Nothing was changed: a check only reads.`}
+        <Verdict good={false} title={t.bad(sum, format.number(sum))}>
+          {t.badWhen(when)}
         </Verdict>
       )}
       {health.broken.length === 0 ? null : <Broken health={health} />}
-      <Card title="What was checked" flush>
+      <Card title={t.checks} flush>
         <Table
-          caption="What was checked"
+          caption={t.checks}
           rows={health.checks}
           rowKey={({ name }) => name}
           columns={[
-            { title: 'Check', main: true, render: ({ title }) => title },
+            { title: t.check, main: true, render: ({ name, title }) => t.checkTitle(name, title) },
             {
-              title: 'Looked at',
+              title: t.lookedAt,
               numeric: true,
-              render: ({ rows, unit }) => `${format.number(rows)} ${unit}`,
+              render: ({ rows, unit }) => t.rows(format.number(rows), unit),
             },
-            { title: 'Took', numeric: true, render: ({ took_ms }) => sayDuration(took_ms) },
+            { title: t.took, numeric: true, render: ({ took_ms }) => sayDuration(took_ms) },
             {
-              title: 'Result',
+              title: t.result,
               numeric: true,
               lead: true,
               render: ({ ok }) =>
-                ok ? <Badge tone="success">Holds</Badge> : <Badge tone="critical">Broken</Badge>,
+                ok ? (
+                  <Badge tone="success">{t.holds}</Badge>
+                ) : (
+                  <Badge tone="critical">{t.isBroken}</Badge>
+                ),
             },
           ]}
         />
@@ -99,25 +110,21 @@ function HealthBody({ health }: { health: LedgerHealth }) {
   );
 }
 
+const seconds = new Intl.NumberFormat(readerLocale(), { maximumFractionDigits: 1 });
+
 /** "40 ms", "1.4 s". */
 function sayDuration(ms: number): string {
   if (ms < 1000) return `${ms} ms`;
-  return `${(ms / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} s`;
-}
-
-function countBroken(count: number): string {
-  return count === 1
-    ? '1 thing does not add up'
-    : `${count.toLocaleString('en')} things do not add up`;
+  return `${seconds.format(ms / 1000)} s`;
 }
 
 function Broken({ health }: { health: LedgerHealth }) {
   const format = useFormat();
-  const titles = new Map(health.checks.map(({ name, title }) => [name, title]));
+  const titles = new Map(health.checks.map(({ name, title }) => [name, t.checkTitle(name, title)]));
   return (
-    <Card title="What is broken" flush>
+    <Card title={t.broken} flush>
       <Table
-        caption="What is broken"
+        caption={t.broken}
         rows={health.broken}
         rowKey={({ check, what, detail }) => `${check} ${what} ${detail}`}
         rowLink={({ member_id, what }) =>
@@ -125,7 +132,7 @@ function Broken({ health }: { health: LedgerHealth }) {
         }
         columns={[
           {
-            title: 'Where',
+            title: t.where,
             main: true,
             render: ({ what, member_id, check }) => (
               <>
@@ -141,12 +148,12 @@ function Broken({ health }: { health: LedgerHealth }) {
             ),
           },
           {
-            title: 'Line',
+            title: t.line,
             numeric: true,
             render: ({ line }) => (line === null ? '–' : format.number(line)),
           },
-          { title: 'Expected', render: ({ expected }) => expected },
-          { title: 'Found', render: ({ found }) => found },
+          { title: t.expected, render: ({ expected }) => expected },
+          { title: t.found, render: ({ found }) => found },
         ]}
       />
       {health.checks.map((check) => (
@@ -170,7 +177,7 @@ function More({
   return (
     <Inset>
       <Text as="p" tone="subdued">
-        {`And ${format.number(check.broken_rows - listed)} more of “${check.title}”.`}
+        {t.more(format.number(check.broken_rows - listed), t.checkTitle(check.name, check.title))}
       </Text>
     </Inset>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { historyRequest } from '../../../server/contract/admin-imports.ts';
 import { client } from '../../client.ts';
+import { importsTexts } from '../../texts/en/imports.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -10,6 +11,8 @@ import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useRequest } from '../../use-request.ts';
+
+const t = importsTexts.history;
 
 interface HistoryImportProps {
   running: boolean;
@@ -30,10 +33,7 @@ export function HistoryImport({ running, onStarted }: HistoryImportProps) {
   const submit = () =>
     start.submit({ ...choices, from: choices.from === '' ? null : choices.from });
   return (
-    <Card
-      title="The shop’s past"
-      hint="Customers and orders from Shopify. It may be started again at any time: nothing is counted twice."
-    >
+    <Card title={t.title} hint={t.hint}>
       <Stack>
         {start.error === null ? null : (
           <Banner tone="critical" title={start.error.title} onDismiss={start.clear}>
@@ -43,7 +43,7 @@ export function HistoryImport({ running, onStarted }: HistoryImportProps) {
         <ChoiceFields choices={choices} onChange={setChoices} errors={start.errors} />
         <Stack row>
           <Button look="primary" onClick={submit} busy={start.busy} disabled={running}>
-            Import the past
+            {t.start}
           </Button>
         </Stack>
       </Stack>
@@ -61,35 +61,35 @@ function ChoiceFields({ choices, onChange, errors }: ChoiceFieldsProps) {
   return (
     <>
       <TextField
-        label="Orders since"
+        label={t.since}
         kind="date"
         value={choices.from}
         onChange={(from) => onChange({ ...choices, from })}
         error={errors['from']}
-        help="Empty: as far back as Shopify tells."
+        help={t.sinceHelp}
       />
       <Select
-        label="Points for those orders"
+        label={t.points}
         value={choices.points}
         options={[
-          { value: 'none', label: 'None: they count for tiers and segments only' },
-          { value: 'program', label: 'As the live program gives them' },
+          { value: 'none', label: t.noPoints },
+          { value: 'program', label: t.programPoints },
         ]}
         onChange={(points) => onChange({ ...choices, points })}
       />
       <Select
-        label="Who becomes a member"
+        label={t.joining}
         value={choices.joining}
         options={[
-          { value: 'program', label: 'As the program says' },
-          { value: 'everybody', label: 'Every customer' },
-          { value: 'nobody', label: 'Nobody new' },
+          { value: 'program', label: t.asProgram },
+          { value: 'everybody', label: t.everybody },
+          { value: 'nobody', label: t.nobody },
         ]}
         onChange={(joining) => onChange({ ...choices, joining })}
       />
       {choices.joining === 'nobody' ? null : (
         <Checkbox
-          label="Give them the points for joining"
+          label={t.bonus}
           checked={choices.sign_up_bonus}
           onChange={(bonus) => onChange({ ...choices, sign_up_bonus: bonus })}
         />

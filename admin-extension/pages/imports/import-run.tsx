@@ -3,6 +3,7 @@ import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { saveFile } from '../../save-file.ts';
 import { useFormat } from '../../session.tsx';
+import { importsTexts } from '../../texts/en/imports.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -10,20 +11,14 @@ import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
 
-const states: Readonly<Record<AdminImport['state'], { tone: Tone; words: string }>> = {
-  uploading: { tone: 'info', words: 'Being sent' },
-  running: { tone: 'info', words: 'Running' },
-  done: { tone: 'success', words: 'Done' },
-  failed: { tone: 'critical', words: 'Failed' },
-  cancelled: { tone: 'neutral', words: 'Stopped' },
-};
+const t = importsTexts.run;
 
-const phases: Readonly<Record<AdminImport['phase'], string>> = {
-  ask: 'asking Shopify',
-  wait: 'Shopify gathers them',
-  load: 'reading',
-  check: 'checking',
-  settle: 'taking over',
+const tones: Readonly<Record<AdminImport['state'], Tone>> = {
+  uploading: 'info',
+  running: 'info',
+  done: 'success',
+  failed: 'critical',
+  cancelled: 'neutral',
 };
 
 /** One import: how far it is, what came of it, and what could not be taken. */
@@ -42,17 +37,17 @@ export function ImportRun({ run, onChanged }: { run: AdminImport; onChanged: () 
       <Stack gap="close">
         <Stack row gap="close">
           <Text as="p" strong breakWord>
-            {kind === 'history' ? 'Customers and orders of the past' : (file ?? 'Members')}
+            {kind === 'history' ? t.history : (file ?? t.members)}
           </Text>
-          {dry ? <Badge>Dry run</Badge> : null}
-          <Badge tone={states[state].tone}>{states[state].words}</Badge>
+          {dry ? <Badge>{t.dryRun}</Badge> : null}
+          <Badge tone={tones[state]}>{t.states[state]}</Badge>
         </Stack>
         <Text as="p" variant="small" tone="subdued">
-          {`Begun ${format.ago(run.created_at)} by ${run.created_by}`}
+          {t.begun(format.ago(run.created_at), run.created_by)}
         </Text>
         {open ? (
           <Progress
-            label={`${run.subject}: ${phases[run.phase]}, ${format.number(run.read)} read`}
+            label={t.progress(run.subject, t.phases[run.phase], format.number(run.read))}
             value={null}
           />
         ) : null}
@@ -70,12 +65,12 @@ export function ImportRun({ run, onChanged }: { run: AdminImport; onChanged: () 
         <Stack row>
           {counts.failed === 0 ? null : (
             <Button look="plain" onClick={() => errors.run(undefined)} busy={errors.busy}>
-              Download errors
+              {t.errors}
             </Button>
           )}
           {open ? (
             <Button look="plain" onClick={() => stop.run(undefined)} busy={stop.busy}>
-              Stop
+              {t.stop}
             </Button>
           ) : null}
         </Stack>
@@ -89,15 +84,10 @@ function sayCounts(
   { dry, format }: { dry: boolean; format: Format },
 ): string {
   const parts = (
-    [
-      [counts.customers, 'customers'],
-      [counts.orders, 'orders'],
-      [counts.members, 'members'],
-      [counts.points, 'points'],
-      [counts.skipped, 'skipped'],
-      [counts.failed, 'with errors'],
-    ] as const
-  ).flatMap(([count, what]) => (count === 0 ? [] : [`${format.number(count)} ${what}`]));
-  if (parts.length === 0) return dry ? 'Nothing would be taken over.' : 'Nothing taken over yet.';
-  return dry ? `Would take over: ${parts.join(', ')}.` : `${parts.join(', ')}.`;
+    ['customers', 'orders', 'members', 'points', 'skipped', 'failed'] as const
+  ).flatMap((what) =>
+    counts[what] === 0 ? [] : [`${format.number(counts[what])} ${t.counts[what]}`],
+  );
+  if (parts.length === 0) return dry ? t.wouldBeNothing : t.nothing;
+  return dry ? t.would(parts.join(', ')) : t.did(parts.join(', '));
 }

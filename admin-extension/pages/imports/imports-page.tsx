@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AdminImport } from '../../../server/contract/admin-imports.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
+import { importsTexts as t } from '../../texts/en/imports.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,7 +14,7 @@ import { HistoryImport } from './history-import.tsx';
 import { ImportRun } from './import-run.tsx';
 import { MembersImport } from './members-import.tsx';
 
-const back = { label: 'Members', href: links.members };
+const back = { label: t.back, href: links.members };
 /** While something is being imported. */
 const pollMs = 1500;
 
@@ -27,7 +28,7 @@ export function ImportsPage() {
   const runs = (kind: AdminImport['kind']) =>
     items.some((each) => each.kind === kind && isUnderWay(each));
   return (
-    <Page title="Import" back={back}>
+    <Page title={t.title} back={back}>
       {imports.error === null ? null : (
         <ErrorState error={imports.error} retry={imports.refresh} busy={imports.busy} />
       )}
@@ -35,16 +36,15 @@ export function ImportsPage() {
         <HistoryImport running={runs('history')} onStarted={imports.refresh} />
         <MembersImport running={runs('members')} onStarted={imports.refresh} />
       </Columns>
-      <Card title="Imports" flush>
+      <Card title={t.list} flush>
         {imports.loading ? <Skeleton kind="table" rows={3} /> : null}
         {imports.data !== null && items.length === 0 ? (
-          <EmptyState icon="order" title="Nothing imported yet">
-            Bring in the shop’s customers and orders to know who your regulars are, or a file of
-            members and their points from another program.
+          <EmptyState icon="order" title={t.none}>
+            {t.noneHelp}
           </EmptyState>
         ) : null}
         {items.length === 0 ? null : (
-          <ol className="r-items" aria-label="Imports, newest first">
+          <ol className="r-items" aria-label={t.listLabel}>
             {items.map((each) => (
               <li key={each.id}>
                 <ImportRun run={each} onChanged={imports.refresh} />

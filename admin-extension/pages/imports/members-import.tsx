@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { client, type MemberImport } from '../../client.ts';
+import { importsTexts } from '../../texts/en/imports.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -8,6 +9,8 @@ import { FileField } from '../../ui/file-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
+
+const t = importsTexts.members;
 
 interface MembersImportProps {
   running: boolean;
@@ -25,36 +28,22 @@ export function MembersImport({ running, onStarted }: MembersImportProps) {
   });
   const blocked = file === null || running || send.busy;
   return (
-    <Card
-      title="Members from a file"
-      hint="A CSV file of members with their points, tiers, birthdays and referral codes."
-    >
+    <Card title={t.title} hint={t.hint}>
       <Stack>
         {send.error === null ? null : (
           <Banner tone="critical" title={send.error.title} onDismiss={send.clear}>
             <p>{send.error.detail}</p>
           </Banner>
         )}
-        <FileField
-          label="File"
-          accept=".csv"
-          file={file}
-          onChange={setFile}
-          help="CSV, 100 MB at the most"
-        />
-        <Checkbox
-          label="Leave out rows with errors"
-          checked={skipRows}
-          onChange={setSkipRows}
-          help="Otherwise one wrong row refuses the whole file."
-        />
+        <FileField label={t.file} accept=".csv" file={file} onChange={setFile} help={t.fileHelp} />
+        <Checkbox label={t.skip} checked={skipRows} onChange={setSkipRows} help={t.skipHelp} />
         <Stack row gap="close">
           <Button
             onClick={() => send.run({ dryRun: true, skipRows })}
             disabled={blocked}
             busy={send.busy && send.sent?.dryRun === true}
           >
-            Dry run
+            {t.dryRun}
           </Button>
           <Button
             look="primary"
@@ -62,11 +51,11 @@ export function MembersImport({ running, onStarted }: MembersImportProps) {
             disabled={blocked}
             busy={send.busy && send.sent?.dryRun === false}
           >
-            Import members
+            {t.start}
           </Button>
         </Stack>
         <Text as="p" tone="subdued">
-          A dry run changes nothing: it says what would come of the file, row by row.
+          {t.dryRunHelp}
         </Text>
       </Stack>
     </Card>

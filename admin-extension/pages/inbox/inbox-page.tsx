@@ -2,7 +2,10 @@ import { useSearchParams } from 'wouter';
 import type { AdminDeliveries, AdminDelivery } from '../../../server/contract/admin.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import type { Format } from '../../format.ts';
+import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { inboxTexts as t } from '../../texts/en/inbox.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -19,17 +22,16 @@ import { useCursorPages } from '../../use-cursor-pages.ts';
 import { useData } from '../../use-data.ts';
 
 const pollMs = 5000;
+const back = { label: t.back, href: links.developers };
 
-const filters = [
-  { id: 'all', label: 'All' },
-  { id: 'waiting', label: 'Waiting' },
-  { id: 'failed', label: 'Failed' },
-  { id: 'done', label: 'Done' },
-  { id: 'ignored', label: 'Ignored' },
-] as const;
+const filters = (['all', 'waiting', 'failed', 'done', 'ignored'] as const).map((id) => ({
+  id,
+  label: t.states[id],
+}));
 type Filter = (typeof filters)[number]['id'];
 
 export function InboxPage() {
+  const format = useFormat();
   const [params, setParams] = useSearchParams();
   const filter = filters.find(({ id }) => id === params.get('state'))?.id ?? 'all';
   const pages = useCursorPages();
@@ -42,7 +44,7 @@ export function InboxPage() {
   );
   const replay = useAction(async (id: string) => {
     await client.replay(id);
-    toast('It will be handled again in a moment');
+    toast(t.replayed);
     deliveries.refresh();
   });
   const next = deliveries.data?.next_cursor ?? null;
@@ -52,15 +54,15 @@ export function InboxPage() {
   };
 
   return (
-    <Page title="Inbox" subtitle="What Shopify told Regulars, and what became of it">
+    <Page title={t.title} subtitle={t.subtitle} back={back}>
       {deliveries.error === null ? null : (
         <ErrorState error={deliveries.error} retry={deliveries.refresh} busy={deliveries.busy} />
       )}
       {replay.error === null ? null : <ErrorState error={replay.error} retry={replay.clear} />}
       <Card flush>
         <Tabs
-          label="State of the deliveries"
-          tabs={withCounts(deliveries.data)}
+          label={t.tabs}
+          tabs={withCounts(deliveries.data, format)}
           selected={filter}
           onSelect={select}
         >
@@ -69,7 +71,7 @@ export function InboxPage() {
             <DeliveryTable items={deliveries.data.items} filter={filter} replay={replay} />
           )}
           <Pagination
-            label="Pages of deliveries"
+            label={t.pages}
             newer={pages.depth > 0 ? pages.newer : null}
             older={next === null ? null : () => pages.older(next)}
           />
@@ -79,10 +81,10 @@ export function InboxPage() {
   );
 }
 
-function withCounts(data: AdminDeliveries | null) {
+function withCounts(data: AdminDeliveries | null, format: Format) {
   return filters.map(({ id, label }) => {
     const count = id === 'all' || data === null ? 0 : data.counts[id];
-    return { id, label, ...(count === 0 ? {} : { count: count.toLocaleString('en') }) };
+    return { id, label, ...(count === 0 ? {} : { count: format.number(count) }) };
   });
 }
 
@@ -91,12 +93,6 @@ const tones: Readonly<Record<AdminDelivery['state'], Tone>> = {
   done: 'success',
   failed: 'critical',
   ignored: 'neutral',
-};
-const names: Readonly<Record<AdminDelivery['state'], string>> = {
-  waiting: 'Waiting',
-  done: 'Done',
-  failed: 'Failed',
-  ignored: 'Ignored',
 };
 
 interface DeliveryTableProps {
@@ -109,36 +105,36 @@ function DeliveryTable({ items, filter, replay }: DeliveryTableProps) {
   const format = useFormat();
   if (items.length === 0) return <NoDeliveries filter={filter} />;
   const columns: Column<AdminDelivery>[] = [
-    { title: 'Delivery', main: true, render: (delivery) => <DeliveryCell delivery={delivery} /> },
-    { title: 'State', render: ({ state }) => <Badge tone={tones[state]}>{names[state]}</Badge> },
-    { title: 'Attempts', numeric: true, render: ({ attempts }) => format.number(attempts) },
+    { title: t.delivery, main: true, render: (delivery) => <DeliveryCell delivery={delivery} /> },
+    { title: t.state, render: ({ state }) => <Badge tone={tones[state]}>{t.states[state]}</Badge> },
+    { title: t.attempts, numeric: true, render: ({ attempts }) => format.number(attempts) },
     {
-      title: 'Received',
+      title: t.received,
       numeric: true,
       bare: true,
       render: ({ received_at: at }) => <Text tone="subdued">{format.instant(at)}</Text>,
     },
     {
-      title: 'Action',
+      title: t.action,
       numeric: true,
       bare: true,
       render: ({ delivery_id: id, topic, state }) =>
         state === 'waiting' ? null : (
           <Button
             look={state === 'failed' ? 'normal' : 'plain'}
-            label={`Replay ${topic} ${id}`}
+            label={t.replayOf(`${topic} ${id}`)}
             onClick={() => replay.run(id)}
             busy={replay.busy && replay.sent === id}
             disabled={replay.busy}
           >
-            Replay
+            {t.replay}
           </Button>
         ),
     },
   ];
   return (
     <Table
-      caption="Deliveries, newest first"
+      caption={t.caption}
       rows={items}
       rowKey={(delivery) => delivery.delivery_id}
       columns={columns}
@@ -169,15 +165,14 @@ function DeliveryCell({ delivery }: { delivery: AdminDelivery }) {
 function NoDeliveries({ filter }: { filter: Filter }) {
   if (filter === 'failed') {
     return (
-      <EmptyState icon="check" title="Nothing has failed">
-        A delivery that can’t be read is kept here with the field that is wrong, and can be
-        replayed.
+      <EmptyState icon="check" title={t.noFailed}>
+        {t.noFailedHelp}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon="inbox" title={filter === 'all' ? 'Nothing has arrived yet' : 'Nothing here'}>
-      Orders, refunds and customers of your shop arrive here within seconds, and stay for 60 days.
+    <EmptyState icon="inbox" title={filter === 'all' ? t.nothingYet : t.nothing}>
+      {t.nothingHelp}
     </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import type { AdminActivity } from '../../../server/contract/admin-activities.ts
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { memberActivitiesTexts as t } from '../../texts/en/member-activities.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -31,21 +32,20 @@ export function ActivitiesTab({ memberId, onChanged }: ActivitiesTabProps) {
     { keepPrevious: true },
   );
   const next = activities.data?.next_cursor ?? null;
-  const record = <Button onClick={() => setRecording(true)}>Record activity</Button>;
+  const record = <Button onClick={() => setRecording(true)}>{t.tab.record}</Button>;
   return (
     <TabStates data={activities}>
       {({ items }) => (
         <>
           {items.length === 0 ? (
-            <EmptyState icon="star" title="Nothing but orders yet" action={record}>
-              Joining, birthdays, reviews and what your own systems report show here, with their
-              points or the reason why they gave none.
+            <EmptyState icon="star" title={t.tab.emptyTitle} action={record}>
+              {t.tab.emptyText}
             </EmptyState>
           ) : (
             <>
               <Inset>{record}</Inset>
               <Table
-                caption="Activities, newest first"
+                caption={t.tab.caption}
                 rows={items}
                 rowKey={({ id }) => id}
                 columns={activityColumns(format)}
@@ -54,7 +54,7 @@ export function ActivitiesTab({ memberId, onChanged }: ActivitiesTabProps) {
             </>
           )}
           <Pagination
-            label="Pages of activities"
+            label={t.tab.pages}
             newer={pages.depth > 0 ? pages.newer : null}
             older={next === null ? null : () => pages.older(next)}
           />
@@ -74,17 +74,12 @@ export function ActivitiesTab({ memberId, onChanged }: ActivitiesTabProps) {
   );
 }
 
-const sources: Readonly<Record<AdminActivity['source'], string>> = {
-  api: 'through the API',
-  shopper: 'in the storefront',
-  system: 'by itself',
-  staff: 'by staff',
-};
+const sources: Readonly<Record<AdminActivity['source'], string>> = t.tab.sources;
 
 function activityColumns(format: Format): Column<AdminActivity>[] {
   return [
     {
-      title: 'Activity',
+      title: t.tab.activity,
       main: true,
       render: (activity) => (
         <>
@@ -103,19 +98,19 @@ function activityColumns(format: Format): Column<AdminActivity>[] {
       ),
     },
     {
-      title: 'State',
+      title: t.tab.state,
       bare: true,
-      render: ({ state }) => (state === 'refused' ? <Badge>No points</Badge> : null),
+      render: ({ state }) => (state === 'refused' ? <Badge>{t.tab.noPoints}</Badge> : null),
     },
     {
-      title: 'Points',
+      title: t.tab.points,
       numeric: true,
       lead: true,
       render: ({ points }) =>
         points === 0 ? <Text tone="subdued">0</Text> : <Text strong>{format.number(points)}</Text>,
     },
     {
-      title: 'When',
+      title: t.tab.when,
       numeric: true,
       render: ({ occurred_at: at }) => <Text tone="subdued">{format.instant(at)}</Text>,
     },
@@ -128,5 +123,5 @@ function sayProperties({ properties }: AdminActivity): string | null {
 }
 
 function sayTold({ source, told_by: by }: AdminActivity): string {
-  return by === null ? `Told ${sources[source]}` : `Told ${sources[source]} (${by})`;
+  return by === null ? t.tab.told(sources[source]) : t.tab.toldBy(sources[source], by);
 }

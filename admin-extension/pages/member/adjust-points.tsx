@@ -1,6 +1,7 @@
 import type { AdminMember } from '../../../server/contract/admin.ts';
 import { toast } from '../../app-bridge.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTexts as t } from '../../texts/en/member.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -18,7 +19,7 @@ interface AdjustPointsProps {
 export function AdjustPoints({ member, onPosted, onClose }: AdjustPointsProps) {
   const format = useFormat();
   const form = useAdjustment(member.id, (points) => {
-    toast(`${format.signed(points)} posted`);
+    toast(t.adjust.posted(format.signed(points)));
     onClose();
     onPosted();
   });
@@ -32,10 +33,10 @@ export function AdjustPoints({ member, onPosted, onClose }: AdjustPointsProps) {
   return (
     <Modal
       open
-      title={`Adjust points of ${member.name || member.email || 'this member'}`}
+      title={t.adjust.title(member.name || member.email || t.adjust.thisMember)}
       onClose={close}
-      primary={{ label: unknown ? 'Try again' : 'Post adjustment', onClick: form.submit, busy }}
-      secondary={{ label: 'Close', onClick: close }}
+      primary={{ label: unknown ? t.adjust.again : t.adjust.post, onClick: form.submit, busy }}
+      secondary={{ label: t.close, onClick: close }}
     >
       <Form onSubmit={form.submit}>
         <Stack>
@@ -43,26 +44,26 @@ export function AdjustPoints({ member, onPosted, onClose }: AdjustPointsProps) {
             <Failure error={form.error} unknown={unknown} />
           )}
           <TextField
-            label="Points"
+            label={t.adjust.points}
             value={form.points}
             onChange={form.setPoints}
             error={errors['points']}
-            help="Put a minus in front to take points away."
-            placeholder="100 or -100"
+            help={t.adjust.pointsHelp}
+            placeholder={t.adjust.pointsExample}
             disabled={unknown || busy}
           />
           <TextField
-            label="Reason"
+            label={t.reason}
             value={form.reason}
             onChange={form.setReason}
             error={errors['reason']}
-            help="Kept in the ledger with your name."
+            help={t.adjust.reasonHelp}
             lines={2}
             maxLength={200}
             disabled={unknown || busy}
           />
           <Text as="p" tone="subdued">
-            {`Available now ${format.number(available)}, afterwards ${format.number(available + form.change)}`}
+            {t.adjust.balance(format.number(available), format.number(available + form.change))}
           </Text>
         </Stack>
       </Form>
@@ -79,9 +80,7 @@ function Failure({ error, unknown }: FailureProps) {
   return (
     <Banner tone={unknown ? 'warning' : 'critical'} title={error.title}>
       <p>{error.detail}</p>
-      {unknown ? (
-        <p>It may or may not have been posted. Trying again is safe: it posts once.</p>
-      ) : null}
+      {unknown ? <p>{t.adjust.unknown}</p> : null}
     </Banner>
   );
 }

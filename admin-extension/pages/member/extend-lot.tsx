@@ -1,6 +1,7 @@
 import type { AdminLots } from '../../../server/contract/admin.ts';
 import { toast } from '../../app-bridge.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTexts as t } from '../../texts/en/member.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -23,7 +24,7 @@ export function ExtendLot({ memberId, lot, onClose, onExtended }: ExtendLotProps
   const format = useFormat();
   const points = format.points(lot.remaining);
   const done = () => {
-    toast(`${points} extended`);
+    toast(t.extend.done(points));
     onClose();
     onExtended();
   };
@@ -32,10 +33,10 @@ export function ExtendLot({ memberId, lot, onClose, onExtended }: ExtendLotProps
   return (
     <Modal
       open
-      title={`Extend ${points}`}
+      title={t.extend.title(points)}
       onClose={onClose}
-      primary={{ label: 'Extend', onClick: form.submit, busy }}
-      secondary={{ label: 'Close', onClick: onClose }}
+      primary={{ label: t.extend.extend, onClick: form.submit, busy }}
+      secondary={{ label: t.close, onClick: onClose }}
     >
       <Form onSubmit={form.submit}>
         <Stack>
@@ -47,19 +48,19 @@ export function ExtendLot({ memberId, lot, onClose, onExtended }: ExtendLotProps
           <PresentDate lot={lot} />
           <TextField
             kind="date"
-            label="Good through"
+            label={t.extend.goodThrough}
             value={form.day}
             onChange={form.setDay}
-            error={errors['expires_at'] === undefined ? undefined : 'Choose a day'}
+            error={errors['expires_at'] === undefined ? undefined : t.extend.chooseDay}
             disabled={form.forEver || busy}
           />
-          <Checkbox label="Never expires" checked={form.forEver} onChange={form.setForEver} />
+          <Checkbox label={t.extend.never} checked={form.forEver} onChange={form.setForEver} />
           <TextField
-            label="Reason"
+            label={t.reason}
             value={form.reason}
             onChange={form.setReason}
             error={errors['reason']}
-            help="Kept with your name."
+            help={t.extend.reasonHelp}
             lines={2}
             maxLength={200}
             disabled={busy}
@@ -75,7 +76,7 @@ function PresentDate({ lot }: Pick<ExtendLotProps, 'lot'>) {
   if (lot.expires_at === null) return null;
   return (
     <Text as="p" tone="subdued">
-      {`“${lot.title}” is good through ${format.date(lastMoment(lot.expires_at))}.`}
+      {t.extend.present(lot.title, format.date(lastMoment(lot.expires_at)))}
     </Text>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type AdminMemberTier, giveTierRequest } from '../../../server/contract/admin-tiers.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { memberTierTexts as t } from '../../texts/en/member-tier.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -32,7 +33,7 @@ export function GiveTier({ memberId, current, choices, onGiven, onClose }: GiveT
   const [given, setGiven] = useState<Given>({ tier: current ?? none, locked: true, reason: '' });
   const give = useRequest(giveTierRequest, async (request) => {
     await client.giveTier(memberId, request);
-    toast('Tier changed');
+    toast(t.give.done);
     onGiven();
   });
   const submit = () => {
@@ -42,10 +43,10 @@ export function GiveTier({ memberId, current, choices, onGiven, onClose }: GiveT
   return (
     <Modal
       open
-      title="Change tier"
+      title={t.give.title}
       onClose={onClose}
-      primary={{ label: 'Change tier', onClick: submit, busy: give.busy }}
-      secondary={{ label: 'Cancel', onClick: onClose }}
+      primary={{ label: t.give.title, onClick: submit, busy: give.busy }}
+      secondary={{ label: t.give.cancel, onClick: onClose }}
     >
       <Form onSubmit={submit}>
         <Stack>
@@ -71,30 +72,30 @@ function GivenFields({ given, choices, onChange, errors }: GivenFieldsProps) {
   return (
     <>
       <Select
-        label="Tier"
+        label={t.give.tier}
         value={given.tier}
         options={[
-          { value: none, label: given.locked ? 'None' : 'Whatever they have earned' },
+          { value: none, label: given.locked ? t.give.none : t.give.earned },
           ...choices.map(({ id, name, by_hand_only: byHand }) => ({
             value: id,
-            label: byHand ? `${name} (by hand only)` : name,
+            label: byHand ? t.give.byHand(name) : name,
           })),
         ]}
         onChange={(tier) => onChange({ ...given, tier })}
         error={errors['tier_id']}
       />
       <Checkbox
-        label="Lock it"
+        label={t.give.lock}
         checked={given.locked}
         onChange={(locked) => onChange({ ...given, locked })}
-        help="Locked, it stays whatever they spend. Unlocked, it is reviewed like any other."
+        help={t.give.lockHelp}
       />
       <TextField
-        label="Reason"
+        label={t.give.reason}
         value={given.reason}
         onChange={(reason) => onChange({ ...given, reason })}
         error={errors['reason']}
-        help="Kept in the history with your name."
+        help={t.give.reasonHelp}
         maxLength={200}
       />
     </>

@@ -1,6 +1,7 @@
 import type { ReferralShown } from '../../../server/contract/referral.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { memberReferralsTexts as t } from '../../texts/en/member-referrals.ts';
 import { Link } from '../../ui/link.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -19,9 +20,9 @@ export function LatestReferrals({ memberId, items, more }: LatestReferralsProps)
   const format = useFormat();
   if (items.length === 0) return null;
   return (
-    <section className="r-part-of" aria-label="Latest friends">
+    <section className="r-part-of" aria-label={t.latest.title}>
       <Text as="h3" variant="heading">
-        Latest friends
+        {t.latest.title}
       </Text>
       <ul className="r-lines">
         {items.map((referral) => (
@@ -31,12 +32,12 @@ export function LatestReferrals({ memberId, items, more }: LatestReferralsProps)
               <StateBadge referral={referral} />
             </Stack>
             <Text as="p" variant="small" tone="subdued" breakWord>
-              {`${referral.reason_text} Since ${format.date(referral.created_at)}.`}
+              {t.latest.line(referral.reason_text, format.date(referral.created_at))}
             </Text>
           </li>
         ))}
       </ul>
-      {more ? <Link href={links.referralsOf(memberId)}>Show all</Link> : null}
+      {more ? <Link href={links.referralsOf(memberId)}>{t.latest.all}</Link> : null}
     </section>
   );
 }

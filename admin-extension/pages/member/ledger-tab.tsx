@@ -1,7 +1,9 @@
 import type { AdminLedgerItem } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
+import { knownWord } from '../../known-word.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTexts as t } from '../../texts/en/member.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Explanation } from '../../ui/explanation.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -25,13 +27,13 @@ export function LedgerTab({ memberId }: { memberId: string }) {
     <TabStates data={ledger}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon="clock" title="No points have moved yet">
-            Each order, reward and adjustment of this member becomes a line here.
+          <EmptyState icon="clock" title={t.ledger.emptyTitle}>
+            {t.ledger.emptyText}
           </EmptyState>
         ) : (
           <>
             <Table
-              caption="Ledger, newest first"
+              caption={t.ledger.caption}
               rows={items}
               rowKey={({ id }) => id}
               columns={ledgerColumns(format)}
@@ -41,7 +43,7 @@ export function LedgerTab({ memberId }: { memberId: string }) {
               stale={ledger.busy}
             />
             <Pagination
-              label="Pages of the ledger"
+              label={t.ledger.pages}
               newer={pages.depth > 0 ? pages.newer : null}
               older={next === null ? null : () => pages.older(next)}
             />
@@ -55,7 +57,7 @@ export function LedgerTab({ memberId }: { memberId: string }) {
 function ledgerColumns(format: Format): Column<AdminLedgerItem>[] {
   return [
     {
-      title: 'What happened',
+      title: t.ledger.what,
       main: true,
       render: ({ title, reason, actor }) => (
         <>
@@ -63,31 +65,37 @@ function ledgerColumns(format: Format): Column<AdminLedgerItem>[] {
             {title}
           </Text>
           <Text as="p" variant="small" tone="subdued" breakWord>
-            {reason === null ? `by ${actor}` : `“${reason}” by ${actor}`}
+            {reason === null ? t.ledger.by(actor) : t.ledger.because(reason, actor)}
           </Text>
         </>
       ),
     },
     {
-      title: 'From and to',
-      render: ({ from, to }) => <Text tone="subdued">{`${from}\u00a0→\u00a0${to}`}</Text>,
+      title: t.ledger.accounts,
+      render: ({ from, to }) => (
+        <Text tone="subdued">{`${nameAccount(from)}\u00a0→\u00a0${nameAccount(to)}`}</Text>
+      ),
     },
     {
-      title: 'Points',
+      title: t.ledger.points,
       numeric: true,
       lead: true,
       render: ({ points }) => <Text strong>{format.number(points)}</Text>,
     },
     {
-      title: 'Available after',
+      title: t.ledger.after,
       numeric: true,
       render: (row) => format.number(row.available_after),
     },
     {
-      title: 'When',
+      title: t.ledger.when,
       numeric: true,
       bare: true,
       render: ({ occurred_at: at }) => <Text tone="subdued">{format.instant(at)}</Text>,
     },
   ];
+}
+
+function nameAccount(account: string): string {
+  return knownWord(t.ledger.names, account, (code) => code);
 }

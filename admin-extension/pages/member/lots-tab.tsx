@@ -3,6 +3,7 @@ import type { AdminLots } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTexts as t } from '../../texts/en/member.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -27,13 +28,13 @@ export function LotsTab({ memberId, onChanged }: LotsTabProps) {
     <TabStates data={lots}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon="gift" title="No lots">
-            Points that are credited together form a lot; the lot that expires first is spent first.
+          <EmptyState icon="gift" title={t.lots.emptyTitle}>
+            {t.lots.emptyText}
           </EmptyState>
         ) : (
           <>
             <Table
-              caption="Lots"
+              caption={t.lots.caption}
               rows={items}
               rowKey={({ id }) => id}
               columns={lotColumns(format, setExtending)}
@@ -55,33 +56,33 @@ export function LotsTab({ memberId, onChanged }: LotsTabProps) {
 
 function lotColumns(format: Format, extend: (lot: Lot) => void): Column<Lot>[] {
   return [
-    { title: 'Lot', main: true, render: ({ title }) => <Text strong>{title}</Text> },
+    { title: t.lots.lot, main: true, render: ({ title }) => <Text strong>{title}</Text> },
     {
-      title: 'Left',
+      title: t.lots.left,
       numeric: true,
       lead: true,
       render: ({ remaining, points }) => (
         <>
           <Text strong>{format.number(remaining)}</Text>
-          <Text tone="subdued">{` of ${format.number(points)}`}</Text>
+          <Text tone="subdued">{t.lots.of(format.number(points))}</Text>
         </>
       ),
     },
-    { title: 'Earned', numeric: true, render: (lot) => format.date(lot.earned_at) },
+    { title: t.lots.earned, numeric: true, render: (lot) => format.date(lot.earned_at) },
     {
-      title: 'Good through',
+      title: t.lots.goodThrough,
       numeric: true,
       render: ({ expires_at: at }) =>
-        at === null ? <Text tone="subdued">Never expires</Text> : format.date(lastMoment(at)),
+        at === null ? <Text tone="subdued">{t.lots.never}</Text> : format.date(lastMoment(at)),
     },
     {
-      title: 'Action',
+      title: t.lots.action,
       numeric: true,
       bare: true,
       render: (lot) =>
         lot.expires_at === null ? null : (
-          <Button look="plain" label={`Extend ${lot.title}`} onClick={() => extend(lot)}>
-            Extend
+          <Button look="plain" label={t.lots.extendThis(lot.title)} onClick={() => extend(lot)}>
+            {t.lots.extend}
           </Button>
         ),
     },

@@ -3,6 +3,7 @@ import type { AdminMember } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTexts as t } from '../../texts/en/member.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -25,25 +26,27 @@ import { OrdersTab } from './orders-tab.tsx';
 import { ReferralCard } from './referral-card.tsx';
 import { RedemptionsTab } from './redemptions-tab.tsx';
 import { StatementDialog } from './statement-dialog.tsx';
+import { StoryCard } from './story-card.tsx';
 import { TierCard } from './tier-card.tsx';
+import { useMemberActions } from './use-member-actions.tsx';
 
 const tabs = [
-  { id: 'ledger', label: 'Ledger' },
-  { id: 'lots', label: 'Lots' },
-  { id: 'orders', label: 'Orders' },
-  { id: 'activities', label: 'Activities' },
-  { id: 'redemptions', label: 'Redemptions' },
-  { id: 'notices', label: 'Notices' },
+  { id: 'ledger', label: t.page.tabs.ledger },
+  { id: 'lots', label: t.page.tabs.lots },
+  { id: 'orders', label: t.page.tabs.orders },
+  { id: 'activities', label: t.page.tabs.activities },
+  { id: 'redemptions', label: t.page.tabs.redemptions },
+  { id: 'notices', label: t.page.tabs.notices },
 ] as const;
 type TabId = (typeof tabs)[number]['id'];
 
-const back = { label: 'Members', href: links.members };
+const back = { label: t.page.members, href: links.members };
 
 export function MemberPage({ id }: { id: string }) {
   const member = useData(`member ${id}`, (signal) => client.member(id, signal));
   if (member.data === null) {
     return (
-      <Page title="Member" back={back}>
+      <Page title={t.page.title} back={back}>
         {member.error === null ? (
           <Skeleton kind="tiles" />
         ) : (
@@ -77,30 +80,32 @@ function MemberBody({ member, failure, onChanged }: MemberBodyProps) {
     setRevision((was) => was + 1);
     onChanged();
   };
+  const actions = useMemberActions(member, changed);
   return (
     <Page
-      title={member.name || member.email || 'Unnamed member'}
-      subtitle={`Member since ${format.date(member.joined_at)}`}
+      title={member.name || member.email || t.unnamed}
+      subtitle={t.page.since(format.date(member.joined_at))}
       badge={<MemberStatus status={member.status} />}
       back={back}
       primary={{
-        label: 'Adjust points',
+        label: t.page.adjust,
         onClick: () => setAdjusting(true),
         disabled: member.status !== 'active',
       }}
-      secondary={[{ label: 'Statement', onClick: () => setStating(true) }]}
+      secondary={[{ label: t.page.statement, onClick: () => setStating(true) }, ...actions.items]}
     >
       {failure}
+      {actions.dialogs}
       {member.merged_into === null ? null : (
-        <Banner tone="info" title="This customer was merged into another">
-          The points went along, and so does whatever comes back.{' '}
-          <Link href={links.member(member.merged_into)}>Open the member who was kept</Link>
+        <Banner tone="info" title={t.page.mergedTitle}>
+          {t.page.mergedText} <Link href={links.member(member.merged_into)}>{t.page.openKept}</Link>
         </Banner>
       )}
       <Balances member={member} />
+      <StoryCard key={`story ${revision}`} memberId={member.id} />
       <TierCard key={revision} member={member} onChanged={changed} />
       <Card flush>
-        <Tabs label="This member’s records" tabs={tabs} selected={tab} onSelect={setTab}>
+        <Tabs label={t.page.records} tabs={tabs} selected={tab} onSelect={setTab}>
           <OpenTab
             key={`${tab} ${revision}`}
             id={member.id}
@@ -148,30 +153,26 @@ function Balances({ member }: { member: AdminMember }) {
   const format = useFormat();
   const { balance, next_expiry: expiry } = member;
   return (
-    <Stats plain>
+    <Stats>
       <Stat
-        label="Available"
+        label={t.page.available}
         value={format.number(balance.available)}
         note={
           expiry === null
-            ? 'none of them expire'
-            : `${format.number(expiry.points)} expire on ${format.date(lastMoment(expiry.at))}`
+            ? t.page.noneExpire
+            : t.page.expire(format.number(expiry.points), format.date(lastMoment(expiry.at)))
         }
       />
       <Stat
-        label="Pending"
+        label={t.page.pending}
         value={format.number(balance.pending)}
-        note="earned, not yet spendable"
+        note={t.page.pendingNote}
       />
+      <Stat label={t.page.held} value={format.number(balance.held)} note={t.page.heldNote} />
       <Stat
-        label="Held"
-        value={format.number(balance.held)}
-        note="set aside for open redemptions"
-      />
-      <Stat
-        label="Lifetime"
+        label={t.page.lifetime}
         value={format.number(member.lifetime_points)}
-        note="earned since joining"
+        note={t.page.lifetimeNote}
       />
     </Stats>
   );

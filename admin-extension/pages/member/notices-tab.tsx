@@ -1,12 +1,12 @@
 import type { AdminNotice } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTexts as t } from '../../texts/en/member.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useData } from '../../use-data.ts';
-import { inWords } from '../../in-words.ts';
 import { TabStates } from './tab-states.tsx';
 
 const tones: Readonly<Record<AdminNotice['state'], Tone>> = {
@@ -26,17 +26,17 @@ export function NoticesTab({ memberId }: { memberId: string }) {
     <TabStates data={notices}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon="clock" title="No notices yet">
-            Members are told 30, 7 and 1 days before points expire. Each mail shows here.
+          <EmptyState icon="clock" title={t.notices.emptyTitle}>
+            {t.notices.emptyText}
           </EmptyState>
         ) : (
           <Table
-            caption="Notices, newest first"
+            caption={t.notices.caption}
             rows={items}
             rowKey={({ id }) => id}
             columns={[
               {
-                title: 'Notice',
+                title: t.notices.notice,
                 main: true,
                 render: ({ title, reason }) => (
                   <>
@@ -52,11 +52,11 @@ export function NoticesTab({ memberId }: { memberId: string }) {
                 ),
               },
               {
-                title: 'State',
-                render: ({ state }) => <Badge tone={tones[state]}>{inWords(state)}</Badge>,
+                title: t.notices.state,
+                render: ({ state }) => <Badge tone={tones[state]}>{t.notices.states[state]}</Badge>,
               },
               {
-                title: 'When',
+                title: t.notices.when,
                 numeric: true,
                 bare: true,
                 render: (row) => (

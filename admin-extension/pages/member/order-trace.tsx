@@ -1,5 +1,6 @@
 import type { AdminOrders } from '../../../server/contract/admin.ts';
 import { formatMoney } from '../../format.ts';
+import { memberOrdersTexts as t } from '../../texts/en/member-orders.ts';
 import { Explanation } from '../../ui/explanation.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -23,23 +24,18 @@ export function OrderTrace({ order }: { order: Order }) {
   );
 }
 
-const exclusions: Readonly<Record<NonNullable<Trace['lines'][number]['excluded']>, string>> = {
-  gift_card: 'Gift card',
-  tip: 'Tip',
-  removed: 'Taken off the order',
-  refunded: 'Returned',
-  by_rule: 'Excluded',
-};
+const exclusions: Readonly<Record<NonNullable<Trace['lines'][number]['excluded']>, string>> =
+  t.trace.excluded;
 
 function TraceLines({ lines }: { lines: Trace['lines'] }) {
   return (
     <Table
-      caption="Lines of the order"
+      caption={t.trace.caption}
       rows={lines}
       rowKey={(line) => line.line_id}
       columns={[
         {
-          title: 'Line',
+          title: t.trace.line,
           main: true,
           render: ({ title }) => (
             <Text as="p" breakWord>
@@ -48,15 +44,15 @@ function TraceLines({ lines }: { lines: Trace['lines'] }) {
           ),
         },
         {
-          title: 'Units that count',
+          title: t.trace.units,
           numeric: true,
           render: ({ quantity, quantity_left, excluded }) => {
             const left = excluded === null ? quantity_left : 0;
-            return left === quantity ? String(quantity) : `${left} of ${quantity}`;
+            return left === quantity ? String(quantity) : t.trace.of(left, quantity);
           },
         },
         {
-          title: 'Counts',
+          title: t.trace.counts,
           numeric: true,
           lead: true,
           render: ({ counts, excluded }) =>
@@ -71,31 +67,32 @@ function TraceLines({ lines }: { lines: Trace['lines'] }) {
   );
 }
 
-const roundings = { down: 'down', nearest: 'to the nearest', up: 'up' } as const;
-
 function listArithmetic(sum: Trace['arithmetic'], version: number | null) {
   const isZero = ({ amount }: Trace['arithmetic']['base']) => Number(amount) === 0;
   return [
-    { name: 'Lines', value: formatMoney(sum.lines) },
-    ...(isZero(sum.shipping) ? [] : [{ name: 'Shipping', value: formatMoney(sum.shipping) }]),
+    { name: t.trace.lines, value: formatMoney(sum.lines) },
+    ...(isZero(sum.shipping) ? [] : [{ name: t.trace.shipping, value: formatMoney(sum.shipping) }]),
     ...(isZero(sum.amounts_refunded)
       ? []
       : [
           {
-            name: 'Given back',
-            value: `${formatMoney(sum.amounts_refunded)} of ${formatMoney(sum.order_total)}`,
+            name: t.trace.givenBack,
+            value: t.trace.amountOf(
+              formatMoney(sum.amounts_refunded),
+              formatMoney(sum.order_total),
+            ),
           },
         ]),
-    { name: 'Base', value: formatMoney(sum.base) },
+    { name: t.trace.base, value: formatMoney(sum.base) },
     ...sum.parts.map((part) => ({ name: namePart(part), value: sayPart(part) })),
     {
-      name: 'Before rounding',
-      value: `${sum.exact_points}, rounded ${roundings[sum.rounding]}`,
+      name: t.trace.exact,
+      value: t.trace.rounded[sum.rounding](sum.exact_points),
     },
-    ...(sum.limited_by === null ? [] : [{ name: 'Cut to', value: mostOfAll[sum.limited_by] }]),
-    ...(version === null ? [] : [{ name: 'Program version', value: String(version) }]),
+    ...(sum.limited_by === null ? [] : [{ name: t.trace.cutTo, value: mostOfAll[sum.limited_by] }]),
+    ...(version === null ? [] : [{ name: t.trace.version, value: String(version) }]),
     ...sum.skipped.map(({ id, title, sentence }) => ({
-      name: `Not “${title ?? id}”`,
+      name: t.trace.not(title ?? id),
       value: sentence,
     })),
   ];
@@ -104,37 +101,37 @@ function listArithmetic(sum: Trace['arithmetic'], version: number | null) {
 type Part = Trace['arithmetic']['parts'][number];
 
 const mostOfAll: Readonly<Record<NonNullable<Trace['arithmetic']['limited_by']>, string>> = {
-  per_order: 'the most for one order',
-  per_day: 'what was left for the day',
-  per_month: 'what was left for the month',
-  lifetime: 'what was left for one member',
+  per_order: t.trace.limits.per_order,
+  per_day: t.trace.limits.per_day,
+  per_month: t.trace.limits.per_month,
+  lifetime: t.trace.limits.lifetime,
 };
 
 const limits: Readonly<Record<NonNullable<Part['limited_by']>, string>> = {
   ...mostOfAll,
-  budget: 'what was left of its budget',
-  orders: 'what the limit on all orders left',
+  budget: t.trace.limits.budget,
+  orders: t.trace.limits.orders,
 };
 
 function namePart({ source, kind, id, title }: Part): string {
-  if (kind === 'per_amount') return `Rate “${id}”`;
-  if (source === 'rule') return `Rule “${id}”`;
-  return source === 'tier' ? `Tier “${title ?? id}”` : `Campaign “${title ?? id}”`;
+  if (kind === 'per_amount') return t.trace.rate(id);
+  if (source === 'rule') return t.trace.rule(id);
+  return source === 'tier' ? t.trace.tier(title ?? id) : t.trace.campaign(title ?? id);
 }
 
 function sayPart(part: Part): string {
   const how = sayHow(part);
   const limit = part.limited_by === null ? '' : ` (${limits[part.limited_by]})`;
-  return how === null ? `${part.points}${limit}` : `${how}: ${part.points}${limit}`;
+  return how === null ? `${part.points}${limit}` : t.trace.part(how, part.points, limit);
 }
 
 function sayHow(part: Part): string | null {
   const { rate, spent, multiplier, multiplied, each, units, order_no, goal, times } = part;
   if (rate !== null && spent !== null)
-    return `${rate.points} per ${formatMoney(rate.per)} of ${formatMoney(spent)}`;
-  if (multiplier !== null) return `× ${multiplier} on ${multiplied}`;
+    return t.trace.perMoney(rate.points, formatMoney(rate.per), formatMoney(spent));
+  if (multiplier !== null) return t.trace.times(multiplier, multiplied ?? '');
   if (each !== null) return `${units} × ${each}`;
-  if (order_no !== null) return `Order number ${order_no}`;
+  if (order_no !== null) return t.trace.nth(order_no);
   if (goal === null) return null;
-  return `Reached ${formatMoney(goal)}${times === 1 ? '' : ` ${times} times`}`;
+  return t.trace.reached(formatMoney(goal), times);
 }

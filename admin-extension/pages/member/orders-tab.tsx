@@ -2,7 +2,9 @@ import type { AdminOrders } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { inWords } from '../../in-words.ts';
+import { knownWord } from '../../known-word.ts';
 import { useFormat } from '../../session.tsx';
+import { memberOrdersTexts as t } from '../../texts/en/member-orders.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
@@ -29,13 +31,13 @@ export function OrdersTab({ memberId }: { memberId: string }) {
     <TabStates data={orders}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon="order" title="No orders yet">
-            Every order is kept with the reason why it earned what it did, or why nothing.
+          <EmptyState icon="order" title={t.tab.emptyTitle}>
+            {t.tab.emptyText}
           </EmptyState>
         ) : (
           <>
             <Table
-              caption="Orders, newest first"
+              caption={t.tab.caption}
               rows={items}
               rowKey={(order) => order.order_id}
               columns={orderColumns(format)}
@@ -43,7 +45,7 @@ export function OrdersTab({ memberId }: { memberId: string }) {
               stale={orders.busy}
             />
             <Pagination
-              label="Pages of orders"
+              label={t.tab.pages}
               newer={pages.depth > 0 ? pages.newer : null}
               older={next === null ? null : () => pages.older(next)}
             />
@@ -55,28 +57,12 @@ export function OrdersTab({ memberId }: { memberId: string }) {
 }
 
 /** Why an order earns nothing, as staff would say it. */
-const nothingWords: Readonly<Record<NonNullable<Order['nothing']>, string>> = {
-  not_seen: 'only a refund of it has been heard of',
-  cancelled: 'it was cancelled',
-  test_order: 'it is a test order',
-  voided: 'its payment was voided',
-  not_paid: 'it is not paid yet',
-  no_rule: 'the program has no rate',
-  currency_without_rule: 'the program has no rate for its currency',
-  nothing_eligible: 'nothing in it counts',
-  fully_refunded: 'nothing that counts is left of it',
-  rounds_to_zero: 'it is too small',
-  products_unread: 'its products are still being read',
-  products_excluded: 'its products earn nothing',
-  conditions: 'no rule holds for it',
-  limit_reached: 'a limit was reached',
-  imported: 'it was imported without points',
-};
+const nothingWords: Readonly<Record<NonNullable<Order['nothing']>, string>> = t.tab.nothing;
 
 function orderColumns(format: Format): Column<Order>[] {
   return [
     {
-      title: 'Order',
+      title: t.tab.order,
       main: true,
       render: (order) => (
         <>
@@ -91,16 +77,19 @@ function orderColumns(format: Format): Column<Order>[] {
         </>
       ),
     },
-    { title: 'Status', render: ({ status }) => <Badge>{inWords(status)}</Badge> },
     {
-      title: 'Earned',
+      title: t.tab.status,
+      render: ({ status }) => <Badge>{knownWord(t.tab.statuses, status, inWords)}</Badge>,
+    },
+    {
+      title: t.tab.earned,
       numeric: true,
       lead: true,
       render: ({ points }) =>
         points === 0 ? <Text tone="subdued">0</Text> : <Text strong>{format.number(points)}</Text>,
     },
     {
-      title: 'Placed',
+      title: t.tab.placed,
       numeric: true,
       render: ({ placed_at: at }) => <Text tone="subdued">{format.instant(at)}</Text>,
     },
@@ -110,14 +99,14 @@ function orderColumns(format: Format): Column<Order>[] {
 function listRemarks(order: Order, format: Format): string[] {
   const { nothing, pending, pending_until: until, forgiven } = order;
   return [
-    ...(nothing === null ? [] : [`Earns nothing: ${nothingWords[nothing]}`]),
+    ...(nothing === null ? [] : [t.tab.earnsNothing(nothingWords[nothing])]),
     ...(pending === 0
       ? []
       : [
           until === null
-            ? `${format.points(pending)} pending`
-            : `${format.points(pending)} pending until ${format.date(until)}`,
+            ? t.tab.pending(format.points(pending))
+            : t.tab.pendingUntil(format.points(pending), format.date(until)),
         ]),
-    ...(forgiven === 0 ? [] : [`${format.points(forgiven)} were already spent and not asked back`]),
+    ...(forgiven === 0 ? [] : [t.tab.forgiven(format.points(forgiven))]),
   ];
 }

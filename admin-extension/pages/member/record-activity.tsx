@@ -4,7 +4,10 @@ import type { ProgramDocument } from '../../../server/contract/program/program.t
 import { client } from '../../client.ts';
 import { errorAt } from '../../field-errors.ts';
 import { inWords } from '../../in-words.ts';
+import { knownWord } from '../../known-word.ts';
 import { readNumber } from '../../read-number.ts';
+import { memberActivitiesTexts as t } from '../../texts/en/member-activities.ts';
+import { programActivitiesTexts as activities } from '../../texts/en/program-activities.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -47,15 +50,15 @@ export function RecordActivity({ memberId, onRecorded, onClose }: RecordActivity
   return (
     <Modal
       open
-      title="Record an activity"
+      title={t.record.title}
       onClose={onClose}
       primary={{
-        label: 'Record',
+        label: t.record.record,
         onClick: submit,
         busy: record.busy,
         disabled: activity === undefined,
       }}
-      secondary={{ label: 'Cancel', onClick: onClose }}
+      secondary={{ label: t.record.cancel, onClick: onClose }}
     >
       <Form onSubmit={submit}>
         <Stack>
@@ -65,17 +68,17 @@ export function RecordActivity({ memberId, onRecorded, onClose }: RecordActivity
             </Banner>
           )}
           {program.data !== null && options.length === 0 ? (
-            <Text as="p">The live program gives points for no activity yet.</Text>
+            <Text as="p">{t.record.none}</Text>
           ) : (
             <ActivitySelect {...{ activity, options, errors }} onChange={setChosen} />
           )}
           <PropertyFields {...{ activity, typed, errors }} onChange={setTyped} />
           <TextField
-            label="Reason"
+            label={t.record.reason}
             value={reason}
             onChange={setReason}
             error={errors['reason']}
-            help="Kept with your name."
+            help={t.record.reasonHelp}
             maxLength={200}
           />
         </Stack>
@@ -94,11 +97,11 @@ interface ActivitySelectProps {
 function ActivitySelect({ activity, options, errors, onChange }: ActivitySelectProps) {
   return (
     <Select
-      label="Activity"
+      label={t.record.activity}
       value={activity === undefined ? '' : nameOf(activity)}
       options={options.map((each) => ({
         value: nameOf(each),
-        label: each.title ?? inWords(nameOf(each)),
+        label: each.title ?? knownWord(activities.names, nameOf(each), inWords),
       }))}
       onChange={onChange}
       error={errors['type']}
@@ -119,7 +122,7 @@ function PropertyFields({ activity, typed, errors, onChange }: PropertyFieldsPro
   return propertiesOf(activity).map(({ name, required }) => (
     <TextField
       key={name}
-      label={required ? inWords(name) : `${inWords(name)} (may be left out)`}
+      label={required ? inWords(name) : t.record.optional(inWords(name))}
       value={typed[name] ?? ''}
       onChange={(text) => onChange({ ...typed, [name]: text })}
       error={errorAt(errors, `properties.${name}`)}

@@ -5,6 +5,7 @@ import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { memberRedemptionsTexts as t } from '../../texts/en/member-redemptions.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -45,15 +46,15 @@ export function RedemptionsTab({ memberId, onChanged, onSettled }: RedemptionsTa
   };
   const fulfil = useAction(async (id: string) => {
     await client.fulfilRedemption(id);
-    toast('Marked as handed over');
+    toast(t.tab.handedOverDone);
     changed();
   });
   return (
     <TabStates data={redemptions}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon="discount" title="Nothing redeemed yet">
-            Rewards that this member buys with points show here, with their codes.
+          <EmptyState icon="discount" title={t.tab.emptyTitle}>
+            {t.tab.emptyText}
           </EmptyState>
         ) : (
           <>
@@ -63,7 +64,7 @@ export function RedemptionsTab({ memberId, onChanged, onSettled }: RedemptionsTa
               </Inset>
             )}
             <Table
-              caption="Redemptions"
+              caption={t.tab.caption}
               rows={items}
               rowKey={({ id }) => id}
               columns={redemptionColumns(format, { cancel: setCancelling, fulfil })}
@@ -89,22 +90,22 @@ interface RowActions {
 
 function redemptionColumns(format: Format, actions: RowActions): Column<AdminRedemption>[] {
   return [
-    { title: 'Reward', main: true, render: (row) => <RewardCell redemption={row} /> },
-    { title: 'Status', render: (row) => <StatusBadge redemption={row} /> },
+    { title: t.tab.reward, main: true, render: (row) => <RewardCell redemption={row} /> },
+    { title: t.tab.status, render: (row) => <StatusBadge redemption={row} /> },
     {
-      title: 'Points',
+      title: t.tab.points,
       numeric: true,
       lead: true,
       render: (row) => <PointsCell redemption={row} />,
     },
-    { title: 'Worth', numeric: true, render: (row) => sayWorth(row, format) },
+    { title: t.tab.worth, numeric: true, render: (row) => sayWorth(row, format) },
     {
-      title: 'Redeemed',
+      title: t.tab.redeemed,
       numeric: true,
       render: ({ created_at: at }) => <Text tone="subdued">{format.date(at)}</Text>,
     },
     {
-      title: 'Action',
+      title: t.tab.action,
       numeric: true,
       bare: true,
       render: (row) => <RowButtons redemption={row} actions={actions} />,
@@ -151,16 +152,16 @@ function RowButtons({
       {redemption.can_fulfil ? (
         <Button
           look="plain"
-          label={`Mark ${name} as handed over`}
+          label={t.tab.markThis(name)}
           onClick={() => fulfil.run(id)}
           busy={fulfil.busy && fulfil.sent === id}
         >
-          Handed over
+          {t.tab.handedOver}
         </Button>
       ) : null}
       {redemption.can_cancel ? (
-        <Button look="plain" label={`Cancel ${name}`} onClick={() => cancel(redemption)}>
-          Cancel
+        <Button look="plain" label={t.tab.cancelThis(name)} onClick={() => cancel(redemption)}>
+          {t.tab.cancel}
         </Button>
       ) : null}
     </Stack>
@@ -199,7 +200,7 @@ function ParkedWords({ reason }: { reason: string }) {
         {reason}
       </Text>
       <Text as="p" variant="small">
-        <Link href={links.tasks}>Say what is there</Link>
+        <Link href={links.tasks}>{t.tab.sayThere}</Link>
       </Text>
     </>
   );

@@ -6,6 +6,7 @@ import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { memberReferralsTexts as t } from '../../texts/en/member-referrals.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -36,7 +37,7 @@ export function ReferralCard({ member: { id, status } }: { member: AdminMember }
   const again = () => [link, referrals, cases].forEach((each) => each.refresh());
   if (link.data === null || referrals.data === null || cases.data === null)
     return (
-      <Card title="Referrals">
+      <Card title={t.card.title}>
         {failed?.error ? (
           <ErrorState error={failed.error} retry={again} busy={failed.busy} />
         ) : (
@@ -50,7 +51,7 @@ export function ReferralCard({ member: { id, status } }: { member: AdminMember }
   if (isEmpty && own.length === 0 && cases.data.items.length === 0) return null;
   return (
     <Card
-      title="Referrals"
+      title={t.card.title}
       actions={
         status === 'active' && (code !== null || stopped) ? (
           <StopButton memberId={id} stopped={stopped} onChanged={link.refresh} />
@@ -75,14 +76,14 @@ interface StopButtonProps {
 function StopButton({ memberId, stopped, onChanged }: StopButtonProps) {
   const stop = useAction(async (next: boolean) => {
     await client.stopReferralLink(memberId, { stopped: next });
-    toast(next ? 'The link is stopped' : 'The link works again');
+    toast(next ? t.card.stopped : t.card.works);
     onChanged();
   });
   return (
     <Stack row gap="close">
       {stop.error === null ? null : <Text tone="critical">{stop.error.detail}</Text>}
       <Button onClick={() => stop.run(!stopped)} busy={stop.busy}>
-        {stopped ? 'Let their link work again' : 'Stop their link'}
+        {stopped ? t.card.letWork : t.card.stop}
       </Button>
     </Stack>
   );
@@ -94,13 +95,13 @@ function OwnLink({ link }: { link: AdminReferralLink }) {
     <Stack gap="close">
       {link.stopped ? (
         <Stack row gap="close">
-          <Badge tone="attention">Stopped</Badge>
+          <Badge tone="attention">{t.card.stoppedBadge}</Badge>
           <Text as="p" tone="subdued">
-            Friends can’t use their link, and the member sees that in the panel.
+            {t.card.stoppedText}
           </Text>
         </Stack>
       ) : null}
-      {link.link === null ? null : <CodeBlock label="Their link">{link.link}</CodeBlock>}
+      {link.link === null ? null : <CodeBlock label={t.card.link}>{link.link}</CodeBlock>}
       <Facts items={listFacts(link, format)} />
     </Stack>
   );
@@ -111,17 +112,21 @@ function listFacts(
   format: Format,
 ): { name: string; value: ReactNode }[] {
   return [
-    ...(by === null ? [] : [{ name: 'Brought by', value: <BroughtBy by={by} /> }]),
+    ...(by === null ? [] : [{ name: t.card.broughtBy, value: <BroughtBy by={by} /> }]),
     ...(code === null && counts.friends === 0
       ? []
       : [
           {
-            name: 'Friends',
-            value: `${format.number(counts.friends)}, ${format.number(counts.rewarded)} of them rewarded with ${format.points(counts.points)}`,
+            name: t.card.friends,
+            value: t.card.counts(
+              format.number(counts.friends),
+              format.number(counts.rewarded),
+              format.points(counts.points),
+            ),
           },
           {
-            name: 'Friends are told',
-            value: showsName ? 'the member’s first name' : 'no name',
+            name: t.card.told,
+            value: showsName ? t.card.firstName : t.card.noName,
           },
         ]),
   ];
@@ -130,8 +135,8 @@ function listFacts(
 function BroughtBy({ by }: { by: NonNullable<AdminReferralLink['brought_by']> }) {
   return (
     <Stack row gap="close">
-      <Link href={links.member(by.member.id)}>{by.member.name || 'Unnamed member'}</Link>
-      <Link href={links.referral(by.referral_id)}>See how</Link>
+      <Link href={links.member(by.member.id)}>{by.member.name || t.card.unnamed}</Link>
+      <Link href={links.referral(by.referral_id)}>{t.card.how}</Link>
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { saveFile } from '../../save-file.ts';
 import { useFormat, useSession } from '../../session.tsx';
+import { memberStatementTexts as t } from '../../texts/en/member-statement.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { checkDays, DayRange, type Days } from '../../ui/day-range.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -16,16 +17,16 @@ import { useAction } from '../../use-action.ts';
 import { periodOf, type Preset } from './statement-periods.ts';
 
 const choices = [
-  { value: 'this_month', label: 'This month' },
-  { value: 'last_month', label: 'Last month' },
-  { value: 'this_year', label: 'This year' },
-  { value: 'last_year', label: 'Last year' },
-  { value: 'custom', label: 'Other days' },
+  { value: 'this_month', label: t.dialog.this_month },
+  { value: 'last_month', label: t.dialog.last_month },
+  { value: 'this_year', label: t.dialog.this_year },
+  { value: 'last_year', label: t.dialog.last_year },
+  { value: 'custom', label: t.dialog.other },
 ] as const;
 type Choice = Preset | 'custom';
 const formats = [
-  { value: 'pdf', label: 'PDF, to print or send' },
-  { value: 'csv', label: 'CSV, for a spreadsheet' },
+  { value: 'pdf', label: t.dialog.pdf },
+  { value: 'csv', label: t.dialog.csv },
 ] as const;
 type FileFormat = (typeof formats)[number]['value'];
 
@@ -41,7 +42,7 @@ export function StatementDialog({ member, onClose }: { member: AdminMember; onCl
   const error = checkDays(period);
   const download = useAction<void>(async () => {
     saveFile(await client.memberStatement(member.id, { ...period, format }));
-    toast('The statement was downloaded');
+    toast(t.dialog.done);
     onClose();
   });
   const submit = () => {
@@ -50,15 +51,15 @@ export function StatementDialog({ member, onClose }: { member: AdminMember; onCl
   return (
     <Modal
       open
-      title={`Statement of ${member.name || member.email || 'this member'}`}
+      title={t.dialog.title(member.name || member.email || t.dialog.thisMember)}
       onClose={onClose}
       primary={{
-        label: 'Download',
+        label: t.dialog.download,
         onClick: submit,
         busy: download.busy,
         disabled: error !== null,
       }}
-      secondary={{ label: 'Close', onClick: onClose }}
+      secondary={{ label: t.dialog.close, onClick: onClose }}
     >
       <Form onSubmit={submit}>
         <Stack>
@@ -67,15 +68,15 @@ export function StatementDialog({ member, onClose }: { member: AdminMember; onCl
               <p>{download.error.detail}</p>
             </Banner>
           )}
-          <Select label="Period" value={choice} options={choices} onChange={setChoice} />
+          <Select label={t.dialog.period} value={choice} options={choices} onChange={setChoice} />
           {choice === 'custom' ? (
             <DayRange days={custom} error={error} onChange={setCustom} />
           ) : (
             <Text as="p" tone="subdued">
-              {`${fullDay(period.from)} to ${fullDay(period.to)}, both included`}
+              {t.dialog.included(fullDay(period.from), fullDay(period.to))}
             </Text>
           )}
-          <Select label="File" value={format} options={formats} onChange={setFormat} />
+          <Select label={t.dialog.file} value={format} options={formats} onChange={setFormat} />
         </Stack>
       </Form>
     </Modal>

@@ -4,6 +4,7 @@ import type { AdminMember } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { memberTierTexts as t } from '../../texts/en/member-tier.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -33,7 +34,7 @@ export function TierCard({ member, onChanged }: TierCardProps) {
     return <ErrorState error={tier.error} retry={tier.refresh} busy={tier.busy} />;
   if (tier.data === null)
     return (
-      <Card title="Tier">
+      <Card title={t.card.title}>
         <Skeleton kind="text" rows={2} />
       </Card>
     );
@@ -41,10 +42,10 @@ export function TierCard({ member, onChanged }: TierCardProps) {
   if (standing === null) return null;
   return (
     <Card
-      title="Tier"
+      title={t.card.title}
       actions={
         member.status === 'active' ? (
-          <Button onClick={() => setGiving(true)}>Change tier</Button>
+          <Button onClick={() => setGiving(true)}>{t.card.change}</Button>
         ) : null
       }
     >
@@ -73,21 +74,21 @@ function StandingWords({ standing }: { standing: Standing }) {
     <Stack gap="close">
       <Stack row gap="close">
         <Text as="p" variant="title" strong>
-          {tier?.name ?? 'No tier yet'}
+          {tier?.name ?? t.card.none}
         </Text>
-        {locked ? <Badge tone="info">Locked</Badge> : null}
+        {locked ? <Badge tone="info">{t.card.locked}</Badge> : null}
       </Stack>
       <Text as="p" tone="subdued">
         {[
-          tier === null ? null : `Since ${format.date(tier.since)}`,
-          `${sayFigure(figure, basis, format)} so far`,
+          tier === null ? null : t.card.since(format.date(tier.since)),
+          t.card.soFar(sayFigure(figure, basis, format)),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
       </Text>
       {next === null ? null : (
         <Progress
-          label={`${sayMissing(next.missing, basis, format)} for ${next.name}`}
+          label={t.card.missing(sayMissing(next.missing, basis, format), next.name)}
           value={Math.min(1, amountOf(figure) / Math.max(amountOf(next.threshold), 1))}
         />
       )}
@@ -101,35 +102,24 @@ function sayKeeping(
   { basis, format }: { basis: Standing['basis']; format: Format },
 ): string {
   const until = format.date(lastMoment(keep.until));
-  if (amountOf(keep.missing) === 0) return `Safe until ${until}.`;
+  if (amountOf(keep.missing) === 0) return t.card.safe(until);
   const missing = sayMissing(keep.missing, basis, format);
-  return keep.in_grace
-    ? `In grace until ${until}: ${missing} keeps the tier.`
-    : `Kept until ${until}; ${missing} until then keeps it longer.`;
+  return keep.in_grace ? t.card.grace(until, missing) : t.card.kept(until, missing);
 }
 
-const hows: Readonly<Record<AdminMemberTier['periods'][number]['how'], string>> = {
-  qualified: 'reached',
-  kept: 'kept',
-  lost: 'fell short',
-  given: 'given by hand',
-  taken: 'taken by hand',
-  program: 'the program changed',
-  imported: 'imported',
-  merged: 'came with a merged customer',
-};
+const hows: Readonly<Record<AdminMemberTier['periods'][number]['how'], string>> = t.card.hows;
 
 function Periods({ periods }: { periods: AdminMemberTier['periods'] }) {
   const format = useFormat();
   return (
-    <Fold title="History" summary={`${periods.length}`}>
+    <Fold title={t.card.history} summary={`${periods.length}`}>
       <ul className="r-problems">
         {periods.map(({ tier, began_at: began, how, reason, actor }) => (
           <li key={`${began} ${tier?.id ?? ''}`}>
             {[
-              `${format.date(began)}: ${tier?.name ?? 'No tier'}, ${hows[how]}`,
-              actor === null ? null : `by ${actor}`,
-              reason === null ? null : `“${reason}”`,
+              `${format.date(began)}: ${tier?.name ?? t.card.noTier}, ${hows[how]}`,
+              actor === null ? null : t.card.by(actor),
+              reason === null ? null : t.card.quoted(reason),
             ]
               .filter((part) => part !== null)
               .join(', ')}

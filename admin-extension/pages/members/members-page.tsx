@@ -1,159 +1,207 @@
-import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
-import type { AdminMemberList, AdminMemberRow } from '../../../server/contract/admin.ts';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { AdminMemberList } from '../../../server/contract/admin.ts';
+import type { BulkChoice } from '../../../server/contract/admin-members.ts';
 import { client } from '../../client.ts';
+import type { Format } from '../../format.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
-import { SegmentFilter } from './segment-filter.tsx';
-import { MemberStatus } from '../member/member-status.tsx';
+import { membersTexts as t } from '../../texts/en/members.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { ChosenBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
-import { Text } from '../../ui/text.tsx';
 import { useCursorPages } from '../../use-cursor-pages.ts';
 import { useData } from '../../use-data.ts';
-import { useDebounced } from '../../use-debounced.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { MemberFilters } from './member-filters.tsx';
+import { MemberTable } from './member-table.tsx';
+import { NoMembers } from './no-members.tsx';
+import { sayChosen } from './say-chosen.ts';
+import { useMembersAsked } from './use-members-asked.ts';
 
-const searchRestMs = 250;
+/** What is about to be done to many members. */
+interface Adjusting {
+  choice: BulkChoice;
+  chosen: string;
+}
 
 export function MembersPage() {
   const [, go] = useLocation();
-  const [params, setParams] = useSearchParams();
-  const [typed, setTyped] = useState(params.get('search') ?? '');
-  const [segment, setSegment] = useState(params.get('segment') ?? '');
-  const search = useDebounced(typed.trim(), searchRestMs);
+  const [adjusting, setAdjusting] = useState<Adjusting | null>(null);
+  return (
+    <Page
+      title={t.title}
+      secondary={[
+        { label: t.import, onClick: () => go(links.imports) },
+        { label: t.history, onClick: () => go(links.bulkActions) },
+      ]}
+    >
+      <MemberList onAdjust={setAdjusting} />
+      {adjusting === null ? null : (
+        <BulkDialog
+          {...adjusting}
+          onStarted={(id) => go(links.bulkAction(id))}
+          onClose={() => setAdjusting(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function MemberList({ onAdjust }: { onAdjust: (adjusting: Adjusting) => void }) {
+  const asked = useMembersAsked();
   const pages = useCursorPages();
   const { cursor, reset } = pages;
   const members = useData(
-    `members ${search} ${segment} ${cursor ?? ''}`,
-    (signal) => client.members({ search, segment: segment || null, cursor }, signal),
+    `members ${JSON.stringify(asked.query)} ${cursor ?? ''}`,
+    (signal) => client.members({ ...asked.query, cursor }, signal),
     { keepPrevious: true },
   );
-
-  // Both stand in the address, so that coming back from a member finds them again.
-  useEffect(() => {
-    setParams(
-      { ...(search === '' ? {} : { search }), ...(segment === '' ? {} : { segment }) },
-      { replace: true },
-    );
-  }, [search, segment, setParams]);
-
+  const { data } = members;
   return (
-    <Page title="Members" secondary={[{ label: 'Import', onClick: () => go(links.imports) }]}>
+    <>
       {members.error === null ? null : (
         <ErrorState error={members.error} retry={members.refresh} busy={members.busy} />
       )}
       <Card flush>
         <SearchBox
-          label="Search by name, e-mail, phone or customer id"
-          value={typed}
+          label={t.search}
+          value={asked.typed}
           onChange={(text) => {
-            setTyped(text);
+            asked.setTyped(text);
             reset();
           }}
         />
-        <SegmentFilter
-          segment={segment}
-          onChange={(id) => {
-            setSegment(id);
+        <MemberFilters
+          filter={asked.filter}
+          onChange={(filter) => {
+            asked.setFilter(filter);
             reset();
           }}
         />
         {members.loading ? <Skeleton kind="table" rows={8} /> : null}
-        {members.data === null ? null : (
-          <MemberTable list={members.data} search={search} segment={segment} busy={members.busy} />
+        {data === null ? null : (
+          <Listed
+            list={data}
+            asked={asked}
+            isFirst={pages.depth === 0}
+            stale={members.busy}
+            onAdjust={onAdjust}
+            onClear={() => {
+              asked.clear();
+              reset();
+            }}
+          />
         )}
         <Pagination
-          label="Pages of members"
+          label={t.pages}
           newer={pages.depth > 0 ? pages.newer : null}
-          older={olderThan(members.data, pages.older)}
+          older={olderThan(data, pages.older)}
         />
       </Card>
-    </Page>
+    </>
   );
 }
 
-function olderThan(list: AdminMemberList | null, go: (cursor: string) => void) {
-  const next = list?.next_cursor ?? null;
-  return next === null ? null : () => go(next);
-}
+type Asked = ReturnType<typeof useMembersAsked>;
 
-interface MemberTableProps {
+interface ListedProps {
   list: AdminMemberList;
-  search: string;
-  segment: string;
-  busy: boolean;
+  asked: Asked;
+  isFirst: boolean;
+  stale: boolean;
+  onAdjust: (adjusting: Adjusting) => void;
+  onClear: () => void;
 }
 
-function MemberTable({ list, search, segment, busy }: MemberTableProps) {
-  const format = useFormat();
-  if (list.items.length === 0) return <NoMembers search={search} segment={segment} />;
-  const columns: Column<AdminMemberRow>[] = [
-    {
-      title: 'Member',
-      main: true,
-      render: (row) => <MemberCell row={row} />,
-    },
-    {
-      title: 'Available',
-      numeric: true,
-      lead: true,
-      render: ({ balance }) => <Text strong>{format.number(balance.available)}</Text>,
-    },
-    { title: 'Pending', numeric: true, render: ({ balance }) => format.number(balance.pending) },
-    { title: 'Lifetime', numeric: true, render: (row) => format.number(row.lifetime_points) },
-    { title: 'Joined', numeric: true, render: (row) => format.date(row.joined_at) },
-  ];
-  return (
-    <Table
-      caption="Members"
-      rows={list.items}
-      rowKey={({ id }) => id}
-      rowLink={({ id, name, email }) => ({
-        href: links.member(id),
-        label: name || email || 'Unnamed member',
-      })}
-      columns={columns}
-      stale={busy}
-    />
-  );
-}
-
-/** What stands beside the name, which is the row's link. */
-function MemberCell({ row }: { row: AdminMemberRow }) {
-  const { name, email, status } = row;
+/** What is ticked stays ticked from page to page, and through a search. */
+function Listed({ list, asked, isFirst, stale, onAdjust, onClear }: ListedProps) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const tick = (id: string, isTicked: boolean) =>
+    setTicked(new Set(isTicked ? [...ticked, id] : [...ticked].filter((one) => one !== id)));
+  const together =
+    list.items.length === 0 && ticked.size === 0 ? null : (
+      <Together
+        list={list}
+        isFirst={isFirst}
+        ticked={ticked}
+        onUntick={() => setTicked(new Set())}
+        onAdjustTicked={(chosen) => onAdjust({ choice: { members: [...ticked] }, chosen })}
+        onAdjustAll={() => onAdjust(chooseAll(asked))}
+      />
+    );
   return (
     <>
-      <MemberStatus status={status} />
-      {email === null || name === '' ? null : (
-        <Text as="p" variant="small" tone="subdued" breakWord>
-          {email}
-        </Text>
+      {together}
+      {list.items.length === 0 ? (
+        <NoMembers
+          search={asked.search}
+          segment={asked.filter.segment}
+          isFiltered={asked.isFiltered}
+          guestOrders={list.guest_orders ?? []}
+          onClear={onClear}
+        />
+      ) : (
+        <MemberTable list={list} ticked={ticked} onTick={tick} stale={stale} />
       )}
     </>
   );
 }
 
-function NoMembers({ search, segment }: { search: string; segment: string }) {
-  if (search === '' && segment !== '')
+/** Everybody whom the filters name, and how that is said where it was done. */
+function chooseAll({ query, search, filter }: Asked): Adjusting {
+  const { sort: _, ...named } = query;
+  const filled = Object.entries(named).filter(([, value]) => value !== null && value !== '');
+  return {
+    choice: { filter: Object.fromEntries(filled) },
+    chosen: sayChosen({ ...filter, search }),
+  };
+}
+
+interface TogetherProps {
+  list: AdminMemberList;
+  isFirst: boolean;
+  ticked: ReadonlySet<string>;
+  onUntick: () => void;
+  onAdjustTicked: (chosen: string) => void;
+  onAdjustAll: () => void;
+}
+
+/** How many there are, and what can be done with all or some of them. */
+function Together({ list, isFirst, ticked, onUntick, onAdjustTicked, onAdjustAll }: TogetherProps) {
+  const format = useFormat();
+  const said = (count: number) => t.count.members(count, format.number(count));
+  if (ticked.size > 0)
     return (
-      <EmptyState icon="segment" title="Nobody is in this segment now">
-        Who is in it is looked up anew each time: members come and go with what they do.
-      </EmptyState>
+      <ChosenBar words={t.count.ticked(ticked.size, format.number(ticked.size))}>
+        <Button look="plain" onClick={onUntick}>
+          {t.count.untick}
+        </Button>
+        <Button onClick={() => onAdjustTicked(t.bulk.chosen.ticked(said(ticked.size)))}>
+          {t.count.adjustTicked}
+        </Button>
+      </ChosenBar>
     );
-  return search === '' ? (
-    <EmptyState icon="person" title="No members yet">
-      Customers become members with their first order, or when they join in the storefront, as the
-      program says.
-    </EmptyState>
-  ) : (
-    <EmptyState icon="search" title={`No member matches “${search}”`}>
-      Try a part of the name, the whole e-mail or phone number, or the customer id from Shopify.
-    </EmptyState>
+  const total = list.total ?? null;
+  const words = total === null ? (isFirst ? t.count.many : '') : sayTotal(total, format);
+  return (
+    <ChosenBar words={words}>
+      <Button onClick={onAdjustAll}>{t.count.adjustAll}</Button>
+    </ChosenBar>
   );
+}
+
+function sayTotal(total: NonNullable<AdminMemberList['total']>, format: Format): string {
+  const said = format.number(total.members);
+  return total.is_more ? t.count.more(said) : t.count.members(total.members, said);
+}
+
+function olderThan(list: AdminMemberList | null, go: (cursor: string) => void) {
+  const next = list?.next_cursor ?? null;
+  return next === null ? null : () => go(next);
 }

@@ -1,41 +1,44 @@
-import type { AdminOverview } from '../../../server/contract/admin.ts';
+import type { AdminOverview } from '../../../server/contract/admin-overview.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { overviewTexts } from '../../texts/en/overview.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Points } from '../../ui/points.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
 
+const t = overviewTexts.events;
+
 export function LatestEvents({ events }: { events: AdminOverview['latest'] }) {
   const format = useFormat();
   if (events.length === 0) {
     return (
-      <Card title="Latest events">
-        <EmptyState icon="clock" title="Nothing has happened yet">
-          Members who join, earn, redeem or return something show up here as it happens.
+      <Card title={t.title}>
+        <EmptyState icon="clock" title={t.none.title}>
+          {t.none.text}
         </EmptyState>
       </Card>
     );
   }
   return (
-    <Card title="Latest events" flush>
+    <Card title={t.title} flush>
       <Table
-        caption="Latest events"
+        caption={t.title}
         rows={events}
         rowKey={({ id }) => id}
         rowLink={(event) => ({ href: links.member(event.member_id), label: event.member_name })}
         columns={[
-          { title: 'Member', main: true, render: () => null },
-          { title: 'What happened', render: ({ title }) => title },
+          { title: t.member, main: true, render: () => null },
+          { title: t.what, render: ({ title }) => title },
           {
-            title: 'Points',
+            title: t.points,
             numeric: true,
             lead: true,
             render: ({ points }) => <Points signed={format.signed(points)} />,
           },
           {
-            title: 'When',
+            title: t.when,
             numeric: true,
             bare: true,
             render: ({ at }) => <Text tone="subdued">{format.ago(at)}</Text>,

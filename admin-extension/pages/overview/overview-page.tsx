@@ -1,79 +1,93 @@
-import type { AdminOverview } from '../../../server/contract/admin.ts';
+import { useSearchParams } from 'wouter';
+import type { AdminOverview, OverviewDays } from '../../../server/contract/admin-overview.ts';
 import { client } from '../../client.ts';
-import { links } from '../../links.ts';
 import { useFormat, useSession } from '../../session.tsx';
-import { AreaChart } from '../../ui/area-chart.tsx';
-import { Button } from '../../ui/button.tsx';
+import { overviewTexts as t } from '../../texts/en/overview.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ReportBar } from '../../ui/report-sheet.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { Stack } from '../../ui/stack.tsx';
+import { Text } from '../../ui/text.tsx';
 import { useData } from '../../use-data.ts';
-import { GlanceCard } from './glance-card.tsx';
+import { ChecklistCard } from '../welcome/checklist-card.tsx';
 import { HealthCard } from './health-card.tsx';
 import { LatestEvents } from './latest-events.tsx';
-import { OverviewStats } from './overview-stats.tsx';
+import { OverviewFigures } from './overview-figures.tsx';
+import { TrendCard } from './trend-card.tsx';
 
 const pollMs = 5000;
+const periods = ['7', '30', '90', '365'] as const satisfies readonly OverviewDays[];
 
+/** How the program does, whether all of it works, and what happens just now. */
 export function OverviewPage() {
   const { shop } = useSession();
-  const overview = useData('overview', client.overview, { pollMs });
+  const [params, setParams] = useSearchParams();
+  const days = periods.find((one) => one === params.get('days')) ?? '30';
+  const overview = useData(`overview ${days}`, (signal) => client.overview(days, signal), {
+    pollMs,
+    keepPrevious: true,
+  });
   return (
-    <Page title="Overview" subtitle={shop.name}>
+    <Page title={t.title} subtitle={shop.name}>
+      <ChecklistCard />
       {overview.error === null ? null : (
         <ErrorState error={overview.error} retry={overview.refresh} busy={overview.busy} />
       )}
+      <PeriodSwitch
+        days={days}
+        onChange={(chosen) => setParams({ days: chosen }, { replace: true })}
+        overview={overview.data}
+      />
       {overview.loading ? <OverviewSkeleton /> : null}
-      {overview.data === null ? null : <OverviewBody overview={overview.data} />}
+      {overview.data === null ? null : <OverviewBody overview={overview.data} days={days} />}
     </Page>
   );
 }
 
-function OverviewBody({ overview }: { overview: AdminOverview }) {
-  const format = useFormat();
-  const quiet = overview.days.every(({ issued, redeemed }) => issued === 0 && redeemed === 0);
+interface PeriodSwitchProps {
+  days: OverviewDays;
+  onChange: (days: OverviewDays) => void;
+  overview: AdminOverview | null;
+}
+
+function PeriodSwitch({ days, onChange, overview }: PeriodSwitchProps) {
+  const { fullDay } = useFormat();
+  return (
+    <ReportBar
+      aside={
+        overview === null ? null : (
+          <Text as="p" tone="subdued">
+            {t.compared(
+              fullDay(overview.from),
+              fullDay(overview.to),
+              fullDay(overview.compared_with.from),
+              fullDay(overview.compared_with.to),
+            )}
+          </Text>
+        )
+      }
+    >
+      <Select
+        label={t.period}
+        hideLabel
+        value={days}
+        options={periods.map((value) => ({ value, label: t.periods[value] }))}
+        onChange={onChange}
+      />
+    </ReportBar>
+  );
+}
+
+function OverviewBody({ overview, days }: { overview: AdminOverview; days: OverviewDays }) {
   return (
     <>
-      <OverviewStats overview={overview} />
+      <OverviewFigures overview={overview} days={days} />
       <Columns layout="main">
-        <Card title="Points, last 30 days">
-          {quiet ? (
-            <EmptyState
-              icon="gift"
-              title="No points moved yet"
-              action={<Button href={links.program}>See the program</Button>}
-            >
-              The first paid order of a member earns points, and shows here a moment later.
-            </EmptyState>
-          ) : (
-            <AreaChart
-              title="Points issued and redeemed, last 30 days"
-              labels={overview.days.map(({ day }) => format.day(day))}
-              series={[
-                {
-                  name: 'Issued',
-                  color: 'issued',
-                  values: overview.days.map(({ issued }) => issued),
-                },
-                {
-                  name: 'Redeemed',
-                  color: 'redeemed',
-                  values: overview.days.map(({ redeemed }) => redeemed),
-                },
-              ]}
-              format={format.number}
-              formatShort={format.compact}
-            />
-          )}
-        </Card>
-        <Stack>
-          <HealthCard inbox={overview.inbox} ledger={overview.ledger} />
-          <GlanceCard overview={overview} />
-        </Stack>
+        <TrendCard overview={overview} />
+        <HealthCard {...overview.health} />
       </Columns>
       <LatestEvents events={overview.latest} />
     </>
@@ -84,7 +98,7 @@ function OverviewSkeleton() {
   return (
     <>
       <Skeleton kind="tiles" />
-      <Card title="Points, last 30 days">
+      <Card title={t.trend.title}>
         <Skeleton kind="text" rows={10} />
       </Card>
     </>

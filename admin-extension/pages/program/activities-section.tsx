@@ -1,5 +1,6 @@
 import { plainActivityTypes } from '../../../server/contract/program/activity.ts';
 import { errorsBelow } from '../../field-errors.ts';
+import { programActivitiesTexts as t } from '../../texts/en/program-activities.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { ActivityDialog } from './activity-dialog.tsx';
 import { activityHelps } from './activity-helps.ts';
@@ -19,8 +20,8 @@ export function ActivitiesSection({ draft, errors, edit }: SectionProps) {
   return (
     <>
       <PiecesCard
-        title="Activities"
-        hint="Points for what members do beside ordering."
+        title={t.section.title}
+        hint={t.section.hint}
         add={
           <MenuButton
             items={types.map((type) => ({
@@ -30,7 +31,7 @@ export function ActivitiesSection({ draft, errors, edit }: SectionProps) {
               onClick: () => pieces.add(newActivity(type, ids)),
             }))}
           >
-            Add activity
+            {t.section.add}
           </MenuButton>
         }
         pieces={pieces}
@@ -43,8 +44,8 @@ export function ActivitiesSection({ draft, errors, edit }: SectionProps) {
         }))}
         empty={{
           icon: 'star',
-          title: 'Only orders earn yet',
-          text: 'Welcome who joins, congratulate on a birthday, thank for a review. Activities of your own come in through the API.',
+          title: t.section.emptyTitle,
+          text: t.section.emptyText,
         }}
       />
       {pieces.dialog && <ActivityDialog draft={draft} errors={errors} {...pieces.dialog} />}

@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programActivitiesTexts as t } from '../../texts/en/program-activities.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -37,7 +38,9 @@ export function ActivityDialog({
   return (
     <PieceDialog
       title={
-        at < activities.length ? `Edit ${nameActivity(activity)}` : activityNames[activity.type]
+        at < activities.length
+          ? t.dialog.edit(nameActivity(activity))
+          : activityNames[activity.type]
       }
       inWords={sayActivity(activity, namesOf(draft))}
       error={errors['']}
@@ -50,18 +53,18 @@ export function ActivityDialog({
       </Text>
       <Columns layout="halves">
         <NumberField
-          label="Points"
+          label={t.dialog.points}
           value={activity.points}
           onChange={(points) => set({ ...activity, points })}
           error={errors['points']}
         />
         <TextField
-          label="Title"
+          label={t.dialog.title}
           value={activity.title ?? ''}
           onChange={(title) => set({ ...activity, title: title === '' ? null : title })}
           error={errors['title']}
           placeholder={activityNames[activity.type]}
-          help="As members see it."
+          help={t.dialog.titleHelp}
         />
       </Columns>
       <OwnFields {...fields} />
@@ -79,12 +82,12 @@ function OwnFields({ activity, onChange, errors }: ActivityFieldsProps) {
     case 'birthday':
       return (
         <NumberField
-          label="Birthdays count when known for"
+          label={t.dialog.blackout}
           value={activity.blackout_days}
           onChange={(blackout_days) => onChange({ ...activity, blackout_days })}
           error={errors['blackout_days']}
-          suffix="days"
-          help="So that nobody invents a birthday for tomorrow."
+          suffix={t.days}
+          help={t.dialog.blackoutHelp}
         />
       );
     case 'custom':
@@ -93,12 +96,12 @@ function OwnFields({ activity, onChange, errors }: ActivityFieldsProps) {
     case 'social_share':
       return (
         <TextField
-          label="Address"
+          label={t.dialog.address}
           value={activity.url ?? ''}
           onChange={(url) => onChange({ ...activity, url: url === '' ? null : url })}
           error={errors['url']}
           placeholder="https://…"
-          help="Where members are led."
+          help={t.dialog.addressHelp}
         />
       );
     case 'sign_up':
@@ -112,10 +115,10 @@ function OwnFields({ activity, onChange, errors }: ActivityFieldsProps) {
 }
 
 const limits = [
-  ['per_day', 'A day'],
-  ['per_month', 'A month'],
-  ['per_year', 'A year'],
-  ['lifetime', 'In all'],
+  ['per_day', t.dialog.timesADay],
+  ['per_month', t.dialog.timesAMonth],
+  ['per_year', t.dialog.timesAYear],
+  ['lifetime', t.dialog.timesInAll],
 ] as const;
 
 function LimitFields({ activity, onChange, errors }: ActivityFieldsProps) {
@@ -123,8 +126,8 @@ function LimitFields({ activity, onChange, errors }: ActivityFieldsProps) {
   const isFree = cooldown === 0 && limits.every(([name]) => given[name] === null);
   return (
     <Fold
-      title="How often"
-      summary={isFree ? 'As often as it happens' : 'Limited'}
+      title={t.dialog.howOften}
+      summary={isFree ? t.dialog.unlimited : t.dialog.limited}
       open={errorAt(errors, 'limits') !== undefined || errors['cooldown_hours'] !== undefined}
     >
       <Stack>
@@ -132,21 +135,21 @@ function LimitFields({ activity, onChange, errors }: ActivityFieldsProps) {
           {limits.map(([name, label]) => (
             <NumberField
               key={name}
-              label={`Times: ${label.toLowerCase()}`}
+              label={label}
               value={given[name]}
               empty={null}
               onChange={(times) => onChange({ ...activity, limits: { ...given, [name]: times } })}
               error={errorAt(errors, `limits.${name}`)}
-              placeholder="No limit"
+              placeholder={t.dialog.noLimit}
             />
           ))}
         </Columns>
         <NumberField
-          label="Pause between two"
+          label={t.dialog.pause}
           value={cooldown}
           onChange={(cooldown_hours) => onChange({ ...activity, cooldown_hours })}
           error={errors['cooldown_hours']}
-          suffix="hours"
+          suffix={t.dialog.hours}
         />
       </Stack>
     </Fold>
@@ -163,8 +166,8 @@ function AudienceFold({
   const audience = [...activity.tiers.map(tier), ...activity.segments.map(segment)];
   return (
     <Fold
-      title="For whom"
-      summary={audience.length === 0 ? 'Every member' : capital(sayAll(audience))}
+      title={t.dialog.forWhom}
+      summary={audience.length === 0 ? t.dialog.everybody : capital(sayAll(audience))}
       open={errorAt(errors, 'tiers') !== undefined || errorAt(errors, 'segments') !== undefined}
     >
       <Stack>

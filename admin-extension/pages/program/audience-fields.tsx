@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Choices } from '../../ui/choices.tsx';
 import type { TypedProgram } from './typed.ts';
 
@@ -30,22 +31,22 @@ export function AudienceFields({
     <>
       {tiers.length === 0 ? null : (
         <Choices
-          label="Members in tiers"
+          label={t.audience.tiers}
           options={tiers}
           chosen={audience.tiers}
           onChange={(chosen) => onChange({ tiers: chosen })}
           error={errorAt(errors, `${prefix}tiers`)}
-          help={audience.tiers.length === 0 ? 'Everybody, whatever their tier.' : ''}
+          help={audience.tiers.length === 0 ? t.audience.tiersHelp : ''}
         />
       )}
       {segments.length === 0 ? null : (
         <Choices
-          label="Members in segments"
+          label={t.audience.segments}
           options={segments}
           chosen={audience.segments}
           onChange={(chosen) => onChange({ segments: chosen })}
           error={errorAt(errors, `${prefix}segments`)}
-          help={audience.segments.length === 0 ? 'Everybody, in a segment or not.' : ''}
+          help={audience.segments.length === 0 ? t.audience.segmentsHelp : ''}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -28,7 +29,7 @@ export function BoostDialog({ draft, referrals, at, initial, onClose, ...rest }:
   });
   return (
     <PieceDialog
-      title={at < boosts.length ? 'Edit boost' : 'New boost'}
+      title={at < boosts.length ? t.boost.edit : t.boost.new}
       inWords={sayBoost(boost)}
       error={errors['']}
       onDone={done}
@@ -49,38 +50,38 @@ function BoostFields({ boost, onChange, errors }: BoostFieldsProps) {
   return (
     <>
       <TextField
-        label="Title"
+        label={t.boost.title}
         value={boost.title}
         onChange={(title) => onChange({ ...boost, title })}
         error={errors['title']}
-        placeholder="Double December"
-        help="As members see it."
+        placeholder={t.boost.titleExample}
+        help={t.boost.titleHelp}
       />
       <NumberField
-        label="Multiplier"
+        label={t.boost.multiplier}
         decimals
         value={boost.multiplier}
         onChange={(multiplier) => onChange({ ...boost, multiplier })}
         error={errors['multiplier']}
         suffix="×"
-        help="2 doubles the advocate’s points."
+        help={t.boost.multiplierHelp}
       />
       <Columns layout="halves">
         <TextField
-          label="From"
+          label={t.boost.from}
           kind="moment"
           value={boost.from ?? ''}
           onChange={(from) => onChange({ ...boost, from: from === '' ? null : from })}
           error={errors['from']}
-          help="On the shop’s clock. Empty: at once."
+          help={t.boost.fromHelp}
         />
         <TextField
-          label="Until"
+          label={t.boost.until}
           kind="moment"
           value={boost.until ?? ''}
           onChange={(until) => onChange({ ...boost, until: until === '' ? null : until })}
           error={errors['until']}
-          help="Not any more from this moment on. Empty: for good."
+          help={t.boost.untilHelp}
         />
       </Columns>
     </>

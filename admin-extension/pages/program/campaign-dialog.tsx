@@ -1,5 +1,6 @@
 import { errorAt } from '../../field-errors.ts';
 import { useSession } from '../../session.tsx';
+import { programCampaignsTexts as t } from '../../texts/en/program-campaigns.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -38,7 +39,7 @@ export function CampaignDialog({
   const names = namesOf(draft);
   return (
     <PieceDialog
-      title={at < campaigns.length ? 'Edit campaign' : 'New campaign'}
+      title={at < campaigns.length ? t.dialog.edit : t.dialog.new}
       inWords={sayCampaign(campaign, names)}
       error={errors['']}
       large
@@ -70,7 +71,7 @@ export function CampaignDialog({
         standing={campaign}
         onChange={(patch) => set({ ...campaign, ...patch })}
         errors={errors}
-        others="campaigns of its kind"
+        others={t.dialog.others}
       />
     </PieceDialog>
   );
@@ -87,48 +88,48 @@ function GivenFields({ campaign, onChange, errors }: GivenFieldsProps) {
   return (
     <>
       <TextField
-        label="Title"
+        label={t.dialog.title}
         value={campaign.title}
         onChange={(title) => onChange({ ...campaign, title })}
         error={errors['title']}
-        placeholder="Double weekend"
-        help="As shoppers see it."
+        placeholder={t.dialog.titleExample}
+        help={t.dialog.titleHelp}
       />
       <Columns layout="halves">
         {campaign.kind === 'multiplier' ? (
           <NumberField
-            label="Multiplier"
+            label={t.dialog.multiplier}
             decimals
             value={campaign.multiplier}
             onChange={(multiplier) => onChange({ ...campaign, multiplier })}
             error={errors['multiplier']}
             suffix="×"
-            help="2 doubles the points."
+            help={t.dialog.multiplierHelp}
           />
         ) : (
           <NumberField
-            label="Points for each order"
+            label={t.dialog.points}
             value={campaign.points}
             onChange={(points) => onChange({ ...campaign, points })}
             error={errors['points']}
           />
         )}
         <NumberField
-          label="Budget in points"
+          label={t.dialog.budget}
           value={campaign.budget_points}
           empty={null}
           onChange={(budget_points) => onChange({ ...campaign, budget_points })}
           error={errors['budget_points']}
-          placeholder="No limit"
-          help="The order that reaches it gets what is left."
+          placeholder={t.dialog.noLimit}
+          help={t.dialog.budgetHelp}
         />
         <WordsField
-          label="Days of the month"
+          label={t.dialog.days}
           words={campaign.days_of_month.map(String)}
           onChange={(days) => onChange({ ...campaign, days_of_month: days.map(readNumber) })}
           error={errorAt(errors, 'days_of_month')}
           placeholder="1, 15"
-          help="Empty: every day."
+          help={t.dialog.daysHelp}
         />
       </Columns>
     </>

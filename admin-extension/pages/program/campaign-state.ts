@@ -14,18 +14,20 @@ export function stateOf(typed: TypedCampaign, given: number, now: string): Campa
   if (when.until !== null && when.until <= now) return 'over';
   if (when.from !== null && when.from > now) return 'planned';
   if (typeof budget === 'number' && given >= budget) return 'used_up';
-  return runsWithin(typed, now, minuteAfter(now)) ? 'running' : 'waiting';
+  return createRunReader(typed)(now, minuteAfter(now)) ? 'running' : 'waiting';
 }
 
-/** Whether it runs at any minute between two moments. */
-export function runsWithin(typed: TypedCampaign, from: string, until: string): boolean {
+/** Whether it runs at any minute between two moments; it is read once for many questions. */
+export function createRunReader(typed: TypedCampaign): (from: string, until: string) => boolean {
   const parsed = campaign.safeParse(typed);
-  if (!parsed.success) return false;
-  const span: RunningTime = {
-    when: { from, until, weekdays: [], hours: null },
-    days_of_month: [],
+  if (!parsed.success) return () => false;
+  return (from, until) => {
+    const span: RunningTime = {
+      when: { from, until, weekdays: [], hours: null },
+      days_of_month: [],
+    };
+    return runTogether([parsed.data, span]);
   };
-  return runTogether([parsed.data, span]);
 }
 
 /** `2026-11`, so many months later. */

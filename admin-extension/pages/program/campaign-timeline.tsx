@@ -1,12 +1,14 @@
+import { programCampaignsTexts as t } from '../../texts/en/program-campaigns.ts';
+import { readerLocale } from '../../texts/in-language.ts';
 import { Timeline } from '../../ui/timeline.tsx';
-import { monthAfter, runsWithin, weeksOf } from './campaign-state.ts';
+import { createRunReader, monthAfter, weeksOf } from './campaign-state.ts';
 import type { TypedCampaign } from './typed.ts';
 
 const monthsBefore = 1;
 const monthsShown = 6;
 
-const monthName = new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short' });
-const longMonth = new Intl.DateTimeFormat('en', {
+const monthName = new Intl.DateTimeFormat(readerLocale(), { timeZone: 'UTC', month: 'short' });
+const longMonth = new Intl.DateTimeFormat(readerLocale(), {
   timeZone: 'UTC',
   month: 'long',
   year: 'numeric',
@@ -24,22 +26,25 @@ export function CampaignTimeline({ campaigns, now }: CampaignTimelineProps) {
   const months = Array.from({ length: monthsShown }, (_, at) => monthAfter(first, at));
   return (
     <Timeline
-      title="When campaigns run"
+      title={t.timeline.title}
       now={shareOf(now, first)}
       months={months.map((month) => ({
         id: month,
         short: monthName.format(new Date(month)),
         long: longMonth.format(new Date(month)),
       }))}
-      rows={campaigns.map((campaign) => ({
-        id: campaign.id,
-        name: campaign.title,
-        partly: runsPartly(campaign),
-        // By quarter of the month, in the order of the months.
-        cells: months.flatMap((month) =>
-          weeksOf(month).map(({ from, until }) => runsWithin(campaign, from, until)),
-        ),
-      }))}
+      rows={campaigns.map((campaign) => {
+        const runsWithin = createRunReader(campaign);
+        return {
+          id: campaign.id,
+          name: campaign.title,
+          partly: runsPartly(campaign),
+          // By quarter of the month, in the order of the months.
+          cells: months.flatMap((month) =>
+            weeksOf(month).map(({ from, until }) => runsWithin(from, until)),
+          ),
+        };
+      })}
     />
   );
 }

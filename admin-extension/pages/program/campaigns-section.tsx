@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { errorsBelow } from '../../field-errors.ts';
 import type { Format } from '../../format.ts';
 import { useFormat, useSession } from '../../session.tsx';
+import { programCampaignsTexts as t } from '../../texts/en/program-campaigns.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { CampaignCalendar } from './campaign-calendar.tsx';
 import { CampaignDialog } from './campaign-dialog.tsx';
 import { type CampaignState, stateOf } from './campaign-state.ts';
 import { CampaignTimeline } from './campaign-timeline.tsx';
@@ -16,8 +20,13 @@ import type { SectionProps, TypedCampaign } from './typed.ts';
 import { usePieces } from './use-pieces.ts';
 
 const kinds = [
-  { kind: 'multiplier', label: 'Multiplied points', help: 'Double points for a weekend' },
-  { kind: 'flat', label: 'Fixed points', help: '50 points extra for each order this month' },
+  { kind: 'multiplier', label: t.section.multiplied, help: t.section.multipliedHelp },
+  { kind: 'flat', label: t.section.fixed, help: t.section.fixedHelp },
+] as const;
+
+const views = [
+  { id: 'month', label: t.calendar.month },
+  { id: 'months', label: t.calendar.months },
 ] as const;
 
 interface CampaignsSectionProps extends SectionProps {
@@ -30,18 +39,25 @@ export function CampaignsSection({ draft, errors, edit, campaignPoints }: Campai
   const format = useFormat();
   const { shop } = useSession();
   const now = nowIn(shop.time_zone);
+  const [view, setView] = useState<(typeof views)[number]['id']>('month');
   const pieces = usePieces(campaigns, (list) => edit({ campaigns: list }));
   const ids = campaigns.map(({ id }) => id);
   return (
     <>
       {campaigns.length === 0 ? null : (
-        <Card title="When they run" hint={`Times are on the shop’s clock (${shop.time_zone}).`}>
-          <CampaignTimeline campaigns={campaigns} now={now} />
+        <Card title={t.section.whenTitle} hint={t.section.whenHint(shop.time_zone)}>
+          <Tabs label={t.calendar.views} tabs={views} selected={view} onSelect={setView}>
+            {view === 'month' ? (
+              <CampaignCalendar campaigns={campaigns} now={now} onOpen={pieces.edit} />
+            ) : (
+              <CampaignTimeline campaigns={campaigns} now={now} />
+            )}
+          </Tabs>
         </Card>
       )}
       <PiecesCard
-        title="Campaigns"
-        hint="Extra points for a time, for whom you choose."
+        title={t.section.title}
+        hint={t.section.hint}
         add={
           <MenuButton
             items={kinds.map(({ kind, ...words }) => ({
@@ -49,7 +65,7 @@ export function CampaignsSection({ draft, errors, edit, campaignPoints }: Campai
               onClick: () => pieces.add(newCampaign(kind, ids)),
             }))}
           >
-            Add campaign
+            {t.section.add}
           </MenuButton>
         }
         pieces={pieces}
@@ -76,8 +92,8 @@ export function CampaignsSection({ draft, errors, edit, campaignPoints }: Campai
 
 const emptyWords = {
   icon: 'calendar',
-  title: 'No campaigns yet',
-  text: 'Double points for a weekend, a bonus on payday, something for members who were away: with a start, an end and a budget that is never passed.',
+  title: t.section.emptyTitle,
+  text: t.section.emptyText,
 } as const;
 
 /** "12,345 of 50,000 points given"; nothing where nothing was given and no budget says how much may be. */
@@ -87,16 +103,16 @@ function sayGiven(
   format: Format,
 ): readonly string[] {
   if (typeof budget === 'number')
-    return [`${format.number(given)} of ${format.points(budget)} given`];
-  return given === 0 ? [] : [`${format.points(given)} given`];
+    return [t.section.givenOf(format.number(given), format.points(budget))];
+  return given === 0 ? [] : [t.section.given(format.points(given))];
 }
 
 const states: Readonly<Record<CampaignState, { tone: Tone; words: string }>> = {
-  running: { tone: 'success', words: 'Running' },
-  waiting: { tone: 'info', words: 'Runs again' },
-  used_up: { tone: 'critical', words: 'Budget used up' },
-  planned: { tone: 'attention', words: 'Planned' },
-  over: { tone: 'neutral', words: 'Over' },
+  running: { tone: 'success', words: t.section.running },
+  waiting: { tone: 'info', words: t.section.waiting },
+  used_up: { tone: 'critical', words: t.section.usedUp },
+  planned: { tone: 'attention', words: t.section.planned },
+  over: { tone: 'neutral', words: t.section.over },
 };
 
 function StateBadge({ state }: { state: CampaignState }) {

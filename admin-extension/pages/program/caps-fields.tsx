@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -16,10 +17,10 @@ interface CapsFieldsProps {
 }
 
 const fields = [
-  ['per_order', 'Per order'],
-  ['per_day', 'Per day'],
-  ['per_month', 'Per month'],
-  ['lifetime', 'In all'],
+  ['per_order', t.caps.perOrder],
+  ['per_day', t.caps.perDay],
+  ['per_month', t.caps.perMonth],
+  ['lifetime', t.caps.inAll],
 ] as const;
 
 /** The most points for one member, folded away while there is no limit. */
@@ -27,8 +28,8 @@ export function CapsFields({ caps, onChange, errors, path, names }: CapsFieldsPr
   const said = sayCaps(caps, names).slice(2);
   return (
     <Fold
-      title="Limits"
-      summary={said === '' ? 'None' : said}
+      title={t.caps.title}
+      summary={said === '' ? t.caps.none : said}
       open={errorAt(errors, path) !== undefined}
     >
       <Columns layout="quarters">
@@ -40,7 +41,7 @@ export function CapsFields({ caps, onChange, errors, path, names }: CapsFieldsPr
             empty={null}
             onChange={(most) => onChange({ ...caps, [name]: most })}
             error={errorAt(errors, `${path}.${name}`)}
-            placeholder="No limit"
+            placeholder={t.caps.noLimit}
           />
         ))}
       </Columns>

@@ -1,5 +1,6 @@
 import { programDocument, type ProgramDocument } from '../../../server/contract/program/program.ts';
 import { fieldErrors } from '../../field-errors.ts';
+import { programTexts as t } from '../../texts/en/program.ts';
 
 interface CheckedProgram {
   /** Null when something is refused. */
@@ -9,12 +10,7 @@ interface CheckedProgram {
 }
 
 /** What the document's own names are called on the screen. */
-const screenNames: Readonly<Record<string, string>> = {
-  max_points: '“Most points”',
-  points_step: '“Points per step”',
-  block_from: '“Blocked from”',
-  code_days: 'the days it is good for',
-};
+const screenNames: Readonly<Record<string, string>> = t.fields;
 
 /** The contract's own check, in words that stand beside a field. */
 export function checkProgram(input: unknown): CheckedProgram {

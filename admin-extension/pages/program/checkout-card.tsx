@@ -1,5 +1,6 @@
 import type { AdminCheckout } from '../../../server/contract/admin-checkout.ts';
 import { client } from '../../client.ts';
+import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -15,22 +16,22 @@ const pollMs = 5_000;
 export function CheckoutCard({ draft: { settings }, edit }: SectionProps) {
   const { data } = useData('checkout', client.checkout, { pollMs });
   return (
-    <Card title="At the checkout" actions={data && <StateBadge state={data.state} />}>
+    <Card title={t.checkout.title} actions={data && <StateBadge state={data.state} />}>
       <Stack gap="close">
         <Checkbox
-          label="Give tiers their discount and free shipping at the checkout"
-          help="Members need no code. This takes Shopify Functions, which your plan may not have: any plan for an app from the App Store, Plus for a custom app."
+          label={t.checkout.label}
+          help={t.checkout.help}
           checked={settings.checkout_function}
           onChange={(on) => edit({ settings: { ...settings, checkout_function: on } })}
         />
         {data?.state === 'refused' && (
           <Text as="p" tone="critical">
-            Shopify did not take it: {data.refusal} It is asked again when you publish.
+            {t.checkout.notTaken(data.refusal ?? '')}
           </Text>
         )}
         {data && data.benefits.length > 0 && (
           <Text as="p" tone="subdued">
-            Live: {sayBenefits(data.benefits)}
+            {t.checkout.live(sayBenefits(data.benefits))}
           </Text>
         )}
       </Stack>
@@ -39,10 +40,10 @@ export function CheckoutCard({ draft: { settings }, edit }: SectionProps) {
 }
 
 const stateWords: Record<AdminCheckout['state'], { words: string; tone: Tone }> = {
-  off: { words: 'Off', tone: 'neutral' },
-  waiting: { words: 'Being told to Shopify', tone: 'info' },
-  published: { words: 'On', tone: 'success' },
-  refused: { words: 'Refused', tone: 'critical' },
+  off: { words: t.checkout.off, tone: 'neutral' },
+  waiting: { words: t.checkout.waiting, tone: 'info' },
+  published: { words: t.checkout.on, tone: 'success' },
+  refused: { words: t.checkout.refused, tone: 'critical' },
 };
 
 function StateBadge({ state }: Pick<AdminCheckout, 'state'>) {
@@ -56,9 +57,9 @@ function sayBenefits(benefits: AdminCheckout['benefits']): string {
       [
         `${name}:`,
         [
-          ...(percent > 0 ? [`${percent} % off`] : []),
-          ...(free_shipping ? ['free shipping'] : []),
-        ].join(' and '),
+          ...(percent > 0 ? [t.checkout.percentOff(String(percent))] : []),
+          ...(free_shipping ? [t.checkout.freeShipping] : []),
+        ].join(t.checkout.and),
       ].join(' '),
     )
     .join(' · ');

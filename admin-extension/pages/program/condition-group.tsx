@@ -1,4 +1,5 @@
 import { useSession } from '../../session.tsx';
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -19,9 +20,9 @@ interface ConditionGroupProps {
 }
 
 const joins: readonly { value: Join; label: string }[] = [
-  { value: 'all', label: 'All of these hold' },
-  { value: 'any', label: 'Any of these holds' },
-  { value: 'none', label: 'None of these holds' },
+  { value: 'all', label: t.group.all },
+  { value: 'any', label: t.group.any },
+  { value: 'none', label: t.group.none },
 ];
 
 /** Conditions and groups of conditions, to any depth. */
@@ -36,27 +37,27 @@ export function ConditionGroup({ onRemove, ...props }: ConditionGroupProps) {
   const own = errors[path];
   return (
     <fieldset className="r-group" data-inner={onRemove !== undefined}>
-      <legend className="r-hidden">Conditions</legend>
+      <legend className="r-hidden">{t.group.legend}</legend>
       <Stack gap="close">
         <Stack row spread>
           <Select
-            label="Members for whom"
+            label={t.group.forWhom}
             hideLabel
             value={join}
             options={joins}
             onChange={(picked) => write(wheres, picked)}
           />
           {onRemove === undefined ? null : (
-            <Button look="plain" label="Remove this group" onClick={onRemove}>
-              Remove group
+            <Button look="plain" label={t.group.removeThis} onClick={onRemove}>
+              {t.group.remove}
             </Button>
           )}
         </Stack>
         {wheres.length === 0 && own !== undefined ? <Text tone="critical">{own}</Text> : null}
         <GroupParts {...props} parts={parts} write={write} />
         <Stack row gap="close">
-          <Button onClick={() => write([...wheres, fresh])}>Add condition</Button>
-          <Button onClick={() => write([...wheres, { any: [fresh] }])}>Add group</Button>
+          <Button onClick={() => write([...wheres, fresh])}>{t.group.addCondition}</Button>
+          <Button onClick={() => write([...wheres, { any: [fresh] }])}>{t.group.addGroup}</Button>
         </Stack>
       </Stack>
     </fieldset>

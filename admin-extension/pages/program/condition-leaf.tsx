@@ -1,4 +1,5 @@
 import { useSession } from '../../session.tsx';
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -19,21 +20,21 @@ interface ConditionLeafProps {
 }
 
 const fields: readonly { value: TypedLeaf['field']; label: string }[] = [
-  { value: 'orders', label: 'Number of orders' },
-  { value: 'spent', label: 'Money spent' },
-  { value: 'average_order', label: 'Average order' },
-  { value: 'days_since_last_order', label: 'Days since last order' },
-  { value: 'days_since_first_order', label: 'Days since first order' },
-  { value: 'days_since_joined', label: 'Days since joining' },
-  { value: 'tier', label: 'Tier' },
-  { value: 'tags', label: 'Customer tag' },
-  { value: 'country', label: 'Country' },
-  { value: 'birthday_month', label: 'Month of birthday' },
-  { value: 'balance', label: 'Points to spend' },
-  { value: 'points_earned', label: 'Points earned' },
-  { value: 'activity', label: 'Activity' },
-  { value: 'referrals', label: 'Friends brought' },
-  { value: 'rfm', label: 'Ready-made group' },
+  { value: 'orders', label: t.leaf.orders },
+  { value: 'spent', label: t.leaf.spent },
+  { value: 'average_order', label: t.leaf.average },
+  { value: 'days_since_last_order', label: t.leaf.sinceLast },
+  { value: 'days_since_first_order', label: t.leaf.sinceFirst },
+  { value: 'days_since_joined', label: t.leaf.sinceJoined },
+  { value: 'tier', label: t.leaf.tier },
+  { value: 'tags', label: t.leaf.tags },
+  { value: 'country', label: t.leaf.country },
+  { value: 'birthday_month', label: t.leaf.birthday },
+  { value: 'balance', label: t.leaf.balance },
+  { value: 'points_earned', label: t.leaf.earned },
+  { value: 'activity', label: t.leaf.activity },
+  { value: 'referrals', label: t.leaf.referrals },
+  { value: 'rfm', label: t.leaf.rfm },
 ];
 
 /** One thing that is asked of members. */
@@ -52,25 +53,25 @@ export function ConditionLeaf({
     <div className="r-condition">
       <div className="r-condition__head">
         <Select
-          label="What is asked"
+          label={t.leaf.what}
           hideLabel
           value={leaf.field}
           options={fields}
           onChange={(field) => onChange(newLeaf(field, shop.currency), not)}
         />
         <Select
-          label="Is or is not"
+          label={t.leaf.isOrNot}
           hideLabel
           value={not ? 'not' : 'is'}
           options={[
-            { value: 'is', label: 'is' },
-            { value: 'not', label: 'is not' },
+            { value: 'is', label: t.leaf.is },
+            { value: 'not', label: t.leaf.isNot },
           ]}
           onChange={(picked) => onChange(leaf, picked === 'not')}
         />
         {onRemove === undefined ? null : (
-          <Button look="plain" label="Remove this condition" onClick={onRemove}>
-            Remove
+          <Button look="plain" label={t.leaf.removeThis} onClick={onRemove}>
+            {t.leaf.remove}
           </Button>
         )}
       </div>

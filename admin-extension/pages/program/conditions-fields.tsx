@@ -1,5 +1,6 @@
 import { weekdays } from '../../../server/contract/program/conditions.ts';
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
@@ -39,13 +40,17 @@ export function ConditionsFields(props: ConditionsFieldsProps) {
     return (
       <>
         <TimeFields {...part} />
-        <Fold title="Who and what" summary={sayWho(part)} open={wrong}>
+        <Fold title={t.conditions.whoAndWhat} summary={sayWho(part)} open={wrong}>
           <WhoFields {...part} />
         </Fold>
       </>
     );
   return (
-    <Fold title="Conditions" summary={said === '' ? 'Always, for everybody' : said} open={wrong}>
+    <Fold
+      title={t.conditions.title}
+      summary={said === '' ? t.conditions.always : said}
+      open={wrong}
+    >
       <Stack>
         <WhoFields {...part} />
         <TimeFields {...part} />
@@ -57,7 +62,7 @@ export function ConditionsFields(props: ConditionsFieldsProps) {
 function sayWho({ when, program }: PartProps): string {
   const timeless = { ...when, from: null, until: null, weekdays: [], hours: null };
   const said = capital(sayConditions(timeless, namesOf(program)).slice(2));
-  return said === '' ? 'Every order of every member' : said;
+  return said === '' ? t.conditions.all : said;
 }
 
 function WhoFields({ when, change, errors, program, currency }: PartProps) {
@@ -73,53 +78,53 @@ function WhoFields({ when, change, errors, program, currency }: PartProps) {
       />
       <Columns layout="halves">
         <OptionalMoneyField
-          label="Orders from"
+          label={t.conditions.ordersFrom}
           value={when.minimum_order}
           onChange={(minimum_order) => change({ minimum_order })}
           errors={errors}
           path="when.minimum_order"
           currency={currency}
-          help="Before refunds. Empty: any order."
+          help={t.conditions.ordersFromHelp}
         />
         <WordsField
-          label="Sales channels"
+          label={t.conditions.channels}
           words={when.channels}
           onChange={(channels) => change({ channels })}
           error={errorAt(errors, 'when.channels')}
           placeholder="web, pos"
-          help="As Shopify names the order’s source. Empty: all."
+          help={t.conditions.channelsHelp}
         />
         <WordsField
-          label="Customers tagged"
+          label={t.conditions.tagged}
           words={tags.any}
           onChange={(any) => change({ customer_tags: { ...tags, any } })}
           error={errorAt(errors, 'when.customer_tags.any')}
           placeholder="vip, wholesale"
-          help="Any of these."
+          help={t.conditions.taggedHelp}
         />
         <WordsField
-          label="But not tagged"
+          label={t.conditions.notTagged}
           words={tags.none}
           onChange={(none) => change({ customer_tags: { ...tags, none } })}
           error={errorAt(errors, 'when.customer_tags.none')}
           placeholder="staff"
-          help="None of these."
+          help={t.conditions.notTaggedHelp}
         />
         <WordsField
-          label="Countries"
+          label={t.conditions.countries}
           words={when.countries}
           onChange={(countries) => change({ countries })}
           error={errorAt(errors, 'when.countries')}
           upperCase
           placeholder="NZ, AU"
-          help="Two-letter codes. Empty: all."
+          help={t.conditions.countriesHelp}
         />
       </Columns>
     </Stack>
   );
 }
 
-const dayOptions = weekdays.map((value) => ({ value, label: capital(value.slice(0, 3)) }));
+const dayOptions = weekdays.map((value) => ({ value, label: t.conditions.shortDays[value] }));
 
 function TimeFields({ when, change, errors }: PartProps) {
   const hours = when.hours ?? { from: '', until: '' };
@@ -131,41 +136,41 @@ function TimeFields({ when, change, errors }: PartProps) {
     <Stack>
       <Columns layout="halves">
         <TextField
-          label="From"
+          label={t.conditions.from}
           kind="moment"
           value={when.from ?? ''}
           onChange={(from) => change({ from: from === '' ? null : from })}
           error={errorAt(errors, 'when.from')}
-          help="On the shop’s clock. Empty: since ever."
+          help={t.conditions.fromHelp}
         />
         <TextField
-          label="Until"
+          label={t.conditions.until}
           kind="moment"
           value={when.until ?? ''}
           onChange={(until) => change({ until: until === '' ? null : until })}
           error={errorAt(errors, 'when.until')}
-          help="Not any more from this moment on. Empty: for good."
+          help={t.conditions.untilHelp}
         />
       </Columns>
       <Choices
-        label="Days of the week"
+        label={t.conditions.weekdays}
         options={dayOptions}
         chosen={when.weekdays}
         onChange={(chosen) => change({ weekdays: chosen })}
         error={errorAt(errors, 'when.weekdays')}
-        help={when.weekdays.length === 0 ? 'Every day.' : ''}
+        help={when.weekdays.length === 0 ? t.conditions.weekdaysHelp : ''}
       />
       <Columns layout="halves">
         <TextField
-          label="Between"
+          label={t.conditions.between}
           kind="time"
           value={hours.from}
           onChange={(from) => setHours({ from })}
           error={errorAt(errors, 'when.hours.from')}
-          help="Hours may go over midnight."
+          help={t.conditions.betweenHelp}
         />
         <TextField
-          label="and"
+          label={t.conditions.and}
           kind="time"
           value={hours.until}
           onChange={(until) => setHours({ until })}

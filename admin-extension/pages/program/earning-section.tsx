@@ -1,4 +1,5 @@
 import { errorsBelow } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { EarningTerms } from './earning-terms.tsx';
@@ -23,8 +24,8 @@ export function EarningSection({
   return (
     <>
       <PiecesCard
-        title="Earning rules"
-        hint="What orders earn, after discounts. Gift cards never earn."
+        title={t.section.title}
+        hint={t.section.hint}
         add={
           <MenuButton
             items={ruleKindNames.map((kind) => ({
@@ -32,23 +33,25 @@ export function EarningSection({
               onClick: () => pieces.add(newRule(kind, { currency, ids })),
             }))}
           >
-            Add rule
+            {t.section.add}
           </MenuButton>
         }
         pieces={pieces}
         items={rules.map((rule, at) => ({
           id: rule.id,
           title: sayRule(rule, namesOf(draft)),
-          name: `rule ${rule.id}`,
+          name: t.section.name(rule.id),
           badges:
-            rule.priority === 0 ? null : <Badge tone="info">{`Priority ${rule.priority}`}</Badge>,
+            rule.priority === 0 ? null : (
+              <Badge tone="info">{t.section.priority(rule.priority)}</Badge>
+            ),
           lines: [ruleKinds[rule.kind].label],
           errors: Object.values(errorsBelow(errors, `earning.rules.${at}`)),
         }))}
         empty={{
           icon: 'star',
-          title: 'Orders earn nothing yet',
-          text: 'Begin with points for money spent. Then add what is special: more points on a collection, a bonus for the first order.',
+          title: t.section.emptyTitle,
+          text: t.section.emptyText,
         }}
       />
       <EarningTerms draft={draft} errors={errors} edit={edit} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -22,41 +23,41 @@ export function EarningTerms({ draft, errors, edit }: SectionProps) {
   const { earning } = draft;
   const change = (patch: Partial<Earning>) => edit({ earning: { ...earning, ...patch } });
   return (
-    <Card title="For every order">
+    <Card title={t.terms.title}>
       <Stack>
         <Columns layout="halves">
           <SpendableFields earning={earning} errors={errors} change={change} />
           <Select
-            label="Part points"
+            label={t.terms.rounding}
             value={earning.rounding}
             options={[
-              { value: 'down', label: 'Round down' },
-              { value: 'nearest', label: 'Round to the nearest' },
-              { value: 'up', label: 'Round up' },
+              { value: 'down', label: t.terms.down },
+              { value: 'nearest', label: t.terms.nearest },
+              { value: 'up', label: t.terms.up },
             ]}
             onChange={(rounding) => change({ rounding })}
-            help="Once per order."
+            help={t.terms.roundingHelp}
           />
           <Select
-            label="When multipliers meet"
+            label={t.terms.stacking}
             value={earning.multipliers}
             options={[
-              { value: 'multiply', label: 'Multiply: 2× and 1.5× make 3×' },
-              { value: 'add', label: 'Add up: 2× and 1.5× make 2.5×' },
-              { value: 'highest', label: 'Highest: 2× and 1.5× make 2×' },
+              { value: 'multiply', label: t.terms.multiply },
+              { value: 'add', label: t.terms.add },
+              { value: 'highest', label: t.terms.highest },
             ]}
             onChange={(multipliers) => change({ multipliers })}
-            help="Of products, a tier and campaigns, on one order."
+            help={t.terms.stackingHelp}
           />
         </Columns>
         <Columns layout="halves">
           <Checkbox
-            label="Tax earns points"
+            label={t.terms.tax}
             checked={earning.include_tax}
             onChange={(include_tax) => change({ include_tax })}
           />
           <Checkbox
-            label="Shipping earns points"
+            label={t.terms.shipping}
             checked={earning.include_shipping}
             onChange={(include_shipping) => change({ include_shipping })}
           />
@@ -85,12 +86,12 @@ function SpendableFields({ earning, errors, change }: TermsProps) {
   return (
     <Stack>
       <Select
-        label="Can be spent"
+        label={t.terms.spendable}
         value={spendable}
         options={[
-          { value: 'at_once', label: 'At once' },
-          { value: 'days', label: 'After some days' },
-          { value: 'fulfilment', label: 'When the order is fulfilled' },
+          { value: 'at_once', label: t.terms.atOnce },
+          { value: 'days', label: t.terms.afterDays },
+          { value: 'fulfilment', label: t.terms.fulfilled },
         ]}
         onChange={(chosen) => {
           setCounting(chosen === 'days');
@@ -101,16 +102,16 @@ function SpendableFields({ earning, errors, change }: TermsProps) {
               pending_days: chosen === 'at_once' ? 0 : days === 0 ? usualPendingDays : days,
             });
         }}
-        help="Until then points are on the way, and a refund takes from those first."
+        help={t.terms.spendableHelp}
       />
       {spendable === 'days' ? (
         <NumberField
-          label="Pending days"
+          label={t.terms.pendingDays}
           value={days}
           onChange={(pending_days) => change({ pending_days })}
           error={errors['earning.pending_days']}
-          help="14 covers the usual returns."
-          suffix="days"
+          help={t.terms.pendingHelp}
+          suffix={t.days}
         />
       ) : null}
     </Stack>

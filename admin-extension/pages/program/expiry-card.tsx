@@ -1,3 +1,4 @@
+import { programSettingsTexts as t } from '../../texts/en/program-settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -13,30 +14,27 @@ export function ExpiryCard({ draft, errors, edit }: SectionProps) {
   const { expiry } = draft;
   const change = (changed: Expiry) => edit({ expiry: changed });
   return (
-    <Card
-      title="Expiry"
-      hint="When points that are not spent lapse, at the end of a day in your time zone."
-    >
+    <Card title={t.expiry.title} hint={t.expiry.hint}>
       <Stack>
         <Select
-          label="Points expire"
+          label={t.expiry.kind}
           value={expiry.kind}
           options={[
-            { value: 'none', label: 'Never' },
-            { value: 'per_lot', label: 'Some months after they were earned' },
-            { value: 'inactivity', label: 'After some months without earning or spending' },
-            { value: 'fixed_day', label: 'On one day of the year' },
+            { value: 'none', label: t.expiry.never },
+            { value: 'per_lot', label: t.expiry.perLot },
+            { value: 'inactivity', label: t.expiry.inactivity },
+            { value: 'fixed_day', label: t.expiry.fixedDay },
           ]}
           onChange={(kind) => change(switchExpiry(expiry, kind))}
           help={helps[expiry.kind]}
         />
         {expiry.kind === 'per_lot' || expiry.kind === 'inactivity' ? (
           <NumberField
-            label={expiry.kind === 'per_lot' ? 'Good for' : 'Idle for'}
+            label={expiry.kind === 'per_lot' ? t.expiry.goodFor : t.expiry.idleFor}
             value={expiry.months}
             onChange={(months) => change({ ...expiry, months })}
             error={errors['expiry.months']}
-            suffix="months"
+            suffix={t.months}
           />
         ) : null}
         {expiry.kind === 'fixed_day' ? (
@@ -61,10 +59,10 @@ function switchExpiry(was: Expiry, kind: Expiry['kind']): Expiry {
 }
 
 const helps: Readonly<Record<Expiry['kind'], string>> = {
-  none: 'Only points that were given with a date of their own lapse.',
-  per_lot: 'Each order’s points have a life of their own; what lapses first is spent first.',
-  inactivity: 'The whole balance at once. Each order and each redemption starts the time anew.',
-  fixed_day: 'All that was earned until then lapses together.',
+  none: t.expiry.helps.none,
+  per_lot: t.expiry.helps.per_lot,
+  inactivity: t.expiry.helps.inactivity,
+  fixed_day: t.expiry.helps.fixed_day,
 };
 
 interface FixedDayFieldsProps {
@@ -78,25 +76,25 @@ function FixedDayFields({ expiry, errors, change }: FixedDayFieldsProps) {
     <>
       <Columns layout="halves">
         <NumberField
-          label="Day"
+          label={t.expiry.day}
           value={expiry.day}
           onChange={(day) => change({ ...expiry, day })}
           error={errors['expiry.day']}
         />
         <Select
-          label="Month"
+          label={t.expiry.month}
           value={String(expiry.month)}
           options={monthNames.map((label, at) => ({ value: String(at + 1), label }))}
           onChange={(month) => change({ ...expiry, month: Number(month) })}
         />
       </Columns>
       <NumberField
-        label="Good for at least"
+        label={t.expiry.atLeast}
         value={expiry.min_months}
         onChange={(min_months) => change({ ...expiry, min_months })}
         error={errors['expiry.min_months']}
-        help="Points earned shortly before that day live on to the next one."
-        suffix="months"
+        help={t.expiry.atLeastHelp}
+        suffix={t.months}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { fraudTerms } from '../../../server/contract/program/referrals.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { programProtectionTexts as t } from '../../texts/en/program-protection.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Fold } from '../../ui/fold.tsx';
@@ -13,7 +14,7 @@ import { Stack } from '../../ui/stack.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
-import { sayCount } from './program-names.ts';
+import { counted } from './program-names.ts';
 import type { TypedFraud } from './typed.ts';
 
 interface Tried {
@@ -37,16 +38,14 @@ export function FraudTrialPart({ fraud }: { fraud: TypedFraud }) {
       <Stack gap="close">
         <Stack row spread>
           <Text as="h3" variant="heading">
-            Try it on the past
+            {t.trial.title}
           </Text>
           <Button onClick={() => attempt.run(terms)} busy={attempt.busy} disabled={!parsed.success}>
-            {tried === null ? 'Try these numbers' : 'Try again'}
+            {tried === null ? t.trial.try : t.trial.again}
           </Button>
         </Stack>
         <Text as="p" tone="subdued">
-          {stale
-            ? 'You have changed the numbers since: what stands below is of those before.'
-            : 'Weighs the referrals that you have had once more, by these numbers. Nothing changes, and nothing has to be saved.'}
+          {stale ? t.trial.stale : t.trial.about}
         </Text>
         {attempt.error === null ? null : (
           <ErrorState error={attempt.error} retry={() => attempt.run(terms)} busy={attempt.busy} />
@@ -59,13 +58,7 @@ export function FraudTrialPart({ fraud }: { fraud: TypedFraud }) {
 
 function Outcome({ trial }: { trial: FraudTrial }) {
   const format = useFormat();
-  if (trial.referrals === 0)
-    return (
-      <Text as="p">
-        There is no past to try it on yet. Once friends have come by your members’ links, you can
-        see here what other numbers would have done.
-      </Text>
-    );
+  if (trial.referrals === 0) return <Text as="p">{t.trial.nothing}</Text>;
   return (
     <Stack gap="close">
       <Text as="p" strong>
@@ -73,7 +66,7 @@ function Outcome({ trial }: { trial: FraudTrial }) {
       </Text>
       {trial.since === null ? null : (
         <Text as="p" tone="subdued">
-          {`Those since ${format.date(trial.since)}, each by what was known of it.`}
+          {t.trial.since(format.date(trial.since))}
         </Text>
       )}
       <Verdicts trial={trial} />
@@ -91,33 +84,28 @@ interface VerdictRow {
 function Verdicts({ trial: { live, tried } }: { trial: FraudTrial }) {
   const format = useFormat();
   const rows: readonly VerdictRow[] = [
-    { name: 'Go through', live: live.passed, tried: tried.passed },
-    { name: 'Wait for you', live: live.held, tried: tried.held },
-    { name: 'Blocked', live: live.blocked, tried: tried.blocked },
+    { name: t.trial.through, live: live.passed, tried: tried.passed },
+    { name: t.trial.wait, live: live.held, tried: tried.held },
+    { name: t.trial.blocked, live: live.blocked, tried: tried.blocked },
   ];
   const columns: readonly Column<VerdictRow>[] = [
-    { title: 'Referrals', render: ({ name }) => name, main: true },
-    { title: 'By the live numbers', render: (row) => format.number(row.live), numeric: true },
-    { title: 'By these', render: (row) => format.number(row.tried), numeric: true },
+    { title: t.trial.referrals, render: ({ name }) => name, main: true },
+    { title: t.trial.live, render: (row) => format.number(row.live), numeric: true },
+    { title: t.trial.these, render: (row) => format.number(row.tried), numeric: true },
   ];
   return (
-    <Table
-      caption="What becomes of the referrals of the past"
-      columns={columns}
-      rows={rows}
-      rowKey={({ name }) => name}
-    />
+    <Table caption={t.trial.caption} columns={columns} rows={rows} rowKey={({ name }) => name} />
   );
 }
 
 function Examples({ trial: { examples } }: { trial: FraudTrial }) {
   if (examples.length === 0) return null;
   return (
-    <Fold title="Whose fate would change" summary={sayCount(examples.length, 'example')}>
+    <Fold title={t.trial.changed} summary={t.trial.examples(counted(examples.length))}>
       <ItemList
-        label="Referrals whose fate would change"
+        label={t.trial.changedLabel}
         items={examples.map((one) => {
-          const friend = one.friend?.name ?? one.friend_hint ?? 'a friend';
+          const friend = one.friend?.name ?? one.friend_hint ?? t.trial.friend;
           return {
             id: one.id,
             title: <Link href={links.referral(one.id)}>{`${one.advocate.name} → ${friend}`}</Link>,

@@ -1,6 +1,7 @@
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { PieceDialog } from './piece-dialog.tsx';
 import { previewReferrals } from './preview-referrals.ts';
-import { namesOf, sayCount } from './program-names.ts';
+import { counted, namesOf } from './program-names.ts';
 import { GivenField, InstructionsField } from './reward-given-field.tsx';
 import { rewardKinds } from './reward-kinds.ts';
 import { LooksFields } from './reward-looks-fields.tsx';
@@ -34,7 +35,9 @@ export function GiftDialog({ draft, referrals, side, initial, onClose, ...rest }
   const fields = { offer: gift, onChange: set, errors };
   return (
     <PieceDialog
-      title={`Gift for ${side === 'friend' ? 'friends' : 'advocates'}: ${rewardKinds[gift.kind].label}`}
+      title={(side === 'friend' ? t.gift.forFriends : t.gift.forAdvocates)(
+        rewardKinds[gift.kind].label,
+      )}
       inWords={previewReferrals(lay(gift), namesOf(draft))[side]}
       moreWords={[sayLife(gift, side === 'friend' ? referrals.claim_days : gift.code_days)]}
       error={errors['']}
@@ -54,9 +57,6 @@ export function GiftDialog({ draft, referrals, side, initial, onClose, ...rest }
 
 /** `codeDays`: how long a code lives; a friend's lives as long as their claim. */
 function sayLife(gift: TypedGift, codeDays: number | string | null): string {
-  if ('combines_with' in gift)
-    return `The code is good for one order within ${sayCount(codeDays ?? '', 'day')}.`;
-  return gift.code_days === null
-    ? 'It never runs out.'
-    : `It runs out after ${sayCount(gift.code_days, 'day')}.`;
+  if ('combines_with' in gift) return t.gift.goodFor(counted(codeDays ?? ''));
+  return gift.code_days === null ? t.gift.never : t.gift.after(counted(gift.code_days));
 }

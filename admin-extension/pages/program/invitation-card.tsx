@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { Card } from '../../ui/card.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -10,14 +11,11 @@ export function InvitationCard({ referrals, errors, change }: ReferralProps) {
   const { invitation } = referrals;
   const below = (field: string) => errors[`referrals.invitation.${field}`];
   return (
-    <Card
-      title="The invitation"
-      hint="What a friend reads on the page that a link opens. Left empty, we say it in the friend’s language, with what they get."
-    >
+    <Card title={t.invitation.title} hint={t.invitation.hint}>
       <Stack>
         <WordsFields
           words={invitation}
-          labels={{ headline: 'Headline', message: 'Message' }}
+          labels={{ headline: t.invitation.headline, message: t.invitation.message }}
           onChange={(words) => change({ invitation: { ...invitation, ...words } })}
           errorOf={below}
         />
@@ -29,7 +27,10 @@ export function InvitationCard({ referrals, errors, change }: ReferralProps) {
           render={({ text, language, code, onChange }) => (
             <WordsFields
               words={text}
-              labels={{ headline: `Headline in ${language}`, message: `Message in ${language}` }}
+              labels={{
+                headline: t.invitation.headlineIn(language),
+                message: t.invitation.messageIn(language),
+              }}
               onChange={onChange}
               errorOf={(field) => below(`texts.${code}.${field}`)}
             />
@@ -62,7 +63,7 @@ function WordsFields({ words, labels, onChange, errorOf }: WordsFieldsProps) {
         onChange={(text) => onChange({ headline: text === '' ? null : text, message })}
         error={errorOf('headline')}
         maxLength={80}
-        placeholder="A present from a friend"
+        placeholder={t.invitation.headlineExample}
       />
       <TextField
         label={labels.message}
@@ -71,7 +72,7 @@ function WordsFields({ words, labels, onChange, errorOf }: WordsFieldsProps) {
         error={errorOf('message')}
         lines={3}
         maxLength={300}
-        placeholder="We roast small batches every Tuesday. Try one on us."
+        placeholder={t.invitation.messageExample}
       />
     </>
   );

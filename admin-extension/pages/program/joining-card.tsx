@@ -1,3 +1,4 @@
+import { programSettingsTexts as t } from '../../texts/en/program-settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -6,11 +7,11 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { SectionProps, TypedProgram } from './typed.ts';
 
 const languages: readonly { value: string; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'en-GB', label: 'English (United Kingdom)' },
-  { value: 'de', label: 'German' },
-  { value: 'de-AT', label: 'German (Austria)' },
-  { value: 'de-CH', label: 'German (Switzerland)' },
+  { value: 'en', label: t.joining.locales.en },
+  { value: 'en-GB', label: t.joining.locales.en_gb },
+  { value: 'de', label: t.joining.locales.de },
+  { value: 'de-AT', label: t.joining.locales.de_at },
+  { value: 'de-CH', label: t.joining.locales.de_ch },
 ];
 
 /** One that came with an imported document is kept. */
@@ -26,33 +27,33 @@ export function JoiningCard({ draft, errors, edit }: SectionProps) {
   const change = (patch: Partial<TypedProgram['settings']>) =>
     edit({ settings: { ...settings, ...patch } });
   return (
-    <Card title="Joining and naming">
+    <Card title={t.joining.title}>
       <Stack>
         <Select
-          label="Customers become members"
+          label={t.joining.how}
           value={joining}
           options={[
-            { value: 'automatic', label: 'By themselves, as customers of the shop' },
-            { value: 'explicit', label: 'When they choose to join' },
+            { value: 'automatic', label: t.joining.automatic },
+            { value: 'explicit', label: t.joining.explicit },
           ]}
           onChange={(chosen) => edit({ joining: chosen })}
         />
         <Columns layout="halves">
           <TextField
-            label="One point is called"
+            label={t.joining.one}
             value={name.one}
             onChange={(one) => change({ points_name: { ...name, one } })}
             error={errors['settings.points_name.one']}
           />
           <TextField
-            label="Several are called"
+            label={t.joining.several}
             value={name.other}
             onChange={(other) => change({ points_name: { ...name, other } })}
             error={errors['settings.points_name.other']}
           />
         </Columns>
         <Select
-          label="Members are written to in"
+          label={t.joining.language}
           value={settings.locale}
           options={listLanguages(settings.locale)}
           onChange={(locale) => change({ locale })}

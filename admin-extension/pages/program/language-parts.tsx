@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -37,8 +38,8 @@ export function LanguageParts<Text>({
     onChange(Object.fromEntries(Object.entries(texts).filter(([name]) => name !== code)));
   return (
     <Fold
-      title="In other languages"
-      summary={present.length === 0 ? 'None' : sayAll(present.map(nameLanguage))}
+      title={t.languages.title}
+      summary={present.length === 0 ? t.languages.none : sayAll(present.map(nameLanguage))}
       open={wrong}
     >
       <Stack gap="close">
@@ -49,8 +50,12 @@ export function LanguageParts<Text>({
               <Stack gap="close">
                 {render({ text, language, code, onChange: (changed) => setText(code, changed) })}
                 <Stack row>
-                  <Button look="plain" label={`Remove ${language}`} onClick={() => remove(code)}>
-                    Remove
+                  <Button
+                    look="plain"
+                    label={t.languages.removeThis(language)}
+                    onClick={() => remove(code)}
+                  >
+                    {t.languages.remove}
                   </Button>
                 </Stack>
               </Stack>
@@ -66,7 +71,7 @@ export function LanguageParts<Text>({
                 onClick: () => setText(code, blank),
               }))}
           >
-            Add language
+            {t.languages.add}
           </MenuButton>
         </Stack>
       </Stack>

@@ -1,3 +1,5 @@
+import { readerLocale } from '../../texts/in-language.ts';
+
 /** Languages that shops are most often read in; one that came with an imported document is kept beside them. */
 export const offeredLanguages = [
   'cs',
@@ -21,7 +23,7 @@ export const offeredLanguages = [
   'zh-TW',
 ] as const;
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
+const names = new Intl.DisplayNames(readerLocale(), { type: 'language' });
 
 /** "Brazilian Portuguese" for pt-BR; the code itself where nobody knows it. */
 export function nameLanguage(code: string): string {

@@ -2,6 +2,7 @@ import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import type { Format } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Link } from '../../ui/link.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -17,19 +18,17 @@ export function LastBacktest({ savedAt }: { savedAt: string }) {
   return (
     <Stack gap="close">
       <Text as="h3" variant="heading">
-        On the past
+        {t.backtest.title}
       </Text>
       {last?.points === undefined || last.points === null || !tried ? (
         <Text as="p" tone="subdued">
-          {last === undefined
-            ? 'This draft was never tried on the past.'
-            : 'The draft was changed since it was last tried on the past.'}{' '}
-          <Link href={links.backtests}>Try it first</Link>
+          {last === undefined ? t.backtest.never : t.backtest.stale}{' '}
+          <Link href={links.backtests}>{t.backtest.try}</Link>
         </Text>
       ) : (
         <Text as="p">
           {sayOutcome(last.months, last.points, format)}{' '}
-          <Link href={links.backtest(last.id)}>See the result</Link>
+          <Link href={links.backtest(last.id)}>{t.backtest.see}</Link>
         </Text>
       )}
     </Stack>
@@ -41,7 +40,10 @@ function sayOutcome(
   { live, draft }: { live: number; draft: number },
   format: Format,
 ): string {
-  const time = `Over the last ${months} months it would have given`;
-  if (live === draft) return `${time} as many points as the live program: ${format.number(live)}.`;
-  return `${time} ${format.points(draft)} instead of ${format.number(live)}: ${format.signed(draft - live)}.`;
+  if (live === draft) return t.backtest.same(months, format.number(live));
+  return t.backtest.other(months, {
+    draft: format.points(draft),
+    live: format.number(live),
+    difference: format.signed(draft - live),
+  });
 }

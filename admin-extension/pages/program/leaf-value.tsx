@@ -1,8 +1,8 @@
 import { plainActivityTypes } from '../../../server/contract/program/activity.ts';
 import { rfmGroups } from '../../../server/contract/program/segment.ts';
 import { errorAt } from '../../field-errors.ts';
-import { inWords } from '../../in-words.ts';
 import { useSession } from '../../session.tsx';
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
 import { Choices } from '../../ui/choices.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -12,7 +12,7 @@ import { listOptions } from './audience-fields.tsx';
 import { OptionalMoneyField } from './money-field.tsx';
 import { monthNames } from './say-expiry.ts';
 import { activityNames, nameActivity } from './say-rule.ts';
-import type { TypedLeaf } from './say-segment.ts';
+import { nameGroup, type TypedLeaf } from './say-segment.ts';
 import type { TypedProgram } from './typed.ts';
 import { withRange } from './with-range.ts';
 
@@ -37,12 +37,12 @@ export function LeafValue({ leaf, ...rest }: LeafValueProps) {
     case 'tier':
       return (
         <Choices
-          label="Any of"
+          label={t.value.anyOf}
           options={listOptions(program.tiers?.levels ?? [], leaf.in)}
           chosen={leaf.in}
           onChange={(chosen) => onChange({ ...leaf, in: chosen })}
           error={error}
-          help={program.tiers === null ? 'This program has no tiers yet.' : ''}
+          help={program.tiers === null ? t.value.noTiers : ''}
         />
       );
     case 'tags':
@@ -51,7 +51,7 @@ export function LeafValue({ leaf, ...rest }: LeafValueProps) {
     case 'birthday_month':
       return (
         <Choices
-          label="Any of"
+          label={t.value.anyOf}
           options={months}
           chosen={leaf.in}
           onChange={(chosen) => onChange({ ...leaf, in: chosen })}
@@ -61,8 +61,8 @@ export function LeafValue({ leaf, ...rest }: LeafValueProps) {
     case 'rfm':
       return (
         <Choices
-          label="Any of"
-          options={rfmGroups.map((value) => ({ value, label: inWords(value) }))}
+          label={t.value.anyOf}
+          options={rfmGroups.map((value) => ({ value, label: nameGroup(value) }))}
           chosen={leaf.in}
           onChange={(chosen) => onChange({ ...leaf, in: chosen })}
           error={error}
@@ -91,7 +91,7 @@ function WordsValue({
 }: LeafValueProps<Field<'tier' | 'tags' | 'country'>>) {
   return (
     <WordsField
-      label="Any of"
+      label={t.value.anyOf}
       words={leaf.in}
       onChange={(words) => onChange({ ...leaf, in: words })}
       error={errorAt(errors, `${path}.in`)}
@@ -102,8 +102,8 @@ function WordsValue({
 }
 
 const ends = [
-  ['at_least', 'At least'],
-  ['at_most', 'At most'],
+  ['at_least', t.value.atLeast],
+  ['at_most', t.value.atMost],
 ] as const;
 
 type NumberLeaf = Exclude<
@@ -122,7 +122,7 @@ function NumberRange({ leaf, path, errors, onChange }: LeafValueProps<NumberLeaf
           empty={null}
           onChange={(value) => onChange(withRange(leaf, end, value))}
           error={errorAt(errors, `${path}.${end}`)}
-          placeholder="Any"
+          placeholder={t.value.any}
         />
       ))}
     </Columns>
@@ -174,7 +174,7 @@ function ActivityValue({
   return (
     <Columns layout="halves">
       <Select
-        label="Which"
+        label={t.value.which}
         value={leaf.type}
         options={
           known.some(({ value }) => value === leaf.type)
@@ -185,19 +185,19 @@ function ActivityValue({
         error={errors[`${path}.type`]}
       />
       <NumberField
-        label="At least so many times"
+        label={t.value.times}
         value={leaf.times}
         onChange={(times) => onChange({ ...leaf, times })}
         error={errors[`${path}.times`]}
       />
       <NumberField
-        label="In the last"
+        label={t.value.within}
         value={within ?? null}
         empty={null}
         onChange={(days) => onChange(days === null ? without : { ...leaf, within_days: days })}
         error={errors[`${path}.within_days`]}
-        suffix="days"
-        placeholder="Ever"
+        suffix={t.value.days}
+        placeholder={t.value.ever}
       />
     </Columns>
   );

@@ -1,16 +1,17 @@
 import type { LeaveGuard } from '../../leave-guard.ts';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Modal } from '../../ui/modal.tsx';
 
 export function LeaveDialog({ guard }: { guard: LeaveGuard }) {
   return (
     <Modal
       open={guard.asking}
-      title="Leave without saving?"
+      title={t.leave.title}
       onClose={guard.stay}
-      primary={{ label: 'Leave page', onClick: guard.leave, danger: true }}
-      secondary={{ label: 'Stay', onClick: guard.stay }}
+      primary={{ label: t.leave.leave, onClick: guard.leave, danger: true }}
+      secondary={{ label: t.leave.stay, onClick: guard.stay }}
     >
-      Your changes to the program are not saved yet. Leaving this page loses them.
+      {t.leave.text}
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -37,27 +38,27 @@ export function LevelDialog({ draft, tiers, at, initial, onClose, ...rest }: Lev
   const fields = { level, onChange: set, errors, tiers };
   return (
     <PieceDialog
-      title={isNew ? 'New tier' : `Edit tier ${level.name}`}
+      title={isNew ? t.level.new : t.level.edit(level.name)}
       inWords={[sayThreshold(level, tiers), ...sayBenefits(level, namesOf(draft))].join(', ')}
       error={errors['']}
       onDone={done}
       onClose={onClose}
     >
       <TextField
-        label="Name"
+        label={t.level.name}
         value={level.name}
         onChange={(name) => set({ ...level, name })}
         error={errors['name']}
-        placeholder="Platinum"
+        placeholder={t.level.nameExample}
       />
       <ThresholdFields {...fields} />
       <BenefitFields {...fields} />
       <PerkFields {...fields} />
       <Checkbox
-        label="Hidden"
+        label={t.level.hidden}
         checked={level.hidden}
         onChange={(hidden) => set({ ...level, hidden })}
-        help="Only members who have it can see it."
+        help={t.level.hiddenHelp}
       />
     </PieceDialog>
   );
@@ -76,16 +77,16 @@ function ThresholdFields({ level, tiers, onChange, errors }: LevelFieldsProps) {
   return (
     <Stack gap="close">
       <Checkbox
-        label="Given by hand only"
+        label={t.level.byHand}
         checked={threshold === null}
         onChange={(byHand) =>
           onChange({ ...level, threshold: byHand ? null : emptyThreshold(tiers) })
         }
-        help="Nobody climbs to it: staff give it to a member."
+        help={t.level.byHandHelp}
       />
       {threshold === null ? null : typeof threshold === 'object' ? (
         <MoneyField
-          label="From money spent"
+          label={t.level.fromMoney}
           value={{ ...threshold, currency: threshold.currency || currency }}
           onChange={(money) => onChange({ ...level, threshold: money })}
           errors={errors}
@@ -93,7 +94,7 @@ function ThresholdFields({ level, tiers, onChange, errors }: LevelFieldsProps) {
         />
       ) : (
         <NumberField
-          label={tiers.basis === 'orders_placed' ? 'From orders' : 'From points earned'}
+          label={tiers.basis === 'orders_placed' ? t.level.fromOrders : t.level.fromPoints}
           value={threshold}
           onChange={(figure) => onChange({ ...level, threshold: figure })}
           error={errorAt(errors, 'threshold')}
@@ -112,16 +113,16 @@ function BenefitFields({ level, onChange, errors }: LevelFieldsProps) {
     <Stack>
       <Columns layout="halves">
         <NumberField
-          label="Points are multiplied by"
+          label={t.level.multiplier}
           decimals
           value={level.multiplier}
           onChange={(multiplier) => onChange({ ...level, multiplier })}
           error={errors['multiplier']}
           suffix="×"
-          help="1 changes nothing."
+          help={t.level.multiplierHelp}
         />
         <NumberField
-          label="Points on entering"
+          label={t.level.entryPoints}
           value={level.entry_points}
           onChange={(entry_points) => onChange({ ...level, entry_points })}
           error={errors['entry_points']}
@@ -129,21 +130,21 @@ function BenefitFields({ level, onChange, errors }: LevelFieldsProps) {
       </Columns>
       {level.entry_points === 0 ? null : (
         <Checkbox
-          label="Again each time it is entered"
+          label={t.level.entryRepeats}
           checked={level.entry_repeats}
           onChange={(entry_repeats) => onChange({ ...level, entry_repeats })}
         />
       )}
       <NumberField
-        label="Off every order"
+        label={t.level.discount}
         value={level.discount_percent}
         onChange={(discount_percent) => onChange({ ...level, discount_percent })}
         error={errors['discount_percent']}
         suffix="%"
-        help="Given by the checkout itself, where the settings let it; 0 for nothing."
+        help={t.level.discountHelp}
       />
       <Checkbox
-        label="Free shipping"
+        label={t.level.freeShipping}
         checked={level.free_shipping}
         onChange={(free_shipping) => onChange({ ...level, free_shipping })}
       />
@@ -159,16 +160,16 @@ function PerkFields({ level, onChange, errors }: LevelFieldsProps) {
         <div className="r-part" key={at}>
           <Stack gap="close">
             <TextField
-              label={`Perk ${at + 1}`}
+              label={t.level.perk(at + 1)}
               value={perk.title}
               onChange={(title) =>
                 onChange({ ...level, perks: perks.with(at, { ...perk, title }) })
               }
               error={errors[`perks.${at}.title`]}
-              placeholder="Early access"
+              placeholder={t.level.perkExample}
             />
             <TextField
-              label="In more words"
+              label={t.level.perkMore}
               value={perk.detail ?? ''}
               onChange={(text) =>
                 onChange({
@@ -181,10 +182,10 @@ function PerkFields({ level, onChange, errors }: LevelFieldsProps) {
             <Stack row>
               <Button
                 look="plain"
-                label={`Remove perk ${at + 1}`}
+                label={t.level.removePerk(at + 1)}
                 onClick={() => onChange({ ...level, perks: perks.toSpliced(at, 1) })}
               >
-                Remove
+                {t.level.remove}
               </Button>
             </Stack>
           </Stack>
@@ -194,7 +195,7 @@ function PerkFields({ level, onChange, errors }: LevelFieldsProps) {
         <Button
           onClick={() => onChange({ ...level, perks: [...perks, { title: '', detail: null }] })}
         >
-          Add perk
+          {t.level.addPerk}
         </Button>
       </Stack>
     </Stack>

@@ -1,5 +1,8 @@
 import { inWords } from '../../in-words.ts';
+import { knownWord } from '../../known-word.ts';
+import { programMeaningTexts as t } from '../../texts/en/program-meaning.ts';
 import { programSections, sectionOf } from './program-sections.ts';
+import { quote as quoteWord } from './say-conditions.ts';
 import { nameActivity } from './say-rule.ts';
 import type { TypedProgram } from './typed.ts';
 
@@ -12,7 +15,7 @@ export function namePath(path: string, draft: TypedProgram): string {
     .filter((step) => !/^\d+$/.test(step))
     .slice(-1);
   const isWhole = /\.\d+$/.test(path) || !path.includes('.');
-  return [section, entry, isWhole ? null : inWords(field).toLowerCase()]
+  return [section, entry, isWhole ? null : nameField(field)]
     .filter((part) => part !== null && part !== '')
     .join(', ');
 }
@@ -25,7 +28,7 @@ function nameEntry(path: string, draft: TypedProgram): string | null {
   const [part = ''] = path.split('.');
   switch (part) {
     case 'earning':
-      return `rule ${number + 1}`;
+      return t.parts.rule(number + 1);
     case 'campaigns':
       return quote(draft.campaigns[number]?.title);
     case 'activities': {
@@ -48,19 +51,24 @@ function nameReferralPart(path: string, { referrals }: TypedProgram): string | n
   const [, part = '', next = ''] = path.split('.');
   switch (part) {
     case 'friend':
+      return next === 'gift' ? t.parts.friendGift : t.parts.friend;
     case 'advocate':
-      return next === 'gift' ? `gift for ${part}s` : `${part}s`;
+      return next === 'gift' ? t.parts.advocateGift : t.parts.advocate;
     case 'boosts':
       return quote(referrals?.boosts[Number(next)]?.title);
     case 'fraud':
-      return 'protection';
+      return t.parts.protection;
     case 'invitation':
-      return part;
+      return t.parts.invitation;
     default:
       return null;
   }
 }
 
+function nameField(field: string): string {
+  return knownWord(t.fields, field, (code) => inWords(code).toLowerCase());
+}
+
 function quote(name: string | undefined): string | null {
-  return name === undefined || name === '' ? null : `“${name}”`;
+  return name === undefined || name === '' ? null : quoteWord(name);
 }

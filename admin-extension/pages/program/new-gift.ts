@@ -1,4 +1,5 @@
 import { giftDocument } from '../../../server/contract/program/reward.ts';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { usualAmount } from './new-piece.ts';
 import { usualTerms } from './new-reward.ts';
 import { rewardKindNames, rewardKinds } from './reward-kinds.ts';
@@ -12,7 +13,7 @@ export const giftKinds = rewardKindNames
   .map((kind) => ({
     kind,
     label: rewardKinds[kind].label,
-    help: kind === 'amount_off' ? 'A code for a set amount off an order' : rewardKinds[kind].help,
+    help: kind === 'amount_off' ? t.gift.amountOff : rewardKinds[kind].help,
   }));
 
 /** A gift as it usually is, ready to be changed; the contract refuses it until it has a title. */

@@ -2,6 +2,7 @@ import { activity } from '../../../server/contract/program/activity.ts';
 import { campaign } from '../../../server/contract/program/campaign.ts';
 import { earningRule } from '../../../server/contract/program/earning.ts';
 import { tiers } from '../../../server/contract/program/tiers.ts';
+import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
 import { freeId } from './free-id.ts';
 import type { TypedActivity, TypedCampaign, TypedRule, TypedTiers } from './typed.ts';
 
@@ -81,9 +82,9 @@ export function newTiers(currency: string): TypedTiers {
     basis: 'money_spent',
     currency,
     levels: [
-      { id: 'bronze', name: 'Bronze', threshold: spent(100) },
-      { id: 'silver', name: 'Silver', threshold: spent(300), multiplier: 1.25 },
-      { id: 'gold', name: 'Gold', threshold: spent(800), multiplier: 1.5, entry_points: 100 },
+      { id: 'bronze', name: t.usual.bronze, threshold: spent(100) },
+      { id: 'silver', name: t.usual.silver, threshold: spent(300), multiplier: 1.25 },
+      { id: 'gold', name: t.usual.gold, threshold: spent(800), multiplier: 1.5, entry_points: 100 },
     ],
   });
 }

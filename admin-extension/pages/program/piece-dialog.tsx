@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -36,13 +37,13 @@ export function PieceDialog({
       large={large}
       title={title}
       onClose={onClose}
-      primary={{ label: 'Done', onClick: onDone }}
-      secondary={{ label: 'Cancel', onClick: onClose }}
+      primary={{ label: t.piece.done, onClick: onDone }}
+      secondary={{ label: t.piece.cancel, onClick: onClose }}
     >
       <Form onSubmit={onDone}>
         <Stack>
           {error === undefined ? null : (
-            <Banner tone="critical" title="This can’t stay as it is">
+            <Banner tone="critical" title={t.piece.wrong}>
               <p>{error}</p>
             </Banner>
           )}

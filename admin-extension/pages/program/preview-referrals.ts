@@ -1,4 +1,6 @@
-import { type ProgramNames, sayAll, sayCount, sayNumber } from './program-names.ts';
+import type { Counted } from '../../texts/counted.ts';
+import { referralSentencesTexts as t } from '../../texts/en/referral-sentences.ts';
+import { counted, type ProgramNames, sayAll, sayNumber } from './program-names.ts';
 import { sayMoney, saySpan } from './say-conditions.ts';
 import { sayGift, sayMost, sayProductsOf } from './say-reward.ts';
 import type { TypedBoost, TypedGift, TypedMoney, TypedReferrals } from './typed.ts';
@@ -28,15 +30,15 @@ export function previewReferrals(
     ...sayPoints(advocate.points, names),
   ];
   const saysOrder = code !== null || friendLater.length > 0;
-  const advocateWhen = saysOrder
-    ? sayLater(terms)
-    : sayAfter(terms, `a friend’s first order${sayLeast(least)}`);
+  const gets = advocateGets.length === 0 ? t.advocate.none : sayAll(advocateGets);
   return {
     friend: sayFriend(terms, code, friendLater),
     advocate:
       advocateGets.length === 0 && advocate.tiers.length === 0
-        ? 'Ada gets nothing for it.'
-        : `Ada gets ${advocateGets.length === 0 ? 'nothing' : sayAll(advocateGets)} ${advocateWhen}.`,
+        ? t.advocate.nothing
+        : saysOrder
+          ? t.advocate.later(gets, holdOf(terms))
+          : t.advocate.after(gets, holdOf(terms), sayLeast(least)),
     notes: sayNotes(terms, code, names),
   };
 }
@@ -54,36 +56,36 @@ function sayPoints(points: number | string, names: Pick<ProgramNames, 'points'>)
 function sayFriend(terms: TypedReferrals, code: CodeGift | null, later: readonly string[]): string {
   if (code === null)
     return later.length === 0
-      ? 'A friend gets nothing.'
-      : `A friend gets ${sayAll(later)} ${sayAfter(terms, `their first order${sayLeast(terms.minimum_order)}`)}.`;
+      ? t.friend.nothing
+      : t.friend.later(sayAll(later), holdOf(terms), sayLeast(terms.minimum_order));
   const most = sayMost(code);
   return [
-    `A friend gets ${sayGift(code)} ${sayWhere(code)}their first order${sayLeast(code.minimum_order)}`,
+    sayCode(code),
     ...(most === '' ? [] : [most]),
-    ...(later.length === 0 ? [] : [`and ${sayAll(later)} ${sayLater(terms)}`]),
+    ...(later.length === 0 ? [] : [t.friend.andLater(sayAll(later), holdOf(terms))]),
   ]
     .join(', ')
     .concat('.');
 }
 
-/** What stands between a code and the order that it is for. */
-function sayWhere(code: CodeGift): string {
-  const products = sayProductsOf(code);
-  if (products !== null) return `${products} in `;
-  if (code.kind === 'free_shipping') return 'on ';
-  return code.kind === 'free_product' ? 'with ' : '';
+/** A code, with the order that it is for. */
+function sayCode(code: CodeGift): string {
+  const [gift, products] = [sayGift(code), sayProductsOf(code)];
+  const least = sayLeast(code.minimum_order);
+  if (products !== null) return t.friend.onProducts(gift, products, least);
+  if (code.kind === 'free_shipping') return t.friend.shipping(gift, least);
+  return code.kind === 'free_product'
+    ? t.friend.product(gift, least)
+    : t.friend.onOrder(gift, least);
 }
 
-function sayLeast(least: TypedMoney | null): string {
-  return least === null ? '' : ` of ${sayMoney(least)} or more`;
+function sayLeast(least: TypedMoney | null): string | null {
+  return least === null ? null : sayMoney(least);
 }
 
-function sayLater({ hold_days }: TypedReferrals): string {
-  return hold_days === 0 ? 'once it is paid' : `${sayCount(hold_days, 'day')} later`;
-}
-
-function sayAfter({ hold_days }: TypedReferrals, order: string): string {
-  return hold_days === 0 ? `with ${order}` : `${sayCount(hold_days, 'day')} after ${order}`;
+/** Null: nobody waits. */
+function holdOf({ hold_days: days }: TypedReferrals): Counted | null {
+  return days === 0 ? null : counted(days);
 }
 
 function sayNotes(
@@ -92,33 +94,37 @@ function sayNotes(
   names: Pick<ProgramNames, 'points' | 'tier'>,
 ): readonly string[] {
   const { advocate, minimum_order: least, claim_days } = terms;
-  const special = advocate.tiers.map(
-    ({ tier, points }) => `${names.points(points)} in ${names.tier(tier)}`,
+  const special = advocate.tiers.map(({ tier, points }) =>
+    t.advocate.inTier(names.points(points), names.tier(tier)),
   );
   const saidLeast = code === null ? least : code.minimum_order;
   return [
-    ...(special.length === 0 ? [] : [`Ada gets ${sayAll(special)} instead.`]),
+    ...(special.length === 0 ? [] : [t.advocate.instead(sayAll(special))]),
     ...(least === null || saidLeast?.amount === least.amount
       ? []
-      : [`Nothing is given afterwards for an order below ${sayMoney(least)}.`]),
-    `A friend has ${sayCount(claim_days, 'day')} to order, and it must be their first order.`,
+      : [t.belowLeast(sayMoney(least))]),
+    t.claim(counted(claim_days)),
     ...sayLimits(terms.limits),
   ];
 }
 
 function sayLimits({ per_month, per_year, lifetime }: TypedReferrals['limits']): string[] {
   const said = [
-    per_month === null ? null : `${sayNumber(per_month)} a month`,
-    per_year === null ? null : `${sayNumber(per_year)} a year`,
-    lifetime === null ? null : `${sayNumber(lifetime)} in all`,
+    per_month === null ? null : t.advocate.perMonth(sayNumber(per_month)),
+    per_year === null ? null : t.advocate.perYear(sayNumber(per_year)),
+    lifetime === null ? null : t.advocate.inAll(sayNumber(lifetime)),
   ].filter((part) => part !== null);
-  return said.length === 0 ? [] : [`Friends that Ada is rewarded for: at most ${sayAll(said)}.`];
+  return said.length === 0 ? [] : [t.advocate.limits(sayAll(said))];
 }
 
 /** "Advocates’ points count 2 times from 1 Dec 2026 until 1 Jan 2027" */
 export function sayBoost({ multiplier, from, until }: TypedBoost): string {
   const often =
-    multiplier === 2 ? 'twice' : multiplier === 3 ? 'three times' : `× ${sayNumber(multiplier)}`;
+    multiplier === 2
+      ? t.boost.twice
+      : multiplier === 3
+        ? t.boost.thrice
+        : t.boost.times(sayNumber(multiplier));
   const span = saySpan(from, until);
-  return `Advocates’ points count ${often}${span === null ? '' : `, ${span}`}`;
+  return span === null ? often : `${often}, ${span}`;
 }

@@ -1,4 +1,5 @@
-import { namesOf, type ProgramNames, sayAny, sayCount, sayNumber } from './program-names.ts';
+import { rewardSentencesTexts as t } from '../../texts/en/reward-sentences.ts';
+import { counted, namesOf, type ProgramNames, sayAny, sayNumber } from './program-names.ts';
 import { sayMoney } from './say-conditions.ts';
 import { sayGift, sayMost, sayProductsOf } from './say-reward.ts';
 import type { TypedProgram, TypedReward } from './typed.ts';
@@ -25,8 +26,7 @@ function sayPrices(
     .toSorted((one, other) => order.indexOf(one.tier) - order.indexOf(other.tier));
   const others = invited.filter((tier) => !special.some((price) => price.tier === tier));
   const usual = reward.kind === 'amount_off_variable' ? reward.points_step : reward.points;
-  const sentence = (who: string, points: Points) =>
-    `${who} pays ${sayDeal(reward, points, names)}.`;
+  const sentence = (who: string, points: Points) => t.pays(who, sayDeal(reward, points, names));
   return [
     ...special.map(({ tier, points }) => sentence(sayMember([tier], names), points)),
     ...(invited.length > 0 && others.length === 0
@@ -36,8 +36,8 @@ function sayPrices(
             others.length > 0
               ? sayMember(others, names)
               : special.length > 0
-                ? 'Every other member'
-                : 'A member',
+                ? t.otherMember
+                : t.member,
             usual,
           ),
         ]),
@@ -45,8 +45,7 @@ function sayPrices(
 }
 
 function sayMember(tiers: readonly string[], names: ProgramNames): string {
-  const said = sayAny(tiers.map(names.tier));
-  return `${/^[“"]?[aeiou]/i.test(said) ? 'An' : 'A'} ${said} member`;
+  return t.memberIn(sayAny(tiers.map(names.tier)));
 }
 
 /** "400 points for $5.00 off an order of $20.00 or more" */
@@ -57,13 +56,14 @@ function sayDeal(reward: TypedReward, points: Points, names: ProgramNames): stri
     );
     const cap = reward.max_basket_percent;
     return [
-      `${names.points(points)} for every ${sayMoney(reward.value_step)} off ${sayOrder(reward)}`,
-      `${least} to ${most} at a time`,
-      ...(cap === null ? [] : [`never for more than ${sayNumber(cap)}% of the order`]),
+      t.deal.slider(names.points(points), sayMoney(reward.value_step), leastOf(reward)),
+      t.atATime(least ?? '…', most ?? '…'),
+      ...(cap === null ? [] : [t.deal.basket(sayNumber(cap))]),
     ].join(', ');
   }
   const most = sayMost(reward);
-  return `${names.points(points)} for ${sayGift(reward)}${sayWhere(reward)}${most === '' ? '' : `, ${most}`}`;
+  const deal = sayFixedDeal(reward, names.points(points));
+  return most === '' ? deal : `${deal}, ${most}`;
 }
 
 /** The least and the most steps at once. */
@@ -78,58 +78,55 @@ function stepsOf(
   );
 }
 
-/** What follows the gift: " an order of $20.00 or more", " with an order". */
-function sayWhere(reward: TypedReward): string {
+function sayFixedDeal(
+  reward: Exclude<TypedReward, { kind: 'amount_off_variable' }>,
+  points: string,
+): string {
+  const [gift, least] = [sayGift(reward), leastOf(reward)];
   switch (reward.kind) {
     case 'amount_off':
     case 'percentage_off': {
       const products = sayProductsOf(reward);
-      return products === null ? ` ${sayOrder(reward)}` : ` ${products} in ${sayOrder(reward)}`;
+      return products === null
+        ? t.deal.onOrder(points, gift, least)
+        : t.deal.onProducts({ points, gift, products }, least);
     }
     case 'free_shipping':
-      return ` on ${sayOrder(reward)}`;
+      return t.deal.shipping(points, gift, least);
     case 'free_product':
-      return ` with ${sayOrder(reward)}`;
-    case 'amount_off_variable':
+      return t.deal.product(points, gift, least);
     case 'gift_card':
     case 'store_credit':
     case 'custom':
-      return '';
+      return t.deal.plain(points, gift);
   }
 }
 
-function sayOrder(reward: TypedReward): string {
+/** The order that it needs, said; null: any. */
+function leastOf(reward: TypedReward): string | null {
   const least = 'minimum_order' in reward ? reward.minimum_order : null;
-  return least === null ? 'an order' : `an order of ${sayMoney(least)} or more`;
+  return least === null ? null : sayMoney(least);
 }
 
 /** How long it is good for, and what becomes of the points. */
 function sayFate(reward: TypedReward, { settings }: TypedProgram): readonly string[] {
-  const back = settings.return_expired_points ? 'its points come back' : 'its points are lost';
+  const { return_expired_points: comeBack } = settings;
   switch (reward.kind) {
     case 'gift_card':
     case 'store_credit': {
-      const what = reward.kind === 'gift_card' ? 'The card' : 'The credit';
+      const words = t.fate[reward.kind];
       return [
-        reward.undo_days === 0
-          ? `${what} can’t be undone by the member; its points count as redeemed at once.`
-          : `Untouched, it can be undone for ${sayCount(reward.undo_days, 'day')}; then its points count as redeemed.`,
-        reward.code_days === null
-          ? `${what} never runs out.`
-          : `${what} runs out after ${sayCount(reward.code_days, 'day')}.`,
+        reward.undo_days === 0 ? words.notUndone : t.fate.undone(counted(reward.undo_days)),
+        reward.code_days === null ? words.never : words.after(counted(reward.code_days)),
       ];
     }
     case 'custom':
-      return [
-        `The member gets a voucher with a number, and it waits under “To do” until your staff hand it over. After ${sayCount(reward.code_days, 'day')} it runs out and ${back}.`,
-      ];
+      return [(comeBack ? t.fate.voucherBack : t.fate.voucherLost)(counted(reward.code_days))];
     case 'amount_off':
     case 'amount_off_variable':
     case 'percentage_off':
     case 'free_shipping':
     case 'free_product':
-      return [
-        `The code is good for one order within ${sayCount(reward.code_days, 'day')}; unused, ${back}.`,
-      ];
+      return [(comeBack ? t.fate.codeBack : t.fate.codeLost)(counted(reward.code_days))];
   }
 }

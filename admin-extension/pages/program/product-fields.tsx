@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -14,11 +15,11 @@ interface ProductFieldsProps {
 }
 
 const fields = [
-  ['tags', 'Product tags', 'linen, sale'],
-  ['collections', 'Collections', 'summer, new-in'],
-  ['vendors', 'Vendors', 'Acme'],
-  ['types', 'Product types', 'Gift card'],
-  ['products', 'Product ids', '8217493'],
+  ['tags', t.products.tags, 'linen, sale'],
+  ['collections', t.products.collections, 'summer, new-in'],
+  ['vendors', t.products.vendors, 'Acme'],
+  ['types', t.products.types, t.products.typeExample],
+  ['products', t.products.ids, '8217493'],
 ] as const;
 
 /** Which products: those that any of the fields names. */
@@ -39,7 +40,7 @@ export function ProductFields({ products, onChange, errors }: ProductFieldsProps
       </Columns>
       {errors['products'] === undefined ? (
         <Text as="p" tone="subdued">
-          A product counts when any of these names it. Separate several with commas.
+          {t.products.help}
         </Text>
       ) : (
         <Text as="p" tone="critical">
@@ -61,11 +62,11 @@ export function OptionalProductFields({ products, onChange, errors }: OptionalPr
   return (
     <Stack>
       <Select
-        label="Products"
+        label={t.products.which}
         value={products === null ? 'all' : 'some'}
         options={[
-          { value: 'all', label: 'All products' },
-          { value: 'some', label: 'Only some products' },
+          { value: 'all', label: t.products.all },
+          { value: 'some', label: t.products.some },
         ]}
         onChange={(which) => onChange(which === 'all' ? null : emptyFilter)}
       />

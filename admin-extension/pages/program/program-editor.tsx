@@ -5,6 +5,8 @@ import { toast } from '../../app-bridge.ts';
 import { useLeaveGuard } from '../../leave-guard.ts';
 import { links } from '../../links.ts';
 import { useFormat, useSession } from '../../session.tsx';
+import { programTexts as t } from '../../texts/en/program.ts';
+import { programChangesTexts as changed } from '../../texts/en/program-changes.ts';
 import { Aside } from '../../ui/aside.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -43,7 +45,7 @@ export function ProgramEditor({ program, onChanged, onReview }: ProgramEditorPro
   const [readsJson, setReadsJson] = useState(false);
   const [throwing, setThrowing] = useState(false);
   const onSaved = (next: AfterSaving) => {
-    if (next === 'stay') toast('Draft saved');
+    if (next === 'stay') toast(t.editor.saved);
     if (next === 'backtest') return go(links.backtests);
     onChanged();
     if (next === 'review') onReview();
@@ -55,23 +57,23 @@ export function ProgramEditor({ program, onChanged, onReview }: ProgramEditorPro
 
   return (
     <Page
-      title="Program"
+      title={t.title}
       badge={<Badge {...(isDraft ? draftBadge : liveBadge)} />}
-      subtitle={`Version ${live.version}, published ${format.ago(live.published_at)} by ${live.published_by}`}
+      subtitle={t.editor.subtitle(live.version, format.ago(live.published_at), live.published_by)}
       primary={{
-        label: 'Review and publish',
+        label: t.editor.review,
         onClick: () => editor.save('review'),
         disabled: wrongFields > 0 || !isDraft,
         busy: editor.busy,
       }}
       secondary={[
         {
-          label: 'Try it on the past',
+          label: t.editor.backtest,
           onClick: () => editor.save('backtest'),
           disabled: wrongFields > 0,
         },
-        { label: 'Versions', onClick: () => go(links.versions) },
-        { label: 'View as JSON', onClick: () => setReadsJson(true) },
+        { label: t.editor.versions, onClick: () => go(links.versions) },
+        { label: t.editor.json, onClick: () => setReadsJson(true) },
       ]}
     >
       <ProgramNotices
@@ -106,8 +108,12 @@ function ProgramTabs({ program, editor, section, onSelect }: ProgramTabsProps) {
   return (
     <div className="r-program">
       <Tabs
-        label="Parts of the program"
-        tabs={programSections.map((tab) => ({ ...tab, ...countOf(editor.draft, tab.id) }))}
+        label={t.editor.parts}
+        tabs={programSections.map((tab) => ({
+          ...tab,
+          ...countOf(editor.draft, tab.id),
+          ...markOf(editor, tab.id),
+        }))}
         selected={section}
         onSelect={onSelect}
       >
@@ -124,8 +130,9 @@ function ProgramTabs({ program, editor, section, onSelect }: ProgramTabsProps) {
             <ProgramAside
               document={editor.document}
               currency={shop.currency}
-              changes={editor.unsaved ? null : (program.draft?.changes ?? [])}
+              changes={editor.changes}
               foreseen={editor.foreseen}
+              onOpen={onSelect}
             />
           </Aside>
         </Columns>
@@ -168,9 +175,14 @@ function countOf(draft: TypedProgram, section: ProgramSection): { count?: string
   return count === 0 ? {} : { count: String(count) };
 }
 
-const draftBadge = { tone: 'attention', children: 'Draft' } as const;
-const liveBadge = { tone: 'success', children: 'Live' } as const;
+/** A section that publishing changes. */
+function markOf({ changes }: ProgramEditing, id: ProgramSection): { mark?: string } {
+  return changes?.some(({ section }) => section === id) ? { mark: changed.changed } : {};
+}
+
+const draftBadge = { tone: 'attention', children: t.editor.draft } as const;
+const liveBadge = { tone: 'success', children: t.editor.live } as const;
 
 function sayWrong(fields: number): string {
-  return fields === 1 ? '1 field needs attention' : `${fields} fields need attention`;
+  return fields === 1 ? t.editor.oneWrong : t.editor.manyWrong(fields);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ProgramDocument } from '../../../server/contract/program/program.ts';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Button } from '../../ui/button.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -35,17 +36,17 @@ export function ProgramJson({ open, document, onImport, onClose }: ProgramJsonPr
     <Modal
       open={open}
       large
-      title="The program as JSON"
+      title={t.json.title}
       onClose={close}
-      primary={{ label: 'Use in the form', onClick: bringIn, disabled: edited === null }}
-      secondary={{ label: 'Close', onClick: close }}
+      primary={{ label: t.json.use, onClick: bringIn, disabled: edited === null }}
+      secondary={{ label: t.json.close, onClick: close }}
     >
       <Stack>
         <Text as="p" tone="subdued">
-          What is left out gets its default. Nothing is saved until you save the draft or publish.
+          {t.json.about}
         </Text>
         <TextField
-          label="Program document"
+          label={t.json.document}
           hideLabel
           code
           lines={12}
@@ -54,7 +55,7 @@ export function ProgramJson({ open, document, onImport, onClose }: ProgramJsonPr
           error={error}
         />
         <Stack row>
-          <Button onClick={() => download(edited ?? text)}>Download</Button>
+          <Button onClick={() => download(edited ?? text)}>{t.json.download}</Button>
         </Stack>
       </Stack>
     </Modal>
@@ -66,7 +67,7 @@ function readDocument(text: string): { document?: ProgramDocument; problem?: str
   try {
     input = JSON.parse(text);
   } catch {
-    return { problem: 'This is not JSON yet: check commas, quotes and brackets.' };
+    return { problem: t.json.broken };
   }
   const { document, errors } = checkProgram(input);
   if (document !== null) return { document };

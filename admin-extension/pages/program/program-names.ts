@@ -1,3 +1,7 @@
+import type { Counted } from '../../texts/counted.ts';
+import { ruleSentencesTexts as t } from '../../texts/en/rule-sentences.ts';
+import { readerLocale } from '../../texts/in-language.ts';
+import { proseLocale } from '../../texts/prose-locale.ts';
 import type { TypedProgram } from './typed.ts';
 
 /** What the parts of a program are called where a sentence names them. */
@@ -21,35 +25,33 @@ export function namesOf({
 }
 
 function nameOf(list: readonly { id: string; name: string }[], id: string): string {
-  return list.find((each) => each.id === id)?.name ?? `“${id}”`;
+  return list.find((each) => each.id === id)?.name ?? t.quote(id);
 }
 
 /** "1,200"; what is no number yet is said as it was typed. */
 export function sayNumber(value: number | string): string {
-  if (typeof value === 'number') return value.toLocaleString('en');
+  if (typeof value === 'number') return value.toLocaleString(readerLocale());
   return value === '' ? '…' : value;
 }
 
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const both = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const either = new Intl.ListFormat(proseLocale, { type: 'disjunction' });
+const both = new Intl.ListFormat(proseLocale, { type: 'conjunction' });
 
 /** "a, b or c" */
 export const sayAny = (words: readonly string[]): string => either.format(words);
 /** "a, b and c" */
 export const sayAll = (words: readonly string[]): string => both.format(words);
 
-export function sayCount(count: number | string, one: string, other = `${one}s`): string {
-  return `${sayNumber(count)} ${count === 1 ? one : other}`;
+/** A figure for the words of a sentence, which know its singular and plural. */
+export function counted(value: number | string): Counted {
+  return { said: sayNumber(value), isOne: value === 1 };
 }
 
 /** "1st", "22nd" */
 export function sayNth(n: number | string): string {
   if (typeof n !== 'number') return sayNumber(n);
-  return `${n.toLocaleString('en')}${ends[ordinal.select(n)] ?? 'th'}`;
+  return t.nth(n, sayNumber(n));
 }
-
-const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
-const ends: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 export function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

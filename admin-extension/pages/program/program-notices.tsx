@@ -1,4 +1,5 @@
 import { useFormat } from '../../session.tsx';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { namePath } from './name-path.ts';
@@ -27,7 +28,7 @@ export function ProgramNotices({ editor, draftSavedAt, onThrowAway, onOpen }: Pr
         </Banner>
       )}
       {problems.length === 0 ? null : (
-        <Banner tone="warning" title="This program can’t be saved yet">
+        <Banner tone="warning" title={t.notices.problems}>
           <ul className="r-problems">
             {problems.map(([path, message]) => (
               <li key={path}>
@@ -43,10 +44,10 @@ export function ProgramNotices({ editor, draftSavedAt, onThrowAway, onOpen }: Pr
       {draftSavedAt === null ? null : (
         <Banner
           tone="info"
-          title="This is a draft; shoppers still see the live version"
-          action={{ label: 'Throw the draft away', onClick: onThrowAway }}
+          title={t.notices.draft}
+          action={{ label: t.notices.throwAway, onClick: onThrowAway }}
         >
-          <p>{`Saved ${format.ago(draftSavedAt)}.`}</p>
+          <p>{t.notices.saved(format.ago(draftSavedAt))}</p>
         </Banner>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AdminProgram } from '../../../server/contract/admin.ts';
 import { client } from '../../client.ts';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -14,7 +15,7 @@ export function ProgramPage() {
   const [reviewing, setReviewing] = useState(false);
   if (program.data === null) {
     return (
-      <Page title="Program">
+      <Page title={t.title}>
         {program.error === null ? (
           <Card>
             <Skeleton kind="text" rows={12} />

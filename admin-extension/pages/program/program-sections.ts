@@ -1,13 +1,15 @@
+import { programTexts as t } from '../../texts/en/program.ts';
+
 /** The parts of the program's page. */
 export const programSections = [
-  { id: 'earning', label: 'Earning' },
-  { id: 'campaigns', label: 'Campaigns' },
-  { id: 'activities', label: 'Activities' },
-  { id: 'tiers', label: 'Tiers' },
-  { id: 'segments', label: 'Segments' },
-  { id: 'rewards', label: 'Rewards' },
-  { id: 'referrals', label: 'Referrals' },
-  { id: 'settings', label: 'Settings' },
+  { id: 'earning', label: t.sections.earning },
+  { id: 'campaigns', label: t.sections.campaigns },
+  { id: 'activities', label: t.sections.activities },
+  { id: 'tiers', label: t.sections.tiers },
+  { id: 'segments', label: t.sections.segments },
+  { id: 'rewards', label: t.sections.rewards },
+  { id: 'referrals', label: t.sections.referrals },
+  { id: 'settings', label: t.sections.settings },
 ] as const;
 
 export type ProgramSection = (typeof programSections)[number]['id'];

@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programActivitiesTexts as t } from '../../texts/en/program-activities.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -25,12 +26,12 @@ export function PropertyFields({ activity, onChange, errors }: ActivityFieldsPro
   return (
     <Stack>
       <TextField
-        label="Id"
+        label={t.property.id}
         value={activity.id}
         onChange={(id) => onChange({ ...activity, id })}
         error={errors['id']}
         code
-        help="What the API calls it: custom:id."
+        help={t.property.idHelp}
       />
       {properties.map((property, at) => (
         <PropertyPart
@@ -45,18 +46,18 @@ export function PropertyFields({ activity, onChange, errors }: ActivityFieldsPro
       ))}
       <Stack row>
         <Button onClick={() => set([...properties, { ...usualProperty, name }])}>
-          Add property
+          {t.property.add}
         </Button>
-        <Text tone="subdued">What the API tells with it, such as hours or a rating.</Text>
+        <Text tone="subdued">{t.property.about}</Text>
       </Stack>
       <Select
-        label="Points are given"
+        label={t.property.per}
         value={activity.points_per ?? ''}
         options={[
-          { value: '', label: 'Once for each activity' },
+          { value: '', label: t.property.once },
           ...properties
             .filter(({ kind }) => kind === 'number')
-            .map((each) => ({ value: each.name, label: `For each of its ${each.name}` })),
+            .map((each) => ({ value: each.name, label: t.property.each(each.name) })),
         ]}
         onChange={(picked) => onChange({ ...activity, points_per: picked === '' ? null : picked })}
         error={errors['points_per']}
@@ -82,9 +83,9 @@ interface PropertyPartProps {
 }
 
 const kinds = [
-  { value: 'number', label: 'Number' },
-  { value: 'text', label: 'Text' },
-  { value: 'boolean', label: 'Yes or no' },
+  { value: 'number', label: t.property.number },
+  { value: 'text', label: t.property.text },
+  { value: 'boolean', label: t.property.boolean },
 ] as const;
 
 function PropertyPart({ property, path, errors, onChange, onRemove }: PropertyPartProps) {
@@ -94,14 +95,14 @@ function PropertyPart({ property, path, errors, onChange, onRemove }: PropertyPa
       <Stack gap="close">
         <Columns layout="halves">
           <TextField
-            label="Property"
+            label={t.property.name}
             value={property.name}
             onChange={(name) => onChange({ ...property, name })}
             error={errors[`${path}.name`]}
             code
           />
           <Select
-            label="Kind"
+            label={t.property.kind}
             value={kind}
             options={kinds}
             onChange={(picked) =>
@@ -112,21 +113,21 @@ function PropertyPart({ property, path, errors, onChange, onRemove }: PropertyPa
         </Columns>
         {kind === 'text' ? (
           <WordsField
-            label="One of"
+            label={t.property.oneOf}
             words={property.one_of}
             onChange={(one_of) => onChange({ ...property, one_of })}
             error={errorAt(errors, `${path}.one_of`)}
-            help="Empty: any text."
+            help={t.property.oneOfHelp}
           />
         ) : null}
         <Stack row spread>
           <Checkbox
-            label="Must be given"
+            label={t.property.required}
             checked={property.required}
             onChange={(required) => onChange({ ...property, required })}
           />
-          <Button look="plain" label={`Remove property ${property.name}`} onClick={onRemove}>
-            Remove
+          <Button look="plain" label={t.property.removeThis(property.name)} onClick={onRemove}>
+            {t.property.remove}
           </Button>
         </Stack>
       </Stack>
@@ -138,7 +139,7 @@ function RangeFields({ property, path, errors, onChange }: Omit<PropertyPartProp
   return (
     <>
       <NumberField
-        label="At least"
+        label={t.property.atLeast}
         value={property.minimum}
         empty={null}
         decimals
@@ -146,7 +147,7 @@ function RangeFields({ property, path, errors, onChange }: Omit<PropertyPartProp
         error={errors[`${path}.minimum`]}
       />
       <NumberField
-        label="At most"
+        label={t.property.atMost}
         value={property.maximum}
         empty={null}
         decimals

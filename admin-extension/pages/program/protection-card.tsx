@@ -4,6 +4,7 @@ import {
   signalWeights,
 } from '../../../server/contract/program/referrals.ts';
 import { errorAt } from '../../field-errors.ts';
+import { programProtectionTexts as t } from '../../texts/en/program-protection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -12,7 +13,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Sentences } from '../../ui/sentences.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { FraudTrialPart } from './fraud-trial.tsx';
-import { sayCount } from './program-names.ts';
+import { counted } from './program-names.ts';
 import type { ReferralProps } from './referral-props.ts';
 import { signalWords } from './signal-words.ts';
 import type { TypedFraud } from './typed.ts';
@@ -31,12 +32,10 @@ export function ProtectionCard({ referrals, errors, change }: ReferralProps) {
   const isOurs = JSON.stringify(fraud) === JSON.stringify(ours);
   return (
     <Card
-      title="Protection"
-      hint="Each sign that a friend may be the advocate adds to a score. Nothing is dropped in silence: what waits or is blocked stands under Referrals, with its evidence."
+      title={t.card.title}
+      hint={t.card.hint}
       actions={
-        isOurs ? undefined : (
-          <Button onClick={() => change({ fraud: ours })}>Reset to our defaults</Button>
-        )
+        isOurs ? undefined : <Button onClick={() => change({ fraud: ours })}>{t.card.reset}</Button>
       }
     >
       <Stack>
@@ -59,33 +58,33 @@ function Thresholds({ fraud, errors, onChange }: FraudFieldsProps) {
   return (
     <Columns layout="halves">
       <NumberField
-        label="Waits for you from"
+        label={t.card.review}
         value={fraud.review_from}
         onChange={(review_from) => onChange({ review_from })}
         error={errors['referrals.fraud.review_from']}
-        help="From this score on somebody of your staff looks first."
+        help={t.card.reviewHelp}
       />
       <NumberField
-        label="Blocked from"
+        label={t.card.block}
         value={fraud.block_from}
         onChange={(block_from) => onChange({ block_from })}
         error={errors['referrals.fraud.block_from']}
-        help="From this score on nothing is given until your staff release it."
+        help={t.card.blockHelp}
       />
       <NumberField
-        label="Friends in a day that are usual"
+        label={t.card.perDay}
         value={fraud.friends_per_day}
         onChange={(friends_per_day) => onChange({ friends_per_day })}
         error={errors['referrals.fraud.friends_per_day']}
-        help="Of one advocate. More of them are a sign."
+        help={t.card.perDayHelp}
       />
       <NumberField
-        label="Remember signs for"
+        label={t.card.remember}
         value={fraud.remember_days}
         onChange={(remember_days) => onChange({ remember_days })}
         error={errors['referrals.fraud.remember_days']}
-        suffix="days"
-        help="Mailboxes, phones, addresses, devices and networks are kept as keyed hashes alone, which nobody can read back, and are deleted after this time."
+        suffix={t.card.days}
+        help={t.card.rememberHelp}
       />
     </Columns>
   );
@@ -95,8 +94,8 @@ function Weights({ fraud, errors, onChange }: FraudFieldsProps) {
   const changed = signalKinds.filter((kind) => fraud.weights[kind] !== signalWeights[kind]).length;
   return (
     <Fold
-      title="What each sign counts"
-      summary={changed === 0 ? 'Our defaults' : `${sayCount(changed, 'sign')} changed`}
+      title={t.card.weights}
+      summary={changed === 0 ? t.card.ours : t.card.changed(counted(changed))}
       open={errorAt(errors, 'referrals.fraud.weights') !== undefined}
     >
       <Columns layout="halves">

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { AdminProgram } from '../../../server/contract/admin.ts';
+import type { ProgramDocument } from '../../../server/contract/program/program.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { useSession } from '../../session.tsx';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Explanation } from '../../ui/explanation.tsx';
@@ -12,9 +14,11 @@ import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
 import type { Data } from '../../use-data.ts';
+import { diffProgram } from './diff-program.ts';
 import { LastBacktest } from './last-backtest.tsx';
 import { foreseeChanges } from './foresee-changes.ts';
 import { todayIn } from './local-time.ts';
+import { ProgramChanges } from './program-changes.tsx';
 
 interface PublishDialogProps {
   program: AdminProgram;
@@ -31,7 +35,7 @@ export function PublishDialog({ program, loading, onPublished, onClose }: Publis
   const version = live.version + 1;
   const publish = useAction(async () => {
     await client.publish();
-    toast(`Version ${version} is live`);
+    toast(t.publish.done(version));
     onClose();
     onPublished();
     session.refresh();
@@ -46,15 +50,15 @@ export function PublishDialog({ program, loading, onPublished, onClose }: Publis
   return (
     <Modal
       open
-      title={`Publish version ${version}`}
+      title={t.publish.title(version)}
       onClose={onClose}
       primary={{
-        label: 'Publish',
+        label: t.publish.publish,
         onClick: () => publish.run(undefined),
         busy: publish.busy,
         disabled: loading.busy || loading.error !== null || !changes(draft),
       }}
-      secondary={{ label: 'Not yet', onClick: onClose }}
+      secondary={{ label: t.publish.notYet, onClick: onClose }}
     >
       {loading.error !== null ? (
         <ErrorState error={loading.error} retry={loading.refresh} busy={loading.busy} />
@@ -67,21 +71,36 @@ export function PublishDialog({ program, loading, onPublished, onClose }: Publis
               <p>{publish.error.detail}</p>
             </Banner>
           )}
-          <Part
-            title="What changes"
-            sentences={
-              changes(draft) ? draft.changes : ['Nothing: it means the same as the live version.']
-            }
-          />
-          <Part title="What it does" sentences={effects} />
+          <WhatChanges live={live.document} draft={draft} />
+          <Part title={t.publish.effects} sentences={effects} />
           <LastBacktest savedAt={draft.saved_at} />
           <Text as="p" tone="subdued">
-            New orders follow the new version at once. Orders that have earned already keep the
-            version they earned under, also when they are refunded.
+            {t.publish.orders}
           </Text>
         </Stack>
       )}
     </Modal>
+  );
+}
+
+/** By section; in the server's own words where ours find nothing. */
+function WhatChanges({
+  live,
+  draft,
+}: {
+  live: ProgramDocument;
+  draft: NonNullable<AdminProgram['draft']>;
+}) {
+  const sections = useMemo(() => diffProgram(live, draft.document), [live, draft]);
+  if (!changes(draft)) return <Part title={t.publish.changes} sentences={[t.publish.nothing]} />;
+  if (sections.length === 0) return <Part title={t.publish.changes} sentences={draft.changes} />;
+  return (
+    <Stack gap="close">
+      <Text as="h3" variant="heading">
+        {t.publish.changes}
+      </Text>
+      <ProgramChanges sections={sections} />
+    </Stack>
   );
 }
 

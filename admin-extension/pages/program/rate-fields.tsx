@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -18,7 +19,7 @@ export function RateFields({ rule, onChange, errors, program }: RuleFieldsProps<
     <Stack>
       <Columns layout="thirds">
         <NumberField
-          label="Points"
+          label={t.rate.points}
           value={rule.points}
           onChange={(points) => onChange({ ...rule, points })}
           error={errors['points']}
@@ -48,7 +49,7 @@ export function RateFields({ rule, onChange, errors, program }: RuleFieldsProps<
             setRates([...rule.rates, { tier: null, points: rule.points, per: rule.per }])
           }
         >
-          Add a rate for a tier or currency
+          {t.rate.add}
         </Button>
       </Stack>
     </Stack>
@@ -66,14 +67,14 @@ function AmountFields({ per, onChange, errors, path }: AmountFieldsProps) {
   return (
     <>
       <TextField
-        label="For each"
+        label={t.rate.per}
         kind="amount"
         value={per.amount}
         onChange={(amount) => onChange({ ...per, amount: amount.trim() })}
         error={errorAt(errors, `${path}.amount`)}
       />
       <TextField
-        label="Currency"
+        label={t.rate.currency}
         value={per.currency}
         onChange={(currency) => onChange({ ...per, currency: currency.toUpperCase() })}
         error={errors[`${path}.currency`]}
@@ -99,22 +100,22 @@ function OtherRate({ rate, at, errors, program, onChange, onRemove }: OtherRateP
       <Stack gap="close">
         <Stack row spread>
           <Select
-            label={`Other rate ${at + 1}: for`}
+            label={t.rate.other(at + 1)}
             value={rate.tier ?? ''}
             options={[
-              { value: '', label: 'All members' },
+              { value: '', label: t.rate.all },
               ...listOptions(program.tiers?.levels ?? [], rate.tier === null ? [] : [rate.tier]),
             ]}
             onChange={(tier) => onChange({ ...rate, tier: tier === '' ? null : tier })}
             error={errors[`${path}.tier`]}
           />
-          <Button look="plain" label={`Remove other rate ${at + 1}`} onClick={onRemove}>
-            Remove
+          <Button look="plain" label={t.rate.removeThis(at + 1)} onClick={onRemove}>
+            {t.rate.remove}
           </Button>
         </Stack>
         <Columns layout="thirds">
           <NumberField
-            label="Points"
+            label={t.rate.points}
             value={rate.points}
             onChange={(points) => onChange({ ...rate, points })}
             error={errors[`${path}.points`]}

@@ -1,8 +1,9 @@
 import { referrals } from '../../../server/contract/program/referrals.ts';
-import { formatMoney } from '../../format.ts';
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import { usualAmount } from './new-piece.ts';
 import type { ProgramNames } from './program-names.ts';
+import { sayPlainMoney } from './say-conditions.ts';
 import type { TypedReferrals } from './typed.ts';
 
 interface ReadyOffer {
@@ -23,14 +24,14 @@ export function readyOffers(
   names: Pick<ProgramNames, 'points'>,
 ): readonly ReadyOffer[] {
   const [ten, forty] = [money(10, currency), money(40, currency)];
-  const off = { kind: 'amount_off', title: `${plain(ten)} off`, value: ten };
+  const off = { kind: 'amount_off', title: t.ready.off(sayPlainMoney(ten)), value: ten };
   const code = { ...off, code_prefix: 'FRIEND-', minimum_order: forty };
   return [
     {
       id: 'money-for-both',
       icon: 'discount',
-      title: `${plain(ten)} for both`,
-      text: `Off an order of ${plain(forty)} for the friend, and off any order for the advocate. Easy to explain.`,
+      title: t.ready.moneyTitle(sayPlainMoney(ten)),
+      text: t.ready.moneyText(sayPlainMoney(forty)),
       terms: referrals.parse({
         friend: { gift: code },
         advocate: { gift: { ...off, code_prefix: 'THANKS-' } },
@@ -40,13 +41,13 @@ export function readyOffers(
     {
       id: 'percent-and-points',
       icon: 'gift',
-      title: `${friendPercent}% for friends, ${names.points(advocatePoints)} for members`,
-      text: 'A strong reason to try you, and thanks that bring the advocate back.',
+      title: t.ready.percentTitle(friendPercent, names.points(advocatePoints)),
+      text: t.ready.percentText,
       terms: referrals.parse({
         friend: {
           gift: {
             kind: 'percentage_off',
-            title: `${friendPercent}% off`,
+            title: t.ready.percentOff(friendPercent),
             percent: friendPercent,
             code_prefix: 'FRIEND-',
           },
@@ -57,8 +58,8 @@ export function readyOffers(
     {
       id: 'points-for-both',
       icon: 'star',
-      title: `${capitalised(names.points(2))} for both`,
-      text: `${names.points(friendPoints)} for the friend, ${names.points(advocatePoints)} for the advocate: no code, no discount.`,
+      title: t.ready.pointsTitle(capitalised(names.points(2))),
+      text: t.ready.pointsText(names.points(friendPoints), names.points(advocatePoints)),
       terms: referrals.parse({
         friend: { points: friendPoints },
         advocate: { points: advocatePoints },
@@ -77,9 +78,4 @@ function capitalised(counted: string): string {
 function money(whole: number, currency: string): { amount: string; currency: string } {
   const amount = usualAmount(whole, currency);
   return { amount: amount.includes('.') ? amount : usualAmount(whole * 100, currency), currency };
-}
-
-/** "$10", not "$10.00". */
-function plain(amount: { amount: string; currency: string }): string {
-  return formatMoney(amount).replace(/\.0+(?!\d)/, '');
 }

@@ -1,30 +1,19 @@
+import { programSettingsTexts as t } from '../../texts/en/program-settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import type { SectionProps } from './typed.ts';
 
 const switches = [
-  [
-    'return_expired_points',
-    'Give the points of codes back that ran out unused',
-    'Else they are lost with the code.',
-  ],
-  [
-    'return_unused_value',
-    'Give points back where the order was smaller than the discount',
-    'Of variable amounts only: the steps that took nothing off.',
-  ],
-  [
-    'apply_codes_at_once',
-    'Put a new code into the cart at once',
-    'Else shoppers press “Apply to cart” beside it.',
-  ],
+  ['return_expired_points', t.redeeming.expired, t.redeeming.expiredHelp],
+  ['return_unused_value', t.redeeming.unused, t.redeeming.unusedHelp],
+  ['apply_codes_at_once', t.redeeming.apply, t.redeeming.applyHelp],
 ] as const;
 
 /** What becomes of codes. */
 export function RedeemingCard({ draft: { settings }, edit }: SectionProps) {
   return (
-    <Card title="Redeeming">
+    <Card title={t.redeeming.title}>
       <Stack gap="close">
         {switches.map(([name, label, help]) => (
           <Checkbox

@@ -1,5 +1,6 @@
 import { errorsBelow } from '../../field-errors.ts';
 import { useSession } from '../../session.tsx';
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { BoostDialog } from './boost-dialog.tsx';
@@ -21,9 +22,9 @@ export function ReferralBoosts({ draft, referrals, errors, change }: ReferralPro
   return (
     <>
       <PiecesCard
-        title="Boosts"
-        hint="For friends who order in this time, on the shop’s clock. Of several the highest alone counts."
-        add={<Button onClick={() => pieces.add(newBoost(ids))}>Add boost</Button>}
+        title={t.boosts.title}
+        hint={t.boosts.hint}
+        add={<Button onClick={() => pieces.add(newBoost(ids))}>{t.boosts.add}</Button>}
         pieces={pieces}
         unordered
         items={boosts.map((boost, at) => ({
@@ -36,8 +37,8 @@ export function ReferralBoosts({ draft, referrals, errors, change }: ReferralPro
         }))}
         empty={{
           icon: 'calendar',
-          title: 'No boosts yet',
-          text: 'Double points for every friend in the weeks before Christmas: a reason to share again.',
+          title: t.boosts.emptyTitle,
+          text: t.boosts.emptyText,
         }}
       />
       {pieces.dialog && (
@@ -52,7 +53,7 @@ function newBoost(ids: readonly string[]): TypedBoost {
 }
 
 function BoostBadge({ boost: { from, until }, now }: { boost: TypedBoost; now: string }) {
-  if (until !== null && until <= now) return <Badge>Over</Badge>;
-  if (from !== null && from > now) return <Badge tone="attention">Planned</Badge>;
-  return <Badge tone="success">Running</Badge>;
+  if (until !== null && until <= now) return <Badge>{t.boosts.over}</Badge>;
+  if (from !== null && from > now) return <Badge tone="attention">{t.boosts.planned}</Badge>;
+  return <Badge tone="success">{t.boosts.running}</Badge>;
 }

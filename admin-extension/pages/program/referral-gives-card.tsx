@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { errorAt } from '../../field-errors.ts';
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -23,13 +24,10 @@ export function ReferralGivesCard(props: ReferralProps) {
   const close = () => setEditing(null);
   const sides = ['friend', 'advocate'] as const;
   return (
-    <Card
-      title="What it gives"
-      hint="Each member has a link of their own. Who comes by it is the friend, who shared it the advocate."
-    >
+    <Card title={t.gives.title} hint={t.gives.hint}>
       <Stack>
         {whole === undefined ? null : (
-          <Banner tone="critical" title="This can’t stay as it is">
+          <Banner tone="critical" title={t.gives.wrong}>
             <p>{whole}</p>
           </Banner>
         )}
@@ -69,7 +67,7 @@ export function ReferralGivesCard(props: ReferralProps) {
 function InWords({ draft, referrals }: Pick<ReferralProps, 'draft' | 'referrals'>) {
   const { friend, advocate, notes } = previewReferrals(referrals, namesOf(draft));
   return (
-    <output className="r-said" aria-label="In words">
+    <output className="r-said" aria-label={t.gives.inWords}>
       <Text as="p" strong>
         {friend}
       </Text>
@@ -107,8 +105,8 @@ function TierPoints({ draft, referrals, errors, change }: ReferralProps) {
     });
   return (
     <Fold
-      title="Other points for advocates in tiers"
-      summary={said.length === 0 ? 'The same for all' : said.join(', ')}
+      title={t.gives.tiers}
+      summary={said.length === 0 ? t.gives.same : said.join(', ')}
       open={errorAt(errors, 'referrals.advocate.tiers') !== undefined}
     >
       <Columns layout="quarters">
@@ -117,7 +115,7 @@ function TierPoints({ draft, referrals, errors, change }: ReferralProps) {
           return (
             <NumberField
               key={value}
-              label={`Points in ${label}`}
+              label={t.gives.pointsIn(label)}
               value={advocate.tiers[at]?.points ?? null}
               empty={null}
               onChange={(points) => setPoints(value, points)}

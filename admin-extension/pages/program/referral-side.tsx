@@ -1,5 +1,6 @@
 import { errorsBelow } from '../../field-errors.ts';
 import { useSession } from '../../session.tsx';
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { ItemList } from '../../ui/item-list.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -11,19 +12,6 @@ import { sayWorth } from './say-reward.ts';
 import type { ReferralProps } from './referral-props.ts';
 import type { TypedGift } from './typed.ts';
 
-const words = {
-  friend: {
-    title: 'The friend gets',
-    points: 'Points for the friend',
-    help: 'Once they have joined, with the advocate’s reward.',
-  },
-  advocate: {
-    title: 'The advocate gets',
-    points: 'Points for the advocate',
-    help: 'For each friend who orders.',
-  },
-} as const;
-
 interface ReferralSideProps extends Pick<ReferralProps, 'referrals' | 'errors' | 'change'> {
   side: Side;
   onEditGift: (gift: TypedGift) => void;
@@ -32,7 +20,7 @@ interface ReferralSideProps extends Pick<ReferralProps, 'referrals' | 'errors' |
 /** What one side gets: a gift, points, or both. */
 export function ReferralSide({ referrals, errors, change, side, onEditGift }: ReferralSideProps) {
   const { currency } = useSession().shop;
-  const { title, points, help } = words[side];
+  const { title, points, help, ...words } = t.side[side];
   const { gift } = referrals[side];
   const setPart = (part: Partial<{ gift: TypedGift | null; points: number | string }>) =>
     change({ [side]: { ...referrals[side], ...part } });
@@ -51,17 +39,17 @@ export function ReferralSide({ referrals, errors, change, side, onEditGift }: Re
                 onClick: () => onEditGift(newGift(kind, currency)),
               }))}
             >
-              {`Add a gift for the ${side}`}
+              {words.add}
             </MenuButton>
           </Stack>
         ) : (
           <ItemList
-            label={`${title} as a gift`}
+            label={words.asGift}
             items={[
               {
                 id: side,
                 title: gift.title,
-                name: `the ${side}’s gift`,
+                name: words.gift,
                 lines: [sayWorth(gift)],
                 errors: Object.values(errorsBelow(errors, `referrals.${side}.gift`)),
                 onEdit: () => onEditGift(gift),

@@ -1,4 +1,5 @@
 import { useSession } from '../../session.tsx';
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -8,49 +9,46 @@ import { OptionalMoneyField } from './money-field.tsx';
 import type { ReferralProps } from './referral-props.ts';
 
 const limits = [
-  ['per_month', 'In a month'],
-  ['per_year', 'In a year'],
-  ['lifetime', 'In all'],
+  ['per_month', t.terms.perMonth],
+  ['per_year', t.terms.perYear],
+  ['lifetime', t.terms.inAll],
 ] as const;
 
 /** When a friend counts, and how many of them. */
 export function ReferralTermsCard({ referrals, errors, change }: ReferralProps) {
   const { shop } = useSession();
   return (
-    <Card
-      title="When it counts"
-      hint="Who has claimed an offer keeps it as it was then; what you change is for those who come later."
-    >
+    <Card title={t.terms.title} hint={t.terms.hint}>
       <Stack>
         <Columns layout="halves">
           <OptionalMoneyField
-            label="Minimum order"
+            label={t.terms.least}
             value={referrals.minimum_order}
             onChange={(minimum_order) => change({ minimum_order })}
             errors={errors}
             path="referrals.minimum_order"
             currency={shop.currency}
-            help="The goods of the friend’s first order, after discounts. Empty: any order."
+            help={t.terms.leastHelp}
           />
           <NumberField
-            label="Wait after the order"
+            label={t.terms.hold}
             value={referrals.hold_days}
             onChange={(hold_days) => change({ hold_days })}
             error={errors['referrals.hold_days']}
-            suffix="days"
-            help="As long as goods can be sent back: a full refund in this time ends it."
+            suffix={t.days}
+            help={t.terms.holdHelp}
           />
           <NumberField
-            label="Friends have time to order for"
+            label={t.terms.claim}
             value={referrals.claim_days}
             onChange={(claim_days) => change({ claim_days })}
             error={errors['referrals.claim_days']}
-            suffix="days"
-            help="From the moment they claim the offer."
+            suffix={t.days}
+            help={t.terms.claimHelp}
           />
         </Columns>
         <Stack gap="tight">
-          <Text as="p">Friends that one advocate is rewarded for, at most</Text>
+          <Text as="p">{t.terms.limits}</Text>
           <Columns layout="thirds">
             {limits.map(([name, label]) => (
               <NumberField
@@ -60,7 +58,7 @@ export function ReferralTermsCard({ referrals, errors, change }: ReferralProps) 
                 empty={null}
                 onChange={(most) => change({ limits: { ...referrals.limits, [name]: most } })}
                 error={errors[`referrals.limits.${name}`]}
-                placeholder="No limit"
+                placeholder={t.terms.noLimit}
               />
             ))}
           </Columns>

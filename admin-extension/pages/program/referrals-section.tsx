@@ -1,3 +1,4 @@
+import { programReferralsTexts as t } from '../../texts/en/program-referrals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ChoiceCards } from '../../ui/choice-cards.tsx';
@@ -22,13 +23,13 @@ export function ReferralsSection({
   const { referrals } = draft;
   if (referrals === null)
     return (
-      <Card title="Referrals" flush>
+      <Card title={t.section.title} flush>
         <EmptyState
           icon="invite"
-          title="Let your regulars bring their friends"
+          title={t.section.emptyTitle}
           action={
             <ChoiceCards
-              label="Ready-made offers"
+              label={t.section.ready}
               items={readyOffers(currency, namesOf(draft)).map(({ terms, ...words }) => ({
                 ...words,
                 onChoose: () => edit({ referrals: terms }),
@@ -36,9 +37,7 @@ export function ReferralsSection({
             />
           }
         >
-          Every member gets a link to share. A friend who comes by it gets something off their first
-          order, and the member is thanked once it stands. Begin with a usual offer and make it
-          yours.
+          {t.section.emptyText}
         </EmptyState>
       </Card>
     );
@@ -57,7 +56,7 @@ export function ReferralsSection({
       <ProtectionCard {...props} />
       <Stack row>
         <Button look="plain" onClick={() => edit({ referrals: null })}>
-          Stop referrals
+          {t.section.stop}
         </Button>
       </Stack>
     </>

@@ -1,3 +1,4 @@
+import { programSettingsTexts as t } from '../../texts/en/program-settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
@@ -11,38 +12,38 @@ export function RefundsCard({ draft, errors, edit }: SectionProps) {
   const change = (patch: Partial<TypedProgram['settings']>) =>
     edit({ settings: { ...settings, ...patch } });
   return (
-    <Card title="Refunds and guests">
+    <Card title={t.refunds.title}>
       <Stack>
         <Select
-          label="When a refund takes back points that are spent already"
+          label={t.refunds.negative}
           value={settings.negative_balance}
           options={[
-            { value: 'within_balance', label: 'Take what is there, forgive the rest' },
-            { value: 'allow_negative', label: 'Let the balance go below zero' },
+            { value: 'within_balance', label: t.refunds.within },
+            { value: 'allow_negative', label: t.refunds.below },
           ]}
           onChange={(negative_balance) => change({ negative_balance })}
         />
         <Checkbox
-          label="Give spent points back when the order that used them is refunded"
+          label={t.refunds.giveBack}
           checked={settings.return_spent_points}
           onChange={(return_spent_points) => change({ return_spent_points })}
         />
         <Columns layout="halves">
           <NumberField
-            label="Grace for returned points"
+            label={t.refunds.grace}
             value={settings.grace_lot_days}
             onChange={(grace_lot_days) => change({ grace_lot_days })}
             error={errors['settings.grace_lot_days']}
-            help="How long points live that come back after they expired."
-            suffix="days"
+            help={t.refunds.graceHelp}
+            suffix={t.days}
           />
           <NumberField
-            label="Guests may claim an order for"
+            label={t.refunds.guests}
             value={settings.unclaimed_days}
             onChange={(unclaimed_days) => change({ unclaimed_days })}
             error={errors['settings.unclaimed_days']}
-            help="Who joins within this time gets the order’s points."
-            suffix="days"
+            help={t.refunds.guestsHelp}
+            suffix={t.days}
           />
         </Columns>
       </Stack>

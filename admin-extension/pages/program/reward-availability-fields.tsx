@@ -1,5 +1,6 @@
 import { errorAt } from '../../field-errors.ts';
 import { useSession } from '../../session.tsx';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -22,10 +23,10 @@ export function AvailabilityFields(props: RewardFieldsProps) {
   const said = sayAvailability(reward, namesOf(program), nowIn(shop.time_zone));
   return (
     <Fold
-      title="Who, when and how often"
+      title={t.availability.title}
       summary={
         said.length === 0
-          ? 'Everybody, always, as often as they like'
+          ? t.availability.always
           : capital(said.map(({ words }) => words).join(', '))
       }
       open={parts.some((part) => errorAt(errors, part) !== undefined)}
@@ -49,37 +50,37 @@ function TimeAndStockFields(props: RewardFieldsProps) {
   return (
     <Columns layout="halves">
       <TextField
-        label="From"
+        label={t.availability.from}
         kind="moment"
         value={reward.from ?? ''}
         onChange={(from) => onChange({ ...reward, from: from === '' ? null : from })}
         error={errors['from']}
-        help="On the shop’s clock. Empty: at once."
+        help={t.availability.fromHelp}
       />
       <TextField
-        label="Until"
+        label={t.availability.until}
         kind="moment"
         value={reward.until ?? ''}
         onChange={(until) => onChange({ ...reward, until: until === '' ? null : until })}
         error={errors['until']}
-        help="Not any more from this moment on. Empty: for good."
+        help={t.availability.untilHelp}
       />
       <NumberField
-        label="How many there are"
+        label={t.availability.stock}
         value={reward.stock}
         empty={null}
         onChange={(stock) => onChange({ ...reward, stock })}
         error={errors['stock']}
-        placeholder="No end"
-        help="Over all members. What comes back can be had again."
+        placeholder={t.availability.noEnd}
+        help={t.availability.stockHelp}
       />
       <WordsField
-        label="Only on"
+        label={t.availability.onlyOn}
         words={reward.channels}
         onChange={(channels) => onChange({ ...reward, channels })}
         error={errorAt(errors, 'channels')}
         placeholder="web, pos, stripe"
-        help="Where it may be asked for. Empty: everywhere."
+        help={t.availability.onlyOnHelp}
       />
       <LimitFields {...props} />
     </Columns>
@@ -89,11 +90,11 @@ function TimeAndStockFields(props: RewardFieldsProps) {
 type Per = NonNullable<TypedReward['limit']>['per'];
 
 const periods = [
-  { value: 'day', label: 'a day' },
-  { value: 'week', label: 'a week' },
-  { value: 'month', label: 'a month' },
-  { value: 'year', label: 'a year' },
-  { value: 'lifetime', label: 'in all' },
+  { value: 'day', label: t.availability.per.day },
+  { value: 'week', label: t.availability.per.week },
+  { value: 'month', label: t.availability.per.month },
+  { value: 'year', label: t.availability.per.year },
+  { value: 'lifetime', label: t.availability.per.lifetime },
 ] as const satisfies readonly { value: Per; label: string }[];
 
 function LimitFields({ reward, onChange, errors }: RewardFieldsProps) {
@@ -106,15 +107,15 @@ function LimitFields({ reward, onChange, errors }: RewardFieldsProps) {
   return (
     <>
       <NumberField
-        label="Times for one member"
+        label={t.availability.times}
         value={limit?.times ?? null}
         empty={null}
         onChange={setTimes}
         error={errorAt(errors, 'limit')}
-        placeholder="No limit"
+        placeholder={t.availability.noLimit}
       />
       <Select
-        label="Counted"
+        label={t.availability.counted}
         value={limit?.per ?? 'lifetime'}
         options={periods}
         onChange={(per) => onChange({ ...reward, limit: { times: limit?.times ?? 1, per } })}

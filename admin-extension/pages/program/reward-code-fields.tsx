@@ -1,5 +1,6 @@
 import { errorAt } from '../../field-errors.ts';
 import { useSession } from '../../session.tsx';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
@@ -7,7 +8,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { OptionalMoneyField } from './money-field.tsx';
-import { sayCount } from './program-names.ts';
+import { counted } from './program-names.ts';
 import { GoodForFields } from './reward-good-for.tsx';
 import { PrefixField } from './reward-prefix-field.tsx';
 import { sayMoney } from './say-conditions.ts';
@@ -18,9 +19,9 @@ import type { OfferFieldsProps, TypedOffer } from './typed.ts';
 export type CodeOffer = Extract<TypedOffer, { combines_with: unknown }>;
 
 const combinations = [
-  ['order_discounts', 'Order discounts'],
-  ['product_discounts', 'Product discounts'],
-  ['shipping_discounts', 'Shipping discounts'],
+  ['order_discounts', t.code.order],
+  ['product_discounts', t.code.product],
+  ['shipping_discounts', t.code.shipping],
 ] as const;
 
 const parts = ['minimum_order', 'products', 'code_prefix', 'code_days', 'combines_with'];
@@ -36,28 +37,28 @@ export function CodeFields<Offer extends CodeOffer>({
   const { combines_with: combines } = offer;
   return (
     <Fold
-      title="The order and the code"
+      title={t.code.title}
       summary={sayTerms(offer, endsWithClaim)}
       open={parts.some((part) => errorAt(errors, part) !== undefined)}
     >
       <Stack>
         <Columns layout="halves">
           <OptionalMoneyField
-            label="Minimum order"
+            label={t.code.least}
             value={offer.minimum_order}
             onChange={(minimum_order) => onChange({ ...offer, minimum_order })}
             errors={errors}
             path="minimum_order"
             currency={shop.currency}
-            help="Leave empty for none."
+            help={t.code.leastHelp}
           />
           {endsWithClaim ? null : (
             <NumberField
-              label="Codes are valid for"
+              label={t.code.validFor}
               value={offer.code_days}
               onChange={(code_days) => onChange({ ...offer, code_days })}
               error={errors['code_days']}
-              suffix="days"
+              suffix={t.days}
             />
           )}
           <PrefixField offer={offer} onChange={onChange} errors={errors} />
@@ -70,7 +71,7 @@ export function CodeFields<Offer extends CodeOffer>({
           />
         ) : null}
         <Stack gap="tight">
-          <Text as="p">Can be used together with</Text>
+          <Text as="p">{t.code.combines}</Text>
           {combinations.map(([name, label]) => (
             <Checkbox
               key={name}
@@ -89,8 +90,8 @@ function sayTerms(offer: CodeOffer, endsWithClaim: boolean): string {
   const least = offer.minimum_order;
   const products = sayProductsOf(offer);
   return [
-    least === null ? 'Any order' : `Orders from ${sayMoney(least)}`,
+    least === null ? t.code.anyOrder : t.code.ordersFrom(sayMoney(least)),
     ...(products === null ? [] : [`only ${products}`]),
-    ...(endsWithClaim ? [] : [`codes good for ${sayCount(offer.code_days, 'day')}`]),
+    ...(endsWithClaim ? [] : [t.code.goodFor(counted(offer.code_days))]),
   ].join(', ');
 }

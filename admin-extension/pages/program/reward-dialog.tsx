@@ -1,3 +1,4 @@
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { PieceDialog } from './piece-dialog.tsx';
 import { previewReward } from './preview-reward.ts';
 import { AvailabilityFields } from './reward-availability-fields.tsx';
@@ -31,7 +32,7 @@ export function RewardDialog({ draft, at, initial, onClose, ...rest }: PieceProp
   const offer = { offer: reward, onChange: set, errors };
   return (
     <PieceDialog
-      title={`${at < rewards.length ? 'Edit reward' : 'New reward'}: ${label}`}
+      title={`${at < rewards.length ? t.dialog.edit : t.dialog.new}: ${label}`}
       inWords={said}
       moreWords={more}
       error={errors['']}

@@ -1,3 +1,4 @@
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { GivenField, InstructionsField } from './reward-given-field.tsx';
@@ -12,7 +13,7 @@ export function GiftFields({ reward, ...rest }: RewardFieldsProps) {
     <>
       <Columns layout="halves">
         <NumberField
-          label="Price in points"
+          label={t.giftFields.price}
           value={reward.points}
           onChange={(points) => onChange({ ...reward, points })}
           error={errors['points']}

@@ -1,3 +1,4 @@
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -38,24 +39,24 @@ export function GivenField<Offer extends FixedOffer>({
     case 'free_shipping':
       return (
         <OptionalMoneyField
-          label="Only where shipping costs up to"
+          label={t.given.maxShipping}
           value={offer.max_shipping}
           onChange={(max_shipping) => onChange({ ...offer, max_shipping })}
           errors={errors}
           path="max_shipping"
           currency={currency}
-          help="Leave empty for any shipping."
+          help={t.given.maxShippingHelp}
         />
       );
     case 'free_product':
       return (
         <TextField
-          label="Variant id"
+          label={t.given.variant}
           value={offer.variant_id}
           onChange={(text) => onChange({ ...offer, variant_id: readPlatformId(text) })}
           error={errors['variant_id']}
           placeholder="44871290487"
-          help="The number at the end of the variant’s address in Shopify; paste the whole address if you like. On Stripe a price such as price_1Qx…"
+          help={t.given.variantHelp}
         />
       );
     case 'custom':
@@ -76,29 +77,29 @@ function PercentageFields({ offer, onChange, errors }: PercentageFieldsProps) {
   return (
     <Columns layout="halves">
       <NumberField
-        label="Percent off"
+        label={t.given.percent}
         value={offer.percent}
         onChange={(percent) => onChange({ percent })}
         error={errors['percent']}
         suffix="%"
       />
       <OptionalMoneyField
-        label="At most"
+        label={t.given.atMost}
         value={offer.max_value}
         onChange={(max_value) => onChange({ max_value })}
         errors={errors}
         path="max_value"
         currency={currency}
-        help="Empty: no limit."
+        help={t.given.atMostHelp}
       />
     </Columns>
   );
 }
 
 const moneyLabels = {
-  amount_off: 'Amount off',
-  gift_card: 'Money on the card',
-  store_credit: 'Credit',
+  amount_off: t.given.amount_off,
+  gift_card: t.given.gift_card,
+  store_credit: t.given.store_credit,
 } as const;
 
 /** What staff have to do for one of the shop's own kind; nothing for all others. */
@@ -110,12 +111,12 @@ export function InstructionsField<Offer extends FixedOffer>({
   if (offer.kind !== 'custom') return null;
   return (
     <TextField
-      label="What your staff have to do"
+      label={t.given.instructions}
       value={offer.instructions ?? ''}
       onChange={(text) => onChange({ ...offer, instructions: text === '' ? null : text })}
       error={errors['instructions']}
-      placeholder="Sign a print of their choice and pack it with the next order."
-      help="Stands on the to-do list; shoppers don’t see it."
+      placeholder={t.given.instructionsExample}
+      help={t.given.instructionsHelp}
       lines={2}
     />
   );

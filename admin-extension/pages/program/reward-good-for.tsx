@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { errorAt } from '../../field-errors.ts';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
 import { WordsField } from '../../ui/words-field.tsx';
@@ -15,8 +16,8 @@ interface GoodForFieldsProps {
 }
 
 const lists = {
-  products: { label: 'Product ids', example: '8217493, 8217494' },
-  collections: { label: 'Collection ids', example: '44120' },
+  products: { label: t.goodFor.productIds, example: '8217493, 8217494' },
+  collections: { label: t.goodFor.collectionIds, example: '44120' },
 } as const;
 
 /** What a code is good for: the whole order, some products, or some collections. */
@@ -29,12 +30,12 @@ export function GoodForFields({ goodFor, onChange, errors }: GoodForFieldsProps)
   return (
     <Columns layout="halves">
       <Select
-        label="Good for"
+        label={t.goodFor.label}
         value={goodFor === null ? 'all' : named}
         options={[
-          { value: 'all', label: 'The whole order' },
-          { value: 'products', label: 'Only some products' },
-          { value: 'collections', label: 'Only some collections' },
+          { value: 'all', label: t.goodFor.whole },
+          { value: 'products', label: t.goodFor.products },
+          { value: 'collections', label: t.goodFor.collections },
         ]}
         onChange={(which) => {
           if (which !== 'all') setNamed(which);
@@ -48,7 +49,7 @@ export function GoodForFields({ goodFor, onChange, errors }: GoodForFieldsProps)
           onChange={(words) => onChange({ ...empty, [named]: words.map(readPlatformId) })}
           error={errorAt(errors, 'products')}
           placeholder={example}
-          help="The number at the end of its address in Shopify, or the address itself. Several with commas."
+          help={t.goodFor.idsHelp}
         />
       )}
     </Columns>

@@ -1,8 +1,9 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { sayCount } from './program-names.ts';
+import { counted } from './program-names.ts';
 import { PrefixField } from './reward-prefix-field.tsx';
 import type { OfferFieldsProps, TypedOffer } from './typed.ts';
 
@@ -10,14 +11,14 @@ import type { OfferFieldsProps, TypedOffer } from './typed.ts';
 export type HandedOver = Exclude<TypedOffer, { combines_with: unknown }>;
 
 const titles = {
-  gift_card: 'The card',
-  store_credit: 'The credit',
-  custom: 'The voucher',
+  gift_card: t.handedOver.gift_card,
+  store_credit: t.handedOver.store_credit,
+  custom: t.handedOver.custom,
 } as const;
 
 const undoHelps = {
-  reward: 'While nothing of it is spent. Then its points count as redeemed.',
-  gift: 'By your staff, while nothing of it is spent.',
+  reward: t.handedOver.undoReward,
+  gift: t.handedOver.undoGift,
 } as const;
 
 /** How long it lives, and how long it can be undone. */
@@ -34,30 +35,30 @@ export function HandedOverFields<Offer extends HandedOver>({
       <Columns layout="halves">
         {offer.kind === 'custom' ? (
           <NumberField
-            label="Vouchers are valid for"
+            label={t.handedOver.validFor}
             value={offer.code_days}
             onChange={(code_days) => onChange({ ...offer, code_days })}
             error={errors['code_days']}
-            suffix="days"
+            suffix={t.days}
           />
         ) : (
           <>
             <NumberField
-              label="Can be undone for"
+              label={t.handedOver.undoneFor}
               value={offer.undo_days}
               onChange={(undo_days) => onChange({ ...offer, undo_days })}
               error={errors['undo_days']}
-              suffix="days"
+              suffix={t.days}
               help={'points' in offer ? undoHelps.reward : undoHelps.gift}
             />
             <NumberField
-              label="Runs out after"
+              label={t.handedOver.runsOut}
               value={offer.code_days}
               empty={null}
               onChange={(code_days) => onChange({ ...offer, code_days })}
               error={errors['code_days']}
-              placeholder="Never"
-              suffix="days"
+              placeholder={t.handedOver.never}
+              suffix={t.days}
             />
           </>
         )}
@@ -70,12 +71,10 @@ export function HandedOverFields<Offer extends HandedOver>({
 }
 
 function sayLife(offer: HandedOver): string {
-  if (offer.kind === 'custom') return `Good for ${sayCount(offer.code_days, 'day')}`;
+  if (offer.kind === 'custom') return t.handedOver.goodFor(counted(offer.code_days));
   const undo =
-    offer.undo_days === 0
-      ? 'Can’t be undone'
-      : `Can be undone for ${sayCount(offer.undo_days, 'day')}`;
+    offer.undo_days === 0 ? t.handedOver.notUndone : t.handedOver.undone(counted(offer.undo_days));
   return offer.code_days === null
-    ? `${undo}, never runs out`
-    : `${undo}, runs out after ${sayCount(offer.code_days, 'day')}`;
+    ? t.handedOver.neverRunsOut(undo)
+    : t.handedOver.runsOutAfter(undo, counted(offer.code_days));
 }

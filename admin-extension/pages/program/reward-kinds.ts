@@ -1,3 +1,4 @@
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { TypedReward } from './typed.ts';
 
@@ -13,52 +14,36 @@ interface RewardKindWords {
 /** What each kind of reward is called and for. */
 export const rewardKinds: Readonly<Record<TypedReward['kind'], RewardKindWords>> = {
   amount_off: {
-    label: 'Fixed amount off',
-    help: 'A code for a set amount: 500 points for $5',
+    ...t.kinds.amount_off,
     icon: 'discount',
-    example: '$5 off',
   },
   amount_off_variable: {
-    label: 'Variable amount off',
-    help: 'The member chooses how many points to turn into money off',
+    ...t.kinds.amount_off_variable,
     icon: 'money',
-    example: 'Points as money',
   },
   percentage_off: {
-    label: 'Percentage off',
-    help: 'A code for 10% off, up to a limit that you set',
+    ...t.kinds.percentage_off,
     icon: 'discount',
-    example: '10% off',
   },
   free_shipping: {
-    label: 'Free shipping',
-    help: 'A code that takes the shipping off an order',
+    ...t.kinds.free_shipping,
     icon: 'delivery',
-    example: 'Free shipping',
   },
   free_product: {
-    label: 'Free product',
-    help: 'A code for one product, for nothing',
+    ...t.kinds.free_product,
     icon: 'product',
-    example: 'A linen tote bag',
   },
   gift_card: {
-    label: 'Gift card',
-    help: 'A card with money on it, to keep or to give away',
+    ...t.kinds.gift_card,
     icon: 'gift',
-    example: '$25 gift card',
   },
   store_credit: {
-    label: 'Store credit',
-    help: 'Money in the customer’s account, for members who sign in',
+    ...t.kinds.store_credit,
     icon: 'wallet',
-    example: '$10 store credit',
   },
   custom: {
-    label: 'Something of your own',
-    help: 'A tasting, a signed print: your staff hand it over',
+    ...t.kinds.custom,
     icon: 'confetti',
-    example: 'Coffee with the roaster',
   },
 };
 

@@ -1,3 +1,4 @@
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -15,7 +16,7 @@ export function LooksFields<Offer extends TypedOffer>({
       <Picture src={offer.image_url} icon={rewardKinds[offer.kind].icon} />
       <Stack>
         <TextField
-          label="In more words"
+          label={t.looks.description}
           value={offer.description ?? ''}
           onChange={(text) => onChange({ ...offer, description: text === '' ? null : text })}
           error={errors['description']}
@@ -23,14 +24,14 @@ export function LooksFields<Offer extends TypedOffer>({
           maxLength={500}
         />
         <TextField
-          label="Picture"
+          label={t.looks.picture}
           value={offer.image_url ?? ''}
           onChange={(text) =>
             onChange({ ...offer, image_url: text.trim() === '' ? null : text.trim() })
           }
           error={errors['image_url']}
           placeholder="https://cdn.shopify.com/…"
-          help="The address of an image, for example of one under Content → Files. Square ones look best."
+          help={t.looks.pictureHelp}
         />
       </Stack>
     </div>

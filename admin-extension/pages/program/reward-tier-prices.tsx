@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -28,8 +29,8 @@ export function TierPriceFields({ reward, onChange, errors, program }: RewardFie
   const said = prices.map(({ tier, points }) => `${names.tier(tier)} ${sayNumber(points)}`);
   return (
     <Fold
-      title={isSlider ? 'Points per step in tiers' : 'Prices for tiers'}
-      summary={said.length === 0 ? 'The same for all' : said.join(', ')}
+      title={isSlider ? t.tierPrices.stepTitle : t.tierPrices.title}
+      summary={said.length === 0 ? t.tierPrices.same : said.join(', ')}
       open={errorAt(errors, 'prices') !== undefined}
     >
       <Columns layout="quarters">
@@ -38,7 +39,7 @@ export function TierPriceFields({ reward, onChange, errors, program }: RewardFie
           return (
             <NumberField
               key={value}
-              label={`${isSlider ? 'A step' : 'Price'} for ${label}`}
+              label={isSlider ? t.tierPrices.step(label) : t.tierPrices.price(label)}
               value={prices[at]?.points ?? null}
               empty={null}
               onChange={(points) => setPrice(value, points)}

@@ -1,3 +1,4 @@
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { rewardKinds } from './reward-kinds.ts';
 import type { OfferFieldsProps, TypedOffer } from './typed.ts';
@@ -9,12 +10,12 @@ export function TitleField<Offer extends TypedOffer>({
 }: OfferFieldsProps<Offer>) {
   return (
     <TextField
-      label="Title"
+      label={t.titleField.label}
       value={offer.title}
       onChange={(title) => onChange({ ...offer, title })}
       error={errors['title']}
       placeholder={rewardKinds[offer.kind].example}
-      help="As shoppers see it."
+      help={t.titleField.help}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { LanguageParts } from './language-parts.tsx';
 import type { OfferFieldsProps, TypedOffer } from './typed.ts';
@@ -18,13 +19,13 @@ export function TranslationFields<Offer extends TypedOffer>({
       render={({ text, language, code, onChange: setText }) => (
         <>
           <TextField
-            label={`Title in ${language}`}
+            label={t.translation.title(language)}
             value={text.title ?? ''}
             onChange={(title) => setText({ ...text, title: title === '' ? null : title })}
             error={errors[`texts.${code}.title`]}
           />
           <TextField
-            label={`More words in ${language}`}
+            label={t.translation.description(language)}
             value={text.description ?? ''}
             onChange={(words) => setText({ ...text, description: words === '' ? null : words })}
             error={errors[`texts.${code}.description`]}

@@ -1,6 +1,7 @@
 import { client } from '../../client.ts';
 import { errorsBelow } from '../../field-errors.ts';
 import { useSession } from '../../session.tsx';
+import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Catalogue, type CatalogueItem } from '../../ui/catalogue.tsx';
@@ -9,11 +10,12 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 import { useData } from '../../use-data.ts';
 import { nowIn } from './local-time.ts';
 import { copyReward, newReward } from './new-reward.ts';
-import { capital, namesOf } from './program-names.ts';
+import { capital, namesOf, sayNumber } from './program-names.ts';
 import { RewardDialog } from './reward-dialog.tsx';
 import { rewardKindNames, rewardKinds } from './reward-kinds.ts';
 import { sayAvailability } from './say-availability.ts';
 import { sayPrice, sayWorth } from './say-reward.ts';
+import { signReward } from './sign-reward.ts';
 import type { SectionProps, TypedReward } from './typed.ts';
 import { usePieces } from './use-pieces.ts';
 
@@ -32,25 +34,24 @@ export function RewardsSection(props: SectionProps & { currency: string }) {
         onClick: () => pieces.add(newReward(kind, { currency, ids })),
       }))}
     >
-      Add reward
+      {t.section.add}
     </MenuButton>
   );
   return (
     <>
       <Card
-        title="Rewards"
-        hint="What points can buy, in the order in which members see it."
+        title={t.section.title}
+        hint={t.section.hint}
         flush
         actions={rewards.length === 0 ? undefined : add}
       >
         {rewards.length === 0 ? (
-          <EmptyState icon="gift" title="No rewards yet" action={add}>
-            Without a reward, points can be earned but not spent. Begin with an amount off: every
-            shop has a use for it.
+          <EmptyState icon="gift" title={t.section.emptyTitle} action={add}>
+            {t.section.emptyText}
           </EmptyState>
         ) : (
           <Catalogue
-            label="Rewards"
+            label={t.section.title}
             onMove={pieces.move}
             items={rewards.map((reward, at) => ({
               ...describe(reward),
@@ -69,7 +70,7 @@ export function RewardsSection(props: SectionProps & { currency: string }) {
 
 type Description = Pick<
   CatalogueItem,
-  'id' | 'title' | 'picture' | 'icon' | 'kind' | 'price' | 'lines' | 'badges'
+  'id' | 'title' | 'picture' | 'icon' | 'sign' | 'kind' | 'price' | 'lines' | 'badges'
 >;
 
 /** How a card of the catalogue shows a reward, with what was taken of it so far. */
@@ -87,6 +88,7 @@ function useDescription({ draft }: SectionProps): (reward: TypedReward) => Descr
       title: reward.title,
       picture: reward.image_url,
       icon,
+      sign: signReward(reward),
       kind: label,
       price: sayPrice(reward, names),
       lines: [sayWorth(reward), ...(count === undefined ? [] : sayTaken(count))],
@@ -105,6 +107,6 @@ function useDescription({ draft }: SectionProps): (reward: TypedReward) => Descr
 /** "Taken 37 times, 63 left" */
 function sayTaken({ taken, left }: { taken: number; left: number | null }): readonly string[] {
   if (taken === 0) return [];
-  const times = taken === 1 ? 'Taken once' : `Taken ${taken.toLocaleString('en')} times`;
-  return [left === null ? times : `${times}, ${left.toLocaleString('en')} left`];
+  const times = taken === 1 ? t.section.takenOnce : t.section.taken(sayNumber(taken));
+  return [left === null ? times : t.section.left(times, sayNumber(left))];
 }

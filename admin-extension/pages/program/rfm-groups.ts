@@ -1,10 +1,12 @@
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
+
 /** Who is in each ready-made group, by its id. */
 export const rfmHelps: Readonly<Record<string, string>> = {
-  'rfm:champions': 'Bought lately, buy often and spend the most',
-  'rfm:loyal': 'Buy often, and for a good deal',
-  'rfm:promising': 'Bought lately, not often yet',
-  'rfm:new': 'Their first order was not long ago',
-  'rfm:needs_attention': 'Used to buy well, and less lately',
-  'rfm:at_risk': 'Bought often, and have not for a good while',
-  'rfm:lost': 'Bought long ago, seldom and little',
+  'rfm:champions': t.rfm.champions,
+  'rfm:loyal': t.rfm.loyal,
+  'rfm:promising': t.rfm.promising,
+  'rfm:new': t.rfm.new,
+  'rfm:needs_attention': t.rfm.needs_attention,
+  'rfm:at_risk': t.rfm.at_risk,
+  'rfm:lost': t.rfm.lost,
 };

@@ -1,3 +1,4 @@
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { CapsFields } from './caps-fields.tsx';
 import { ConditionsFields } from './conditions-fields.tsx';
 import { PieceDialog } from './piece-dialog.tsx';
@@ -33,7 +34,7 @@ export function RuleDialog({ draft, at, initial, currency, onClose, ...rest }: R
   const kind = ruleKinds[rule.kind];
   return (
     <PieceDialog
-      title={at < earning.rules.length ? `Edit rule: ${kind.label}` : `New rule: ${kind.label}`}
+      title={at < earning.rules.length ? t.dialog.edit(kind.label) : t.dialog.new(kind.label)}
       inWords={sayRule(rule, names)}
       error={errors['']}
       large

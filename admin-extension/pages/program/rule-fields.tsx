@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -21,7 +22,7 @@ export function RuleFields({ rule, ...rest }: RuleFieldsProps) {
     case 'product_points':
       return (
         <Stack>
-          <PointsField rule={rule} {...rest} label="Points for each unit" />
+          <PointsField rule={rule} {...rest} label={t.fields.perUnit} />
           <RuleProducts rule={rule} {...rest} />
         </Stack>
       );
@@ -55,7 +56,7 @@ function PointsField({
   rule,
   onChange,
   errors,
-  label = 'Points',
+  label = t.fields.points,
 }: RuleFieldsProps<WithPoints> & { label?: string }) {
   return (
     <NumberField
@@ -87,13 +88,13 @@ function MultiplierFields({
   return (
     <Stack>
       <NumberField
-        label="Multiplier"
+        label={t.fields.multiplier}
         decimals
         value={rule.multiplier}
         onChange={(multiplier) => onChange({ ...rule, multiplier })}
         error={rest.errors['multiplier']}
         suffix="×"
-        help="2 doubles the points, 1.5 gives half as much again."
+        help={t.fields.multiplierHelp}
       />
       <RuleProducts rule={rule} onChange={onChange} {...rest} />
     </Stack>
@@ -105,16 +106,16 @@ function NthOrderFields({ rule, onChange, errors, program }: RuleFieldsProps<Kin
     <Stack>
       <Columns layout="halves">
         <NumberField
-          label="Which order"
+          label={t.fields.nth}
           value={rule.nth}
           onChange={(nth) => onChange({ ...rule, nth })}
           error={errors['nth']}
-          help="1 is a member’s first, 5 the fifth."
+          help={t.fields.nthHelp}
         />
         <PointsField rule={rule} onChange={onChange} errors={errors} program={program} />
       </Columns>
       <Checkbox
-        label="And every so many orders again"
+        label={t.fields.repeats}
         checked={rule.repeats}
         onChange={(repeats) => onChange({ ...rule, repeats })}
       />
@@ -123,10 +124,10 @@ function NthOrderFields({ rule, onChange, errors, program }: RuleFieldsProps<Kin
 }
 
 const windowOptions = [
-  { value: 'days', label: 'Within some days' },
-  { value: 'calendar_month', label: 'In a calendar month' },
-  { value: 'calendar_year', label: 'In a calendar year' },
-  { value: 'lifetime', label: 'Since joining' },
+  { value: 'days', label: t.fields.windows.days },
+  { value: 'calendar_month', label: t.fields.windows.calendar_month },
+  { value: 'calendar_year', label: t.fields.windows.calendar_year },
+  { value: 'lifetime', label: t.fields.windows.lifetime },
 ] as const;
 
 function SpendGoalFields({ rule, onChange, errors, program }: RuleFieldsProps<Kind<'spend_goal'>>) {
@@ -135,7 +136,7 @@ function SpendGoalFields({ rule, onChange, errors, program }: RuleFieldsProps<Ki
     <Stack>
       <Columns layout="halves">
         <MoneyField
-          label="Who spends"
+          label={t.fields.goal}
           value={rule.goal}
           onChange={(goal) => onChange({ ...rule, goal })}
           errors={errors}
@@ -143,7 +144,7 @@ function SpendGoalFields({ rule, onChange, errors, program }: RuleFieldsProps<Ki
         />
         <PointsField rule={rule} onChange={onChange} errors={errors} program={program} />
         <Select
-          label="In which time"
+          label={t.fields.window}
           value={window.kind}
           options={windowOptions}
           onChange={(kind) =>
@@ -152,7 +153,7 @@ function SpendGoalFields({ rule, onChange, errors, program }: RuleFieldsProps<Ki
         />
         {window.kind === 'days' ? (
           <NumberField
-            label="Days"
+            label={t.fields.days}
             value={window.days}
             onChange={(days) => onChange({ ...rule, window: { kind: 'days', days } })}
             error={errorAt(errors, 'window')}
@@ -160,7 +161,7 @@ function SpendGoalFields({ rule, onChange, errors, program }: RuleFieldsProps<Ki
         ) : null}
       </Columns>
       <Checkbox
-        label="Each time the goal is reached again"
+        label={t.fields.goalRepeats}
         checked={rule.repeats}
         onChange={(repeats) => onChange({ ...rule, repeats })}
       />

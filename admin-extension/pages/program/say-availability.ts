@@ -1,3 +1,4 @@
+import { rewardSentencesTexts as t } from '../../texts/en/reward-sentences.ts';
 import type { Tone } from '../../ui/badge.tsx';
 import { type ProgramNames, sayAny, sayNumber } from './program-names.ts';
 import { quote, sayMoment } from './say-conditions.ts';
@@ -21,20 +22,22 @@ export function sayAvailability(
     ...(who.length === 0 ? [] : [{ words: sayAny(who), tone: 'info' as const }]),
     ...(channels.length === 0
       ? []
-      : [{ words: `only on ${sayAny(channels.map(quote))}`, tone: 'neutral' as const }]),
-    ...(stock === null ? [] : [{ words: `${sayNumber(stock)} in all`, tone: 'neutral' as const }]),
+      : [{ words: t.there.onlyOn(sayAny(channels.map(quote))), tone: 'neutral' as const }]),
+    ...(stock === null
+      ? []
+      : [{ words: t.there.inAll(sayNumber(stock)), tone: 'neutral' as const }]),
     ...(limit === null ? [] : [{ words: sayLimit(limit), tone: 'neutral' as const }]),
   ];
 }
 
 function sayTime({ from, until }: TypedReward, now: string): readonly Term[] {
-  if (until !== null && until <= now) return [{ words: 'over', tone: 'neutral' }];
-  if (from !== null && from > now) return [{ words: `from ${sayMoment(from)}`, tone: 'attention' }];
-  return until === null ? [] : [{ words: `until ${sayMoment(until)}`, tone: 'success' }];
+  if (until !== null && until <= now) return [{ words: t.there.over, tone: 'neutral' }];
+  if (from !== null && from > now)
+    return [{ words: t.there.from(sayMoment(from)), tone: 'attention' }];
+  return until === null ? [] : [{ words: t.there.until(sayMoment(until)), tone: 'success' }];
 }
 
 /** "once a month", "3 times for a member" */
 function sayLimit({ times, per }: NonNullable<TypedReward['limit']>): string {
-  const often = times === 1 ? 'once' : times === 2 ? 'twice' : `${sayNumber(times)} times`;
-  return per === 'lifetime' ? `${often} for a member` : `${often} a ${per}`;
+  return `${t.there.often(times, sayNumber(times))} ${t.there.per[per]}`;
 }

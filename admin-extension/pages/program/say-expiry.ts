@@ -1,10 +1,14 @@
 import type { ProgramDocument } from '../../../server/contract/program/program.ts';
+import { programMeaningTexts as t } from '../../texts/en/program-meaning.ts';
+import { readerLocale } from '../../texts/in-language.ts';
+import { proseLocale } from '../../texts/prose-locale.ts';
+import { counted } from './program-names.ts';
 
 type Expiry = ProgramDocument['expiry'];
 
 const utc = { timeZone: 'UTC' } as const;
-const monthName = new Intl.DateTimeFormat('en', { ...utc, month: 'long' });
-const longDay = new Intl.DateTimeFormat('en-GB', { ...utc, dateStyle: 'long' });
+const monthName = new Intl.DateTimeFormat(readerLocale(), { ...utc, month: 'long' });
+const longDay = new Intl.DateTimeFormat(proseLocale, { ...utc, dateStyle: 'long' });
 
 /** January to December. */
 export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, month) =>
@@ -15,16 +19,14 @@ export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, mont
 export function sayExpiry(expiry: Expiry): string {
   switch (expiry.kind) {
     case 'none':
-      return 'never';
+      return t.expiry.never;
     case 'per_lot':
-      return `${months(expiry.months)} after they were earned`;
+      return t.expiry.perLot(counted(expiry.months));
     case 'inactivity':
-      return `all together, after ${months(expiry.months)} without earning or spending`;
+      return t.expiry.inactivity(counted(expiry.months));
     case 'fixed_day': {
-      const at = `at the end of ${expiry.day} ${monthNames[expiry.month - 1] ?? ''} each year`;
-      return expiry.min_months === 0
-        ? at
-        : `${at}, ${months(expiry.min_months)} after they were earned at the earliest`;
+      const at = t.expiry.fixedDay(expiry.day, monthNames[expiry.month - 1] ?? '');
+      return expiry.min_months === 0 ? at : t.expiry.atTheEarliest(at, counted(expiry.min_months));
     }
   }
 }
@@ -52,10 +54,6 @@ export function findSoonestExpiry(expiry: Expiry, today: string): string | null 
 /** "21 November 2027" */
 export function sayDay(day: string): string {
   return longDay.format(new Date(day));
-}
-
-function months(count: number): string {
-  return count === 1 ? '1 month' : `${count} months`;
 }
 
 function monthsAfter(day: string, count: number): string {

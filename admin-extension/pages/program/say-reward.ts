@@ -1,15 +1,16 @@
-import { capital, type ProgramNames, sayCount, sayNumber } from './program-names.ts';
+import { rewardSentencesTexts as t } from '../../texts/en/reward-sentences.ts';
+import { capital, counted, type ProgramNames, sayNumber } from './program-names.ts';
 import { quote, sayMoney } from './say-conditions.ts';
 import type { TypedOffer, TypedReward } from './typed.ts';
 
 /** "500 points = $5.00 off"; "Every 100 points = $1.00 off, 100 to 5,000 at a time". */
 export function sayReward(reward: TypedReward, names: Pick<ProgramNames, 'points'>): string {
   if (reward.kind === 'amount_off_variable')
-    return `Every ${names.points(reward.points_step)} = ${sayMoney(reward.value_step)} off, ${sayNumber(reward.min_points)} to ${sayNumber(reward.max_points)} at a time`;
-  return [
-    `${names.points(reward.points)} = ${sayGift(reward)}${sayGoodFor(reward)}`,
-    sayMost(reward),
-  ]
+    return [
+      t.slider(names.points(reward.points_step), sayMoney(reward.value_step)),
+      t.atATime(sayNumber(reward.min_points), sayNumber(reward.max_points)),
+    ].join(', ');
+  return [`${names.points(reward.points)} = ${sayGoodFor(reward)}`, sayMost(reward)]
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -21,26 +22,26 @@ export type FixedOffer = Exclude<TypedOffer, { kind: 'amount_off_variable' }>;
 export function sayGift(reward: FixedOffer): string {
   switch (reward.kind) {
     case 'amount_off':
-      return `${sayMoney(reward.value)} off`;
+      return t.gift.off(sayMoney(reward.value));
     case 'percentage_off':
-      return `${sayNumber(reward.percent)}% off`;
+      return t.gift.percent(sayNumber(reward.percent));
     case 'free_shipping':
-      return 'free shipping';
+      return t.gift.shipping;
     case 'free_product':
-      return reward.title === '' ? 'a product for free' : `${quote(reward.title)} for free`;
+      return reward.title === '' ? t.gift.product : t.gift.named(quote(reward.title));
     case 'gift_card':
-      return `a ${sayMoney(reward.value)} gift card`;
+      return t.gift.card(sayMoney(reward.value));
     case 'store_credit':
-      return `${sayMoney(reward.value)} of store credit`;
+      return t.gift.credit(sayMoney(reward.value));
     case 'custom':
       return reward.title === '' ? '…' : quote(reward.title);
   }
 }
 
-/** " on 3 products", where a code is not good for all of them. */
+/** What a member gets, "on 3 products" where a code is not good for all of them. */
 function sayGoodFor(reward: FixedOffer): string {
   const products = sayProductsOf(reward);
-  return products === null ? '' : ` on ${products}`;
+  return products === null ? sayGift(reward) : t.goodFor(sayGift(reward), products);
 }
 
 /** "3 products", "1 collection"; null: all of them. */
@@ -48,16 +49,16 @@ export function sayProductsOf(reward: TypedOffer): string | null {
   if (!('products' in reward) || reward.products === null) return null;
   const { products, collections } = reward.products;
   return collections.length > 0
-    ? sayCount(collections.length, 'collection')
-    : sayCount(products.length, 'product');
+    ? t.collections(counted(collections.length))
+    : t.products(counted(products.length));
 }
 
 /** "at most $20.00"; empty where nothing ends it. */
 export function sayMost(reward: TypedOffer): string {
   if (reward.kind === 'percentage_off' && reward.max_value !== null)
-    return `at most ${sayMoney(reward.max_value)}`;
+    return t.most(sayMoney(reward.max_value));
   if (reward.kind === 'free_shipping' && reward.max_shipping !== null)
-    return `where it costs ${sayMoney(reward.max_shipping)} at most`;
+    return t.mostShipping(sayMoney(reward.max_shipping));
   return '';
 }
 
@@ -67,7 +68,7 @@ export function sayPrice(
   names: Pick<ProgramNames, 'points' | 'tier'>,
 ): string {
   if (reward.kind === 'amount_off_variable')
-    return `${sayNumber(reward.min_points)} to ${names.points(reward.max_points)}`;
+    return t.priceRange(sayNumber(reward.min_points), names.points(reward.max_points));
   const special = reward.prices.map(
     ({ tier, points }) => `${names.tier(tier)} ${sayNumber(points)}`,
   );
@@ -80,17 +81,17 @@ export function sayWorth(reward: TypedOffer): string {
   const least = 'minimum_order' in reward ? reward.minimum_order : null;
   const gift =
     reward.kind === 'amount_off_variable'
-      ? `${sayMoney(reward.value_step)} off for every ${sayNumber(reward.points_step)}`
+      ? t.offForEvery(sayMoney(reward.value_step), sayNumber(reward.points_step))
       : reward.kind === 'custom' || reward.kind === 'free_product'
         ? (reward.description ?? plainGifts[reward.kind])
-        : `${sayGift(reward)}${sayGoodFor(reward)}`;
-  return [gift, sayMost(reward), least === null ? '' : `on orders from ${sayMoney(least)}`]
+        : sayGoodFor(reward);
+  return [gift, sayMost(reward), least === null ? '' : t.ordersFrom(sayMoney(least))]
     .filter((part) => part !== '')
     .map((part, at) => (at === 0 ? capital(part) : part))
     .join(', ');
 }
 
 const plainGifts = {
-  custom: 'Your staff hand it over',
-  free_product: 'One of it, for nothing',
+  custom: t.handedOver,
+  free_product: t.oneForNothing,
 } as const;

@@ -1,11 +1,6 @@
-import {
-  type ProgramNames,
-  capital,
-  sayAll,
-  sayCount,
-  sayNth,
-  sayNumber,
-} from './program-names.ts';
+import { programActivitiesTexts as activityTexts } from '../../texts/en/program-activities.ts';
+import { ruleSentencesTexts as t } from '../../texts/en/rule-sentences.ts';
+import { type ProgramNames, capital, counted, sayAll, sayNth, sayNumber } from './program-names.ts';
 import { sayConditions, sayMoney, sayProducts, type TypedProducts } from './say-conditions.ts';
 import type {
   TypedActivity,
@@ -27,100 +22,92 @@ export function sayRule(rule: TypedRule, names: ProgramNames): string {
 function sayWhat(rule: TypedRule, names: ProgramNames): string {
   switch (rule.kind) {
     case 'per_amount':
-      return `${names.points(rule.points)} for each ${sayMoney(rule.per)}${sayOn(rule.products)}${sayRates(rule.rates, names)}`;
+      return `${t.rule.perAmount(names.points(rule.points), sayMoney(rule.per))}${sayOn(rule.products)}${sayRates(rule.rates, names)}`;
     case 'per_order':
-      return `${names.points(rule.points)} for every order`;
+      return t.rule.perOrder(names.points(rule.points));
     case 'product_multiplier':
-      return `${sayTimes(rule.multiplier)} the points on ${sayProducts(rule.products)}`;
+      return t.multiplied(sayNumber(rule.multiplier), sayProducts(rule.products));
     case 'product_points':
-      return `${names.points(rule.points)} for each unit of ${sayProducts(rule.products)}`;
+      return t.rule.perUnit(names.points(rule.points), sayProducts(rule.products));
     case 'product_exclusion':
-      return `Nothing is earned on ${sayProducts(rule.products)}`;
+      return t.rule.nothing(sayProducts(rule.products));
     case 'nth_order':
-      if (rule.repeats) return `${names.points(rule.points)} for every ${sayNth(rule.nth)} order`;
-      return `${names.points(rule.points)} for the ${rule.nth === 1 ? 'first' : sayNth(rule.nth)} order`;
+      return sayNthOrder(rule, names.points(rule.points));
     case 'spend_goal':
-      return `${names.points(rule.points)} ${rule.repeats ? 'each time' : 'once'} a member has spent ${sayMoney(rule.goal)} ${sayWindow(rule.window)}`;
+      return (rule.repeats ? t.rule.goalAgain : t.rule.goal)(
+        names.points(rule.points),
+        sayMoney(rule.goal),
+        sayWindow(rule.window),
+      );
   }
 }
 
+function sayNthOrder(
+  { nth, repeats }: Extract<TypedRule, { kind: 'nth_order' }>,
+  points: string,
+): string {
+  if (repeats) return t.rule.everyNth(points, sayNth(nth));
+  return nth === 1 ? t.rule.firstOrder(points) : t.rule.nthOrder(points, sayNth(nth));
+}
+
 function sayOn(products: TypedProducts | null): string {
-  return products === null ? '' : ` spent on ${sayProducts(products)}`;
+  return products === null ? '' : t.rule.spentOn(sayProducts(products));
 }
 
 function sayRates(rates: Rates, names: ProgramNames): string {
   return rates
-    .map(
-      ({ tier, points, per }) =>
-        `; ${tier === null ? 'or' : `in ${names.tier(tier)}`} ${names.points(points)} for each ${sayMoney(per)}`,
+    .map(({ tier, points, per }) =>
+      tier === null
+        ? t.rule.otherRate(names.points(points), sayMoney(per))
+        : t.rule.tierRate(names.tier(tier), names.points(points), sayMoney(per)),
     )
     .join('');
-}
-
-/** "2×", "1.5×" */
-export function sayTimes(multiplier: number | string): string {
-  return `${sayNumber(multiplier)}×`;
 }
 
 function sayWindow(window: SpendWindow): string {
   switch (window.kind) {
     case 'days':
-      return `within ${sayCount(window.days, 'day')}`;
+      return t.window.days(counted(window.days));
     case 'calendar_month':
-      return 'in a calendar month';
     case 'calendar_year':
-      return 'in a calendar year';
     case 'lifetime':
-      return 'in all';
+      return t.window[window.kind];
   }
 }
 
 /** ", at most 100 points an order and 500 a month"; empty without caps. */
 export function sayCaps(caps: TypedCaps, names: ProgramNames): string {
   const parts = [
-    [caps.per_order, 'an order'],
-    [caps.per_day, 'a day'],
-    [caps.per_month, 'a month'],
-    [caps.lifetime, 'in all'],
+    [caps.per_order, t.per.order],
+    [caps.per_day, t.per.day],
+    [caps.per_month, t.per.month],
+    [caps.lifetime, t.per.inAll],
   ] as const;
   const given = parts.flatMap(([most, per]) => (most === null ? [] : [{ most, per }]));
   if (given.length === 0) return '';
   const words = given.map(({ most, per }, at) =>
     at === 0 ? `${names.points(most)} ${per}` : `${sayNumber(most)} ${per}`,
   );
-  return `, at most ${sayAll(words)} for each member`;
+  return t.atMostEach(sayAll(words));
 }
 
 export function sayCampaign(campaign: TypedCampaign, names: ProgramNames): string {
-  const products = campaign.products === null ? '' : ` on ${sayProducts(campaign.products)}`;
+  const products = campaign.products === null ? null : sayProducts(campaign.products);
   const what =
     campaign.kind === 'multiplier'
-      ? `${sayTimes(campaign.multiplier)} the points${products}`
-      : `${names.points(campaign.points)} extra for an order${products === '' ? '' : ` with ${products.slice(4)}`}`;
+      ? t.multiplied(sayNumber(campaign.multiplier), products)
+      : t.extra(names.points(campaign.points), products);
   const days =
     campaign.days_of_month.length === 0
       ? ''
-      : `, on the ${sayAll(campaign.days_of_month.map(sayNth))} of the month`;
+      : t.daysOfMonth(sayAll(campaign.days_of_month.map(sayNth)));
   const budget =
-    campaign.budget_points === null
-      ? ''
-      : `, until ${names.points(campaign.budget_points)} are given`;
+    campaign.budget_points === null ? '' : t.budget(names.points(campaign.budget_points));
   return what + sayConditions(campaign.when, names) + days + sayCaps(campaign.caps, names) + budget;
 }
 
 /** What somebody does for it, by type. */
-export const activityNames: Readonly<Record<TypedActivity['type'], string>> = {
-  sign_up: 'Joining',
-  birthday: 'Birthday',
-  anniversary: 'Anniversary of joining',
-  newsletter: 'Newsletter',
-  review: 'Review',
-  social_follow: 'Follow',
-  social_share: 'Share',
-  profile_complete: 'Complete profile',
-  referral: 'Referral',
-  custom: 'Own activity',
-};
+export const activityNames: Readonly<Record<TypedActivity['type'], string>> = activityTexts.names;
 
 export function nameActivity(activity: TypedActivity): string {
   if (activity.title !== null) return activity.title;
@@ -131,73 +118,65 @@ export function nameActivity(activity: TypedActivity): string {
 
 export function sayActivity(activity: TypedActivity, names: ProgramNames): string {
   const { limits, tiers, segments, cooldown_hours: cooldown } = activity;
-  const per =
-    activity.type === 'custom' && activity.points_per !== null
-      ? ` for each of its “${activity.points_per}”`
-      : '';
+  const points = names.points(activity.points);
   const most = (
     [
-      [limits.per_day, 'a day'],
-      [limits.per_month, 'a month'],
-      [limits.per_year, 'a year'],
-      [limits.lifetime, 'in all'],
+      [limits.per_day, t.per.day],
+      [limits.per_month, t.per.month],
+      [limits.per_year, t.per.year],
+      [limits.lifetime, t.per.inAll],
     ] as const
-  ).flatMap(([times, unit]) => (times === null ? [] : [`${sayCount(times, 'time')} ${unit}`]));
+  ).flatMap(([times, unit]) => (times === null ? [] : [t.timesPer(counted(times), unit)]));
   return [
-    `${names.points(activity.points)}${per}`,
-    ...(most.length === 0 ? [] : [`at most ${sayAll(most)}`]),
-    ...(cooldown === 0 ? [] : [`not again within ${sayCount(cooldown, 'hour')}`]),
-    ...(tiers.length === 0 ? [] : [`for members in ${sayAll(tiers.map(names.tier))}`]),
-    ...(segments.length === 0 ? [] : [`for ${sayAll(segments.map(names.segment))}`]),
+    activity.type === 'custom' && activity.points_per !== null
+      ? t.activity.forEach(points, activity.points_per)
+      : points,
+    ...(most.length === 0 ? [] : [t.atMost(sayAll(most))]),
+    ...(cooldown === 0 ? [] : [t.activity.notAgain(counted(cooldown))]),
+    ...(tiers.length === 0 ? [] : [t.when.tiers(sayAll(tiers.map(names.tier)))]),
+    ...(segments.length === 0 ? [] : [t.when.segments(sayAll(segments.map(names.segment)))]),
     ...(activity.type === 'birthday' && activity.blackout_days !== 0
-      ? [`when the birthday was known ${sayCount(activity.blackout_days, 'day')} before`]
+      ? [t.activity.known(counted(activity.blackout_days))]
       : []),
   ].join(', ');
 }
 
-const bases: Readonly<Record<TypedTiers['basis'], string>> = {
-  points_earned: 'points earned',
-  money_spent: 'money spent',
-  orders_placed: 'orders placed',
-};
-const windows: Readonly<Record<TypedTiers['window'], string>> = {
-  lifetime: 'since joining',
-  calendar_year: 'in the calendar year',
-  rolling_12_months: 'in the last 12 months',
-  year_from_entry: 'in the year since entering the tier',
-};
-
 /** How tiers are measured and lost. */
 export function sayTiers(tiers: TypedTiers): string {
-  const grace =
-    tiers.grace_days === 0 ? 'at once' : `after ${sayCount(tiers.grace_days, 'day')} of grace`;
-  const fall =
-    tiers.downgrade === 'one_step' ? 'one tier down' : 'to the tier that it is enough for';
-  const lost = `Who falls short goes ${fall}, ${grace}`;
-  return `By ${bases[tiers.basis]} ${windows[tiers.window]}. ${tiers.window === 'lifetime' ? 'A tier is never lost' : lost}.`;
+  const { basis, window, grace_days: days } = tiers;
+  const grace = days === 0 ? t.tiers.atOnce : t.tiers.afterGrace(counted(days));
+  const fall = tiers.downgrade === 'one_step' ? t.tiers.oneStep : t.tiers.fitting;
+  return [
+    t.tiers.measured(t.tiers.bases[basis], t.tiers.windows[window]),
+    window === 'lifetime' ? t.tiers.never : t.tiers.falls(fall, grace),
+  ].join(' ');
 }
 
 /** What a tier asks for. */
 export function sayThreshold({ threshold }: TypedLevel, { basis }: TypedTiers): string {
-  if (threshold === null) return 'Given by hand only';
-  if (typeof threshold === 'object') return `${sayMoney(threshold)} spent`;
-  if (threshold === 0) return 'Everybody';
+  if (threshold === null) return t.tiers.byHand;
+  if (typeof threshold === 'object') return t.tiers.spent(sayMoney(threshold));
+  if (threshold === 0) return t.tiers.everybody;
   return basis === 'orders_placed'
-    ? sayCount(threshold, 'order')
-    : `${sayNumber(threshold)} points earned`;
+    ? t.tiers.orders(counted(threshold))
+    : t.tiers.pointsEarned(sayNumber(threshold));
 }
 
 /** What a tier gives, part by part. */
 export function sayBenefits(level: TypedLevel, names: ProgramNames): string[] {
   return [
-    ...(level.multiplier === 1 ? [] : [`${sayTimes(level.multiplier)} the points`]),
+    ...(level.multiplier === 1 ? [] : [t.multiplied(sayNumber(level.multiplier), null)]),
     ...(level.entry_points === 0
       ? []
       : [
-          `${names.points(level.entry_points)} on entering${level.entry_repeats ? ', each time' : ''}`,
+          level.entry_repeats
+            ? t.tiers.enteringAgain(names.points(level.entry_points))
+            : t.tiers.entering(names.points(level.entry_points)),
         ]),
-    ...(level.discount_percent === 0 ? [] : [`${level.discount_percent} % off every order`]),
-    ...(level.free_shipping ? ['Free shipping'] : []),
+    ...(level.discount_percent === 0
+      ? []
+      : [t.tiers.percentOff(sayNumber(level.discount_percent))]),
+    ...(level.free_shipping ? [t.tiers.freeShipping] : []),
     ...level.perks.map(({ title }) => title),
   ];
 }

@@ -4,6 +4,7 @@ import {
 } from '../../../server/contract/program/segment.ts';
 import { client } from '../../client.ts';
 import { useFormat } from '../../session.tsx';
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
 import { Text } from '../../ui/text.tsx';
 import { useData } from '../../use-data.ts';
 import { useDebounced } from '../../use-debounced.ts';
@@ -22,7 +23,7 @@ export function SegmentCount({ where }: { where: TypedCondition }) {
       {parsed.success ? (
         <Counted where={parsed.data} />
       ) : (
-        <Text tone="subdued">Fill in the conditions to see how many members they name.</Text>
+        <Text tone="subdued">{t.count.fillIn}</Text>
       )}
     </div>
   );
@@ -36,13 +37,13 @@ function Counted({ where }: { where: SegmentConditionDocument }) {
     { keepPrevious: true },
   );
   if (count.error !== null) return <Text tone="critical">{count.error.detail}</Text>;
-  if (count.data === null) return <Text tone="subdued">Counting…</Text>;
+  if (count.data === null) return <Text tone="subdued">{t.count.counting}</Text>;
   const { members, total } = count.data;
   const share = total === 0 ? 0 : Math.round((members / total) * 100);
   return (
     <>
-      <Text strong>{`${format.number(members)} of ${format.number(total)} members`}</Text>{' '}
-      <Text tone="subdued">{`${share} % now`}</Text>
+      <Text strong>{t.count.of(format.number(members), format.number(total))}</Text>{' '}
+      <Text tone="subdued">{t.count.share(share)}</Text>
     </>
   );
 }

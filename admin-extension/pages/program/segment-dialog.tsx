@@ -1,3 +1,4 @@
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { ConditionGroup } from './condition-group.tsx';
 import { PieceDialog } from './piece-dialog.tsx';
@@ -23,7 +24,7 @@ export function SegmentDialog({ draft, at, initial, onClose, ...rest }: PiecePro
   const setWhere = (where: TypedCondition) => set({ ...segment, where });
   return (
     <PieceDialog
-      title={at < segments.length ? `Edit segment ${segment.name}` : 'New segment'}
+      title={at < segments.length ? t.dialog.edit(segment.name) : t.dialog.new}
       inWords={capital(saySegment(segment.where, namesOf(draft)))}
       error={errors['']}
       large
@@ -31,11 +32,11 @@ export function SegmentDialog({ draft, at, initial, onClose, ...rest }: PiecePro
       onClose={onClose}
     >
       <TextField
-        label="Name"
+        label={t.dialog.name}
         value={segment.name}
         onChange={(name) => set({ ...segment, name })}
         error={errors['name']}
-        placeholder="Regulars who were away"
+        placeholder={t.dialog.nameExample}
       />
       <ConditionGroup
         where={segment.where}

@@ -1,6 +1,7 @@
 import { client } from '../../client.ts';
 import { errorsBelow } from '../../field-errors.ts';
 import { links } from '../../links.ts';
+import { programSegmentsTexts as t } from '../../texts/en/program-segments.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ItemList } from '../../ui/item-list.tsx';
@@ -10,7 +11,7 @@ import { useData } from '../../use-data.ts';
 import { simplify } from './condition-tree.ts';
 import { freeId, idFromName } from './free-id.ts';
 import { PiecesCard } from './pieces-card.tsx';
-import { capital, namesOf, sayCount } from './program-names.ts';
+import { capital, counted, namesOf } from './program-names.ts';
 import { rfmHelps } from './rfm-groups.ts';
 import { saySegment } from './say-segment.ts';
 import { SegmentDialog } from './segment-dialog.tsx';
@@ -24,15 +25,15 @@ export function SegmentsSection({ draft, errors, edit }: SectionProps) {
   const members = (id: string) => {
     const found = live.data?.items.find((each) => each.id === id);
     return found === undefined ? null : (
-      <Link href={links.membersOf(id)}>{sayCount(found.members, 'member')}</Link>
+      <Link href={links.membersOf(id)}>{t.section.members(counted(found.members))}</Link>
     );
   };
   return (
     <>
       <PiecesCard
-        title="Segments"
-        hint="Groups of members by what they did, always up to date. Rules and campaigns can be for them alone."
-        add={<Button onClick={() => pieces.add(newSegment)}>Add segment</Button>}
+        title={t.section.title}
+        hint={t.section.hint}
+        add={<Button onClick={() => pieces.add(newSegment)}>{t.section.add}</Button>}
         pieces={pieces}
         unordered
         items={segments.map((segment, at) => ({
@@ -45,8 +46,8 @@ export function SegmentsSection({ draft, errors, edit }: SectionProps) {
         }))}
         empty={{
           icon: 'segment',
-          title: 'No segments of your own yet',
-          text: 'Members who ordered three times, who were away for half a year, who live in New Zealand and are in Gold: say it once, use it everywhere.',
+          title: t.section.emptyTitle,
+          text: t.section.emptyText,
         }}
       />
       <ReadyMade live={live} />
@@ -87,25 +88,21 @@ function ReadyMade({ live }: { live: LiveSegments }) {
   const items = live.data?.items.filter((each) => each.ready_made) ?? [];
   if (live.loading)
     return (
-      <Card title="Ready-made" flush>
+      <Card title={t.section.ready} flush>
         <Skeleton kind="table" rows={4} />
       </Card>
     );
   if (items.length === 0) return null;
   return (
-    <Card
-      title="Ready-made"
-      hint="By how lately, how often and for how much members buy, compared to each other."
-      flush
-    >
+    <Card title={t.section.ready} hint={t.section.readyHint} flush>
       <ItemList
-        label="Ready-made segments"
+        label={t.section.readyLabel}
         items={items.map(({ id, name, members }) => ({
           id,
           title: name,
           name,
           lines: rfmHelps[id] === undefined ? [] : [rfmHelps[id]],
-          figure: <Link href={links.membersOf(id)}>{sayCount(members, 'member')}</Link>,
+          figure: <Link href={links.membersOf(id)}>{t.section.members(counted(members))}</Link>,
         }))}
       />
     </Card>

@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programRulesTexts as t } from '../../texts/en/program-rules.ts';
 import { Columns } from '../../ui/columns.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -20,29 +21,29 @@ interface StandingFieldsProps {
 /** What happens where several of one kind match. */
 export function StandingFields({ standing, onChange, errors, others }: StandingFieldsProps) {
   const { priority, stacking } = standing;
-  const beside = stacking === 'add' ? `Beside other ${others}` : `Instead of other ${others}`;
+  const beside = stacking === 'add' ? t.standing.beside(others) : t.standing.instead(others);
   return (
     <Fold
-      title="When others match too"
-      summary={priority === 0 ? beside : `${beside}, priority ${priority}`}
+      title={t.standing.title}
+      summary={priority === 0 ? beside : t.standing.summary(beside, priority)}
       open={errorAt(errors, 'priority') !== undefined}
     >
       <Columns layout="halves">
         <Select
-          label="It pays"
+          label={t.standing.pays}
           value={stacking}
           options={[
-            { value: 'exclusive', label: `Instead of other ${others}` },
-            { value: 'add', label: `Beside other ${others}` },
+            { value: 'exclusive', label: t.standing.instead(others) },
+            { value: 'add', label: t.standing.beside(others) },
           ]}
           onChange={(picked) => onChange({ stacking: picked })}
         />
         <NumberField
-          label="Priority"
+          label={t.standing.priority}
           value={priority}
           onChange={(value) => onChange({ priority: value })}
           error={errors['priority']}
-          help="The highest is asked first; among equals the order of the list counts."
+          help={t.standing.priorityHelp}
         />
       </Columns>
     </Fold>

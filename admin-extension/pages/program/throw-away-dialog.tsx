@@ -1,5 +1,6 @@
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { programTexts as t } from '../../texts/en/program.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -15,21 +16,21 @@ interface ThrowAwayDialogProps {
 export function ThrowAwayDialog({ onDone, onClose }: ThrowAwayDialogProps) {
   const discard = useAction(async () => {
     await client.discardDraft();
-    toast('The draft is gone');
+    toast(t.throwAway.done);
     onDone();
   });
   return (
     <Modal
       open
-      title="Throw the draft away?"
+      title={t.throwAway.title}
       onClose={onClose}
       primary={{
-        label: 'Throw it away',
+        label: t.throwAway.yes,
         onClick: () => discard.run(undefined),
         busy: discard.busy,
         danger: true,
       }}
-      secondary={{ label: 'Keep it', onClick: onClose }}
+      secondary={{ label: t.throwAway.no, onClick: onClose }}
     >
       <Stack>
         {discard.error === null ? null : (
@@ -37,7 +38,7 @@ export function ThrowAwayDialog({ onDone, onClose }: ThrowAwayDialogProps) {
             <p>{discard.error.detail}</p>
           </Banner>
         )}
-        <Text as="p">Everything that was changed since the live version is lost.</Text>
+        <Text as="p">{t.throwAway.text}</Text>
       </Stack>
     </Modal>
   );

@@ -1,8 +1,9 @@
 import { errorsBelow } from '../../field-errors.ts';
 import { client } from '../../client.ts';
+import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
 import { Ladder } from '../../ui/ladder.tsx';
 import { useData } from '../../use-data.ts';
-import { namesOf, sayCount } from './program-names.ts';
+import { namesOf, counted } from './program-names.ts';
 import { sayBenefits, sayThreshold } from './say-rule.ts';
 import type { SectionProps, TypedTiers } from './typed.ts';
 
@@ -21,7 +22,7 @@ export function TierLadder({ draft, errors, tiers, onEdit, onMove, onRemove }: T
   const countOf = (id: string) => live.data?.ladder?.levels.find((each) => each.id === id)?.members;
   return (
     <Ladder
-      label="Tiers"
+      label={t.ladder.tiers}
       onMove={onMove}
       steps={tiers.levels.map((level, at) => {
         const members = countOf(level.id);
@@ -32,7 +33,7 @@ export function TierLadder({ draft, errors, tiers, onEdit, onMove, onRemove }: T
           aside: level.threshold === null,
           asks: sayThreshold(level, tiers),
           gives: sayBenefits(level, names),
-          note: members === undefined ? null : `${sayCount(members, 'member')} now`,
+          note: members === undefined ? null : t.ladder.now(counted(members)),
           errors: Object.values(errorsBelow(errors, `tiers.levels.${at}`)),
           onEdit: () => onEdit(at),
           onRemove: () => onRemove(at),

@@ -1,3 +1,4 @@
+import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -20,47 +21,47 @@ interface TierTermsProps extends Pick<SectionProps, 'errors'> {
 export function TierTerms({ tiers, errors, ladderError, onChange }: TierTermsProps) {
   const { shop } = useSession();
   return (
-    <Card title="How a tier is reached and kept" hint={sayTiers(tiers)}>
+    <Card title={t.terms.title} hint={sayTiers(tiers)}>
       <Stack>
         <Columns layout="halves">
           <Select
-            label="Measured by"
+            label={t.terms.basis}
             value={tiers.basis}
             options={[
-              { value: 'money_spent', label: 'Money spent' },
-              { value: 'points_earned', label: 'Points earned' },
-              { value: 'orders_placed', label: 'Orders placed' },
+              { value: 'money_spent', label: t.terms.money_spent },
+              { value: 'points_earned', label: t.terms.points_earned },
+              { value: 'orders_placed', label: t.terms.orders_placed },
             ]}
             onChange={(basis) => onChange(switchBasis(tiers, basis, shop.currency))}
-            help="After refunds. The thresholds follow."
+            help={t.terms.basisHelp}
           />
           <Select
-            label="Over which time"
+            label={t.terms.window}
             value={tiers.window}
             options={[
-              { value: 'rolling_12_months', label: 'The last 12 months' },
-              { value: 'calendar_year', label: 'The calendar year' },
-              { value: 'year_from_entry', label: 'A year from entering the tier' },
-              { value: 'lifetime', label: 'Since joining' },
+              { value: 'rolling_12_months', label: t.terms.rolling_12_months },
+              { value: 'calendar_year', label: t.terms.calendar_year },
+              { value: 'year_from_entry', label: t.terms.year_from_entry },
+              { value: 'lifetime', label: t.terms.lifetime },
             ]}
             onChange={(window) => onChange({ ...tiers, window })}
           />
           {tiers.window === 'lifetime' ? null : (
             <>
               <NumberField
-                label="Grace"
+                label={t.terms.grace}
                 value={tiers.grace_days}
                 onChange={(grace_days) => onChange({ ...tiers, grace_days })}
                 error={errors['tiers.grace_days']}
-                suffix="days"
-                help="How long somebody who falls short keeps the tier."
+                suffix={t.terms.days}
+                help={t.terms.graceHelp}
               />
               <Select
-                label="Who falls short goes"
+                label={t.terms.fall}
                 value={tiers.downgrade}
                 options={[
-                  { value: 'to_figure', label: 'To the tier that it is enough for' },
-                  { value: 'one_step', label: 'One tier down' },
+                  { value: 'to_figure', label: t.terms.fitting },
+                  { value: 'one_step', label: t.terms.oneStep },
                 ]}
                 onChange={(downgrade) => onChange({ ...tiers, downgrade })}
               />

@@ -1,3 +1,4 @@
+import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
 import { CheckoutCard } from './checkout-card.tsx';
 import { errorAt, errorsBelow } from '../../field-errors.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,18 +19,17 @@ export function TiersSection(props: SectionProps & { currency: string }) {
   const { tiers } = draft;
   if (tiers === null)
     return (
-      <Card title="Tiers" flush>
+      <Card title={t.section.title} flush>
         <EmptyState
           icon="star"
-          title="No tiers yet"
+          title={t.section.emptyTitle}
           action={
             <Button look="primary" onClick={() => edit({ tiers: newTiers(currency) })}>
-              Begin with three tiers
+              {t.section.begin}
             </Button>
           }
         >
-          Bronze, silver, gold: who spends more gets more for each order, and something to keep.
-          Begin with a usual ladder and make it yours.
+          {t.section.emptyText}
         </EmptyState>
       </Card>
     );
@@ -50,9 +50,11 @@ function TierCards({ draft, errors, edit, tiers, currency }: TierCardsProps) {
   return (
     <>
       <Card
-        title="The ladder"
-        hint="From the first tier to the highest. Those given by hand need no threshold."
-        actions={<Button onClick={() => pieces.add(nextLevel(tiers, currency))}>Add tier</Button>}
+        title={t.section.ladder}
+        hint={t.section.ladderHint}
+        actions={
+          <Button onClick={() => pieces.add(nextLevel(tiers, currency))}>{t.section.add}</Button>
+        }
       >
         <TierLadder
           draft={draft}
@@ -72,7 +74,7 @@ function TierCards({ draft, errors, edit, tiers, currency }: TierCardsProps) {
       <CheckoutCard draft={draft} errors={errors} edit={edit} />
       <Stack row>
         <Button look="plain" onClick={() => edit({ tiers: null })}>
-          Remove all tiers
+          {t.section.removeAll}
         </Button>
       </Stack>
       {dialog && (

@@ -6,6 +6,7 @@ import { asAdminError } from '../../admin-error.ts';
 import { client } from '../../client.ts';
 import { useAction } from '../../use-action.ts';
 import { checkProgram } from './check-program.ts';
+import { diffProgram } from './diff-program.ts';
 import { foreseeChanges } from './foresee-changes.ts';
 import { todayIn } from './local-time.ts';
 import type { TypedProgram } from './typed.ts';
@@ -52,6 +53,11 @@ export function useProgramEditor(
     errors: useMemo(() => ({ ...refused, ...errors }), [refused, errors]),
     wrongFields: Object.keys(errors).length,
     unsaved,
+    /** What it changes of the live program, by section; null while something is refused. */
+    changes: useMemo(
+      () => (document === null ? null : diffProgram(live.document, document)),
+      [live, document],
+    ),
     foreseen: useMemo(
       () => foresee(live.document, document, step.timeZone),
       [live, document, step.timeZone],

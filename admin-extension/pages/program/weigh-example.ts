@@ -1,3 +1,4 @@
+import { referralSentencesTexts as t } from '../../texts/en/referral-sentences.ts';
 import type { IconName } from '../../ui/icon.tsx';
 import type { SignalKind } from './signal-words.ts';
 import { sayNumber } from './program-names.ts';
@@ -5,14 +6,14 @@ import type { TypedFraud } from './typed.ts';
 
 const examples: readonly { who: string; signs: readonly SignalKind[] }[] = [
   {
-    who: 'A flatmate (address, network and a like browser)',
+    who: t.weighed.flatmate,
     signs: ['same_address', 'same_network', 'same_browser'],
   },
   {
-    who: 'Somebody who pays in the advocate’s name, in the advocate’s browser',
+    who: t.weighed.payer,
     signs: ['same_device', 'same_payment_name'],
   },
-  { who: 'The advocate’s own mailbox, written otherwise', signs: ['same_email'] },
+  { who: t.weighed.self, signs: ['same_email'] },
 ];
 
 /** What these weights would make of people whom everybody can picture. */
@@ -21,13 +22,13 @@ export function weighExamples(fraud: TypedFraud): readonly { icon: IconName; tex
     const score = signs.reduce((sum, sign) => sum + figureOf(fraud.weights[sign]), 0);
     const [review, block] = [figureOf(fraud.review_from), figureOf(fraud.block_from)];
     if ([score, review, block].some(Number.isNaN)) return [];
-    const [icon, fate] =
+    const [icon, sayFate] =
       score >= block
-        ? (['cross', 'is blocked'] as const)
+        ? (['cross', t.weighed.blocked] as const)
         : score >= review
-          ? (['clock', 'waits for you'] as const)
-          : (['check', 'goes through'] as const);
-    return [{ icon, text: `${who} comes to ${sayNumber(score)} and ${fate}.` }];
+          ? (['clock', t.weighed.waits] as const)
+          : (['check', t.weighed.through] as const);
+    return [{ icon, text: sayFate(who, sayNumber(score)) }];
   });
 }
 

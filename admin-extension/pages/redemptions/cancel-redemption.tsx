@@ -2,12 +2,15 @@ import type { AdminRedemption } from '../../../server/contract/admin-rewards.ts'
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { useFormat } from '../../session.tsx';
+import { redemptionsTexts } from '../../texts/en/redemptions.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useAction } from '../../use-action.ts';
 import { sayCancelling } from './say-cancelling.ts';
+
+const t = redemptionsTexts.cancelling;
 
 interface CancelRedemptionProps {
   redemption: AdminRedemption;
@@ -20,22 +23,22 @@ export function CancelRedemption({ redemption, onClose, onCancelled }: CancelRed
   const format = useFormat();
   const cancel = useAction(async (id: string) => {
     await client.cancelRedemption(id);
-    toast('Redemption cancelled');
+    toast(t.done);
     onClose();
     onCancelled();
   });
   return (
     <Modal
       open
-      title="Cancel this redemption?"
+      title={t.title}
       onClose={onClose}
       primary={{
-        label: 'Cancel redemption',
+        label: t.submit,
         onClick: () => cancel.run(redemption.id),
         busy: cancel.busy,
         danger: true,
       }}
-      secondary={{ label: 'Keep it', onClick: onClose }}
+      secondary={{ label: t.keep, onClick: onClose }}
     >
       <Stack>
         {cancel.error === null ? null : (

@@ -1,30 +1,24 @@
 import type { AdminRedemption } from '../../../server/contract/admin-rewards.ts';
 import type { Format } from '../../format.ts';
-import { inWords } from '../../in-words.ts';
+import { redemptionsTexts as t } from '../../texts/en/redemptions.ts';
 import type { Tone } from '../../ui/badge.tsx';
-
-type Kind = AdminRedemption['kind'];
 
 /** What was paid for it: "500 points", or that it was given. */
 export function sayPaid({ points }: Pick<AdminRedemption, 'points'>, format: Format): string {
-  return points === 0 ? 'Gift for a referral' : format.points(points);
+  return points === 0 ? t.gift : format.points(points);
 }
 
 /** What a redemption is worth: "$5.00", "10%, at most $20.00"; null where nobody knows before the checkout. */
 export function sayWorth({ value, percent }: AdminRedemption, format: Format): string | null {
   const money = value === null ? null : format.money(value);
   if (percent === null) return money;
-  return money === null ? `${percent}%` : `${percent}%, at most ${money}`;
+  return money === null ? t.percent(String(percent)) : t.percentUpTo(String(percent), money);
 }
-
-const codeNames: Readonly<Partial<Record<Kind, string>>> = {
-  gift_card: 'Gift card',
-  custom: 'Voucher',
-};
 
 /** "Code REG-7K2M9Q", "Voucher REG-4C"; null while there is none. */
 export function sayCode({ kind, code }: AdminRedemption): string | null {
-  return code === null ? null : `${codeNames[kind] ?? 'Code'} ${code}`;
+  if (code === null) return null;
+  return t.codeIs(kind === 'gift_card' || kind === 'custom' ? t.codes[kind] : t.codes.other, code);
 }
 
 const tones: Readonly<Partial<Record<AdminRedemption['status'], Tone>>> = {
@@ -38,11 +32,13 @@ const tones: Readonly<Partial<Record<AdminRedemption['status'], Tone>>> = {
 /** Where a redemption stands, in a word or two. */
 export function sayStatus(redemption: AdminRedemption): { words: string; tone: Tone } {
   const { kind, status, ending } = redemption;
-  if (redemption.parked_reason !== null) return { words: 'Needs a look', tone: 'critical' };
-  if (ending !== null) return { words: 'Being taken back', tone: 'info' };
-  if (kind === 'custom' && status === 'issued') return { words: 'To hand over', tone: 'attention' };
-  if (kind === 'custom' && status === 'used') return { words: 'Handed over', tone: 'neutral' };
-  return { words: inWords(status), tone: tones[status] ?? 'neutral' };
+  if (redemption.parked_reason !== null) return { words: t.states.parked, tone: 'critical' };
+  if (ending !== null) return { words: t.states.ending, tone: 'info' };
+  if (kind === 'custom' && status === 'issued')
+    return { words: t.states.handOver, tone: 'attention' };
+  if (kind === 'custom' && status === 'used')
+    return { words: t.states.handedOver, tone: 'neutral' };
+  return { words: t.states[status], tone: tones[status] ?? 'neutral' };
 }
 
 /** What is known beside title and status, in a line; empty where nothing is. */
@@ -53,12 +49,12 @@ export function sayFacts(redemption: AdminRedemption, format: Format): string {
   const facts = [
     ...(code === null ? [] : [code]),
     ...(runs && redemption.minimum_order !== null
-      ? [`for orders from ${format.money(redemption.minimum_order)}`]
+      ? [t.facts.minimum(format.money(redemption.minimum_order))]
       : []),
-    ...(order === null ? [] : [`used in order ${order}`]),
-    ...(runs && end !== null ? [`valid until ${format.date(end)}`] : []),
-    ...(runs && undo !== null ? [`can be undone until ${format.date(undo)}`] : []),
-    ...(redemption.connection_id === null ? [] : ['on Stripe']),
+    ...(order === null ? [] : [t.facts.usedIn(order)]),
+    ...(runs && end !== null ? [t.facts.validUntil(format.date(end))] : []),
+    ...(runs && undo !== null ? [t.facts.undoUntil(format.date(undo))] : []),
+    ...(redemption.connection_id === null ? [] : [t.facts.onStripe]),
   ].join(', ');
   return `${facts.charAt(0).toUpperCase()}${facts.slice(1)}`;
 }
@@ -67,7 +63,7 @@ export function sayFacts(redemption: AdminRedemption, format: Format): string {
 export function sayReturned(redemption: AdminRedemption, format: Format): string | null {
   const { status, returned_points: returned, forfeited_points: forfeited } = redemption;
   if (redemption.points === 0) return null;
-  if (forfeited > 0) return `${format.number(forfeited)} lost`;
-  if (status === 'cancelled' || status === 'failed' || status === 'expired') return 'all came back';
-  return returned === 0 ? null : `${format.number(returned)} came back`;
+  if (forfeited > 0) return t.returned.lost(format.number(forfeited));
+  if (status === 'cancelled' || status === 'failed' || status === 'expired') return t.returned.all;
+  return returned === 0 ? null : t.returned.some(format.number(returned));
 }

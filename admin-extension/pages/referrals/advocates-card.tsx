@@ -1,6 +1,7 @@
 import type { ReferralReport } from '../../../server/contract/admin-referrals.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { referralReportTexts as t } from '../../texts/en/referral-report.ts';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -10,28 +11,32 @@ export function AdvocatesCard({ advocates }: Pick<ReferralReport, 'advocates'>) 
   const format = useFormat();
   if (advocates.length === 0) return null;
   return (
-    <Card title="Who brought most" flush>
+    <Card title={t.advocates.title} flush>
       <Table
-        caption="Members, most rewarded friends first"
+        caption={t.advocates.caption}
         rows={advocates}
         rowKey={({ member }) => member.id}
         rowLink={({ member }) => ({
           href: links.member(member.id),
-          label: member.name || 'Unnamed member',
+          label: member.name || t.advocates.unnamed,
         })}
         columns={[
-          { title: 'Member', main: true, render: () => null },
+          { title: t.advocates.member, main: true, render: () => null },
           {
-            title: 'Rewarded friends',
+            title: t.advocates.rewarded,
             numeric: true,
             render: ({ rewarded }) => format.number(rewarded),
           },
-          { title: 'Clicks', numeric: true, render: ({ clicks }) => format.number(clicks) },
-          { title: 'Claims', numeric: true, render: ({ claims }) => format.number(claims) },
-          { title: 'Orders', numeric: true, render: ({ orders }) => format.number(orders) },
-          { title: 'Points', numeric: true, render: ({ points }) => format.number(points) },
+          { title: t.clicks, numeric: true, render: ({ clicks }) => format.number(clicks) },
+          { title: t.claims, numeric: true, render: ({ claims }) => format.number(claims) },
+          { title: t.orders, numeric: true, render: ({ orders }) => format.number(orders) },
           {
-            title: 'Revenue',
+            title: t.advocates.points,
+            numeric: true,
+            render: ({ points }) => format.number(points),
+          },
+          {
+            title: t.revenue,
             numeric: true,
             lead: true,
             render: ({ revenue }) => <Text strong>{format.money(revenue)}</Text>,

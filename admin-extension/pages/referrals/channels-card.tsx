@@ -1,5 +1,6 @@
 import type { ReferralReport } from '../../../server/contract/admin-referrals.ts';
 import { useFormat } from '../../session.tsx';
+import { referralReportTexts as t } from '../../texts/en/referral-report.ts';
 import { Card } from '../../ui/card.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -11,28 +12,32 @@ export function ChannelsCard({ channels }: Pick<ReferralReport, 'channels'>) {
   const format = useFormat();
   if (channels.length === 0) return null;
   return (
-    <Card title="How friends came" hint="By the way the link was shared" flush>
+    <Card title={t.channels.title} hint={t.channels.hint} flush>
       <Table
-        caption="Ways of sharing, most orders first"
+        caption={t.channels.caption}
         rows={channels}
         rowKey={({ channel }) => channel}
         columns={[
           {
-            title: 'Shared by',
+            title: t.channels.by,
             main: true,
             render: ({ channel }) => <Text strong>{channelNames[channel]}</Text>,
           },
-          { title: 'Shares', numeric: true, render: ({ shares }) => format.number(shares) },
-          { title: 'Clicks', numeric: true, render: ({ clicks }) => format.number(clicks) },
-          { title: 'Claims', numeric: true, render: ({ claims }) => format.number(claims) },
-          { title: 'Orders', numeric: true, render: ({ orders }) => format.number(orders) },
           {
-            title: 'Orders of clicks',
+            title: t.channels.shares,
+            numeric: true,
+            render: ({ shares }) => format.number(shares),
+          },
+          { title: t.clicks, numeric: true, render: ({ clicks }) => format.number(clicks) },
+          { title: t.claims, numeric: true, render: ({ claims }) => format.number(claims) },
+          { title: t.orders, numeric: true, render: ({ orders }) => format.number(orders) },
+          {
+            title: t.channels.rate,
             numeric: true,
             render: ({ orders, clicks }) => sayRate(orders, clicks) ?? '–',
           },
           {
-            title: 'Revenue',
+            title: t.revenue,
             numeric: true,
             lead: true,
             render: ({ revenue }) => <Text strong>{format.money(revenue)}</Text>,

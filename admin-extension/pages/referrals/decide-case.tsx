@@ -1,6 +1,7 @@
 import type { MemberCase } from '../../../server/contract/admin-referrals.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { referralReviewsTexts as t } from '../../texts/en/referral-reviews.ts';
 import { useAction } from '../../use-action.ts';
 import { type Decided, DecisionBar } from './decision-bar.tsx';
 import { caseNames } from './say-case.ts';
@@ -13,16 +14,16 @@ interface DecideCaseProps {
 }
 
 const choices = [
-  { value: 'cleared', label: 'Nothing wrong' },
-  { value: 'confirmed', label: 'Confirm' },
-  { value: 'stopped', label: 'Confirm and stop their link' },
+  { value: 'cleared', label: t.decideCase.cleared },
+  { value: 'confirmed', label: t.decideCase.confirmed },
+  { value: 'stopped', label: t.decideCase.stopped },
 ] as const;
 type Choice = (typeof choices)[number]['value'];
 
 /** Says of a case whether there is something to it. */
 export function DecideCase({ about, onDecided, onStale }: DecideCaseProps) {
   const { member, kind } = about;
-  const name = member.name || 'an unnamed member';
+  const name = member.name || t.members.unnamedInside;
   const decide = useAction(async ({ choice, note }: Decided<Choice>) => {
     const outcome = sayOutcome(choice, name);
     await client.decideCase(about.id, {
@@ -30,12 +31,12 @@ export function DecideCase({ about, onDecided, onStale }: DecideCaseProps) {
       stop_link: choice === 'stopped',
       note,
     });
-    toast(choice === 'cleared' ? 'Cleared' : 'Confirmed');
+    toast(choice === 'cleared' ? t.decideCase.clearedDone : t.decideCase.confirmedDone);
     onDecided(outcome);
   });
   return (
     <DecisionBar
-      about={`${name}, ${caseNames[kind].toLowerCase()}`}
+      about={t.decideCase.about(name, caseNames[kind])}
       choices={choices}
       action={decide}
       onStale={onStale}
@@ -46,10 +47,10 @@ export function DecideCase({ about, onDecided, onStale }: DecideCaseProps) {
 function sayOutcome(choice: Choice, name: string): string {
   switch (choice) {
     case 'cleared':
-      return `Nothing wrong with ${name}: the case is closed.`;
+      return t.decideCase.clearedOutcome(name);
     case 'confirmed':
-      return `Confirmed: the case of ${name} is closed. Nothing was changed for them.`;
+      return t.decideCase.confirmedOutcome(name);
     case 'stopped':
-      return `Confirmed, and friends can’t use the link of ${name} any more. They are told so in the shop’s panel.`;
+      return t.decideCase.stoppedOutcome(name);
   }
 }

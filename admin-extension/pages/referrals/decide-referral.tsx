@@ -2,9 +2,10 @@ import type { DecideRequest } from '../../../server/contract/admin-referrals.ts'
 import type { ReferralShown } from '../../../server/contract/referral.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { referralReviewsTexts as t } from '../../texts/en/referral-reviews.ts';
 import { useAction } from '../../use-action.ts';
 import { type Decided, DecisionBar } from './decision-bar.tsx';
-import { decisionsOn, sayAdvocate, sayFriend } from './say-referral.ts';
+import { decisionsOn, sayBoth } from './say-referral.ts';
 
 type Decision = DecideRequest['decision'];
 
@@ -16,8 +17,8 @@ interface DecideReferralProps {
 }
 
 const choices: readonly { value: Decision; label: string; look?: 'primary' }[] = [
-  { value: 'released', label: 'Release', look: 'primary' },
-  { value: 'rejected', label: 'Reject' },
+  { value: 'released', label: t.decide.release, look: 'primary' },
+  { value: 'rejected', label: t.decide.reject },
 ];
 
 /** Lets a referral go on, or ends it. */
@@ -25,12 +26,12 @@ export function DecideReferral({ referral, onDecided, onStale }: DecideReferralP
   const possible = decisionsOn(referral);
   const decide = useAction(async ({ choice, note }: Decided<Decision>) => {
     await client.decideReferral(referral.id, { decision: choice, note });
-    toast(choice === 'released' ? 'Released' : 'Rejected');
+    toast(choice === 'released' ? t.decide.released : t.decide.rejected);
     onDecided(sayOutcome(choice, referral));
   });
   return (
     <DecisionBar
-      about={`${sayFriend(referral)}, brought by ${sayAdvocate(referral)}`}
+      about={sayBoth(referral)}
       choices={choices.filter(({ value }) => possible.includes(value))}
       action={decide}
       onStale={onStale}
@@ -39,8 +40,6 @@ export function DecideReferral({ referral, onDecided, onStale }: DecideReferralP
 }
 
 function sayOutcome(decision: Decision, referral: ReferralShown): string {
-  const whom = `${sayFriend(referral)}, brought by ${sayAdvocate(referral)}`;
-  return decision === 'released'
-    ? `Released: ${whom}. It goes on where it was.`
-    : `Rejected: ${whom}. Nobody gets anything for it.`;
+  const whom = sayBoth(referral);
+  return decision === 'released' ? t.decide.releasedOutcome(whom) : t.decide.rejectedOutcome(whom);
 }

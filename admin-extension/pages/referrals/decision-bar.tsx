@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import { referralReviewsTexts } from '../../texts/en/referral-reviews.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Action } from '../../use-action.ts';
+
+const t = referralReviewsTexts.decide;
 
 export interface Decided<Choice extends string> {
   choice: Choice;
@@ -38,9 +41,9 @@ export function DecisionBar<Choice extends string>({
       <div className="r-decision">
         <div className="r-decision__note">
           <TextField
-            label={`Note: ${about}`}
+            label={t.note(about)}
             hideLabel
-            placeholder="Note (may be left empty)"
+            placeholder={t.notePlaceholder}
             value={note}
             onChange={setNote}
             maxLength={noteLength}
@@ -52,7 +55,7 @@ export function DecisionBar<Choice extends string>({
             <Button
               key={value}
               look={look ?? 'normal'}
-              label={`${label}: ${about}`}
+              label={t.button(label, about)}
               onClick={() => action.run({ choice: value, note: note.trim() || null })}
               busy={action.busy && action.sent?.choice === value}
               disabled={action.busy && action.sent?.choice !== value}

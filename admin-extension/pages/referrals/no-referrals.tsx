@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { links } from '../../links.ts';
+import { referralsTexts } from '../../texts/en/referrals.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+
+const t = referralsTexts.off;
 
 interface NoReferralsProps {
   /** The live program has none. */
@@ -16,15 +19,14 @@ export function NoReferrals({ isOff, children }: NoReferralsProps) {
   return (
     <EmptyState
       icon="invite"
-      title="Let members bring their friends"
+      title={t.title}
       action={
         <Button look="primary" href={links.programReferrals}>
-          Set up referrals
+          {t.action}
         </Button>
       }
     >
-      Say what a friend gets for their first order and what the member gets for bringing them, then
-      publish the program. Every member has a link of their own from then on.
+      {t.help}
     </EmptyState>
   );
 }

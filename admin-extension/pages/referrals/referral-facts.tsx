@@ -2,6 +2,7 @@ import type { ReferralShown } from '../../../server/contract/referral.ts';
 import type { Format } from '../../format.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { referralsTexts as t } from '../../texts/en/referrals.ts';
 import { Code } from '../../ui/code.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -16,28 +17,30 @@ export function ReferralFacts({ referral }: { referral: ReferralShown }) {
     <Facts
       items={[
         {
-          name: 'Brought by',
+          name: t.facts.broughtBy,
           value: <Link href={links.member(advocate.id)}>{sayAdvocate(referral)}</Link>,
         },
         {
-          name: 'Friend',
+          name: t.facts.friend,
           value:
             friend === null ? (
-              `${referral.friend_hint ?? 'Unknown'}, no member yet`
+              t.facts.noMember(referral.friend_hint ?? t.facts.unknown)
             ) : (
               <Link href={links.member(friend.id)}>
-                {friend.name || referral.friend_hint || 'Unnamed member'}
+                {friend.name || referral.friend_hint || t.unnamedMember}
               </Link>
             ),
         },
-        { name: 'Shared by', value: channelNames[channel] },
+        { name: t.facts.sharedBy, value: channelNames[channel] },
         ...(given.friend_code === null
           ? []
-          : [{ name: 'Friend’s code', value: <Code>{given.friend_code}</Code> }]),
-        { name: 'First order', value: order ?? 'None yet' },
-        ...(hold === null ? [] : [{ name: 'Held until', value: format.instant(hold) }]),
-        { name: 'Given', value: sayGiven(given, format) },
-        ...(decision === null ? [] : [{ name: 'Decision', value: sayDecision(decision, format) }]),
+          : [{ name: t.facts.code, value: <Code>{given.friend_code}</Code> }]),
+        { name: t.facts.firstOrder, value: order ?? t.facts.noOrder },
+        ...(hold === null ? [] : [{ name: t.facts.heldUntil, value: format.instant(hold) }]),
+        { name: t.facts.given, value: sayGiven(given, format) },
+        ...(decision === null
+          ? []
+          : [{ name: t.facts.decision, value: sayDecision(decision, format) }]),
       ]}
     />
   );
@@ -47,15 +50,15 @@ function sayGiven(given: ReferralShown['given'], format: Format): string {
   const parts = [
     ...(given.advocate_points === 0
       ? []
-      : [`${format.points(given.advocate_points)} to the member`]),
-    ...(given.friend_points === 0 ? [] : [`${format.points(given.friend_points)} to the friend`]),
+      : [t.facts.toMember(format.points(given.advocate_points))]),
+    ...(given.friend_points === 0 ? [] : [t.facts.toFriend(format.points(given.friend_points))]),
   ];
   if (parts.length > 0) return parts.join(', ');
-  return given.friend_code === null ? 'Nothing yet' : 'The friend’s code';
+  return given.friend_code === null ? t.facts.nothing : t.facts.codeGiven;
 }
 
 function sayDecision(decision: NonNullable<ReferralShown['decision']>, format: Format): string {
-  const what = decision.decision === 'released' ? 'Released' : 'Rejected';
-  const by = `${what} by ${decision.by}, ${format.instant(decision.at)}`;
-  return decision.note === null ? by : `${by}: “${decision.note}”`;
+  const say = decision.decision === 'released' ? t.facts.released : t.facts.rejected;
+  const by = say(decision.by, format.instant(decision.at));
+  return decision.note === null ? by : t.facts.noted(by, decision.note);
 }

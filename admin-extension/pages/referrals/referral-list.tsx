@@ -6,9 +6,9 @@ import {
 } from '../../../server/contract/referral.ts';
 import { client } from '../../client.ts';
 import type { Format } from '../../format.ts';
-import { inWords } from '../../in-words.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { referralsTexts as t } from '../../texts/en/referrals.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -26,8 +26,8 @@ import { sayAdvocate, sayFriend, sayOrder } from './say-referral.ts';
 import { StateBadge } from './state-badge.tsx';
 
 const states: readonly { value: ReferralStateName | ''; label: string }[] = [
-  { value: '', label: 'All states' },
-  ...referralState.options.map((state) => ({ value: state, label: inWords(state) })),
+  { value: '', label: t.list.allStates },
+  ...referralState.options.map((state) => ({ value: state, label: t.states[state] })),
 ];
 
 interface Chosen {
@@ -79,7 +79,7 @@ export function ReferralList({ isOff }: { isOff: boolean }) {
           />
         )}
         <Pagination
-          label="Pages of referrals"
+          label={t.list.pages}
           newer={pages.depth > 0 ? pages.newer : null}
           older={next === null ? null : () => pages.older(next)}
         />
@@ -93,14 +93,14 @@ function ReferralFilter({ state, member, onChange }: Chosen & { onChange: (to: C
     <div className="r-filter r-filter--first">
       <Stack row gap="close">
         <Select
-          label="State"
+          label={t.list.state}
           hideLabel
           value={state}
           options={states}
           onChange={(chosen) => onChange({ state: chosen, member })}
         />
         {member === null ? null : (
-          <Button onClick={() => onChange({ state, member: null })}>Of one member: show all</Button>
+          <Button onClick={() => onChange({ state, member: null })}>{t.list.showAll}</Button>
         )}
       </Stack>
     </div>
@@ -119,7 +119,7 @@ function ReferralTable({ items, isFiltered, isOff, stale }: ReferralTableProps) 
   if (items.length > 0)
     return (
       <Table
-        caption="Referrals, newest first"
+        caption={t.list.caption}
         rows={items}
         rowKey={({ id }) => id}
         rowLink={(referral) => ({ href: links.referral(referral.id), label: sayFriend(referral) })}
@@ -129,15 +129,14 @@ function ReferralTable({ items, isFiltered, isOff, stale }: ReferralTableProps) 
     );
   if (isFiltered)
     return (
-      <EmptyState icon="search" title="No referral is like that">
-        Choose another state to see the others.
+      <EmptyState icon="search" title={t.list.noneLike}>
+        {t.list.noneLikeHelp}
       </EmptyState>
     );
   return (
     <NoReferrals isOff={isOff}>
-      <EmptyState icon="invite" title="No referrals yet">
-        A friend who takes an offer, or orders by a member’s link, stands here from then on, with
-        everything that becomes of it.
+      <EmptyState icon="invite" title={t.list.none}>
+        {t.list.noneHelp}
       </EmptyState>
     </NoReferrals>
   );
@@ -146,25 +145,25 @@ function ReferralTable({ items, isFiltered, isOff, stale }: ReferralTableProps) 
 function referralColumns(format: Format): Column<ReferralShown>[] {
   return [
     {
-      title: 'Friend',
+      title: t.list.friend,
       main: true,
       render: ({ advocate, reason_text: reason }) =>
-        [`Brought by ${sayAdvocate({ advocate })}`, reason].map((line) => (
+        [t.list.broughtBy(sayAdvocate({ advocate })), reason].map((line) => (
           <Text key={line} as="p" variant="small" tone="subdued" breakWord>
             {line}
           </Text>
         )),
     },
-    { title: 'State', render: (referral) => <StateBadge referral={referral} /> },
+    { title: t.list.state, render: (referral) => <StateBadge referral={referral} /> },
     {
-      title: 'Order',
+      title: t.list.order,
       numeric: true,
       lead: true,
       render: (referral) => sayOrder(referral, format),
     },
-    { title: 'Score', numeric: true, render: ({ score }) => format.number(score) },
+    { title: t.list.score, numeric: true, render: ({ score }) => format.number(score) },
     {
-      title: 'Since',
+      title: t.list.since,
       numeric: true,
       bare: true,
       render: ({ created_at: at }) => <Text tone="subdued">{format.instant(at)}</Text>,

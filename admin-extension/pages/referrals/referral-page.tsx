@@ -4,6 +4,7 @@ import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useReviews } from '../../reviews.tsx';
 import { useFormat } from '../../session.tsx';
+import { referralsTexts } from '../../texts/en/referrals.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -21,7 +22,9 @@ import { SignalsList } from './signals-list.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useReferralTerms } from './use-referral-terms.ts';
 
-const back = { label: 'Referrals', href: `${links.referrals}?tab=all` };
+const t = referralsTexts.page;
+
+const back = { label: referralsTexts.title, href: `${links.referrals}?tab=all` };
 
 /** One referral from the first click to what became of it. */
 export function ReferralPage({ id }: { id: string }) {
@@ -32,7 +35,7 @@ export function ReferralPage({ id }: { id: string }) {
     );
   if (referral.data === null)
     return (
-      <Page title="Referral" back={back}>
+      <Page title={t.title} back={back}>
         {failure ?? (
           <Card>
             <Skeleton kind="text" rows={8} />
@@ -70,7 +73,7 @@ function ReferralBody({ referral, failure, onChanged }: ReferralBodyProps) {
       {failure}
       {said === null ? null : <Outcome key={said} words={said} />}
       {decisionsOn(referral).length === 0 ? null : (
-        <Card title={waitsForStaff(referral) ? 'It waits for you' : 'Your word'}>
+        <Card title={waitsForStaff(referral) ? t.waits : t.yourWord}>
           <Text as="p">{sayDecisions(referral)}</Text>
           <DecideReferral
             key={referral.decision?.at ?? ''}
@@ -82,15 +85,15 @@ function ReferralBody({ referral, failure, onChanged }: ReferralBodyProps) {
       )}
       <Columns layout="main">
         <Stack>
-          <Card title="What speaks against it">
+          <Card title={t.against}>
             <SignalsList referral={referral} limits={limits} />
           </Card>
-          <Card title="What is known">
+          <Card title={t.known}>
             <ReferralFacts referral={referral} />
           </Card>
         </Stack>
-        <Card title="What happened">
-          <StepList label="What happened" steps={saySteps(referral, format)} />
+        <Card title={t.happened}>
+          <StepList label={t.happened} steps={saySteps(referral, format)} />
         </Card>
       </Columns>
     </Page>
@@ -99,9 +102,6 @@ function ReferralBody({ referral, failure, onChanged }: ReferralBodyProps) {
 
 function sayDecisions(referral: ReferralShown): string {
   const [first, second] = decisionsOn(referral);
-  if (second !== undefined)
-    return 'Released, it goes on where it was. Rejected, nobody gets anything for it.';
-  return first === 'released'
-    ? 'Staff has rejected it. Released, it goes on where it was.'
-    : 'It goes on by itself. Rejected, it ends, and nobody gets anything for it.';
+  if (second !== undefined) return t.both;
+  return first === 'released' ? t.releaseOnly : t.rejectOnly;
 }

@@ -1,7 +1,11 @@
 import type { ReferralReport } from '../../../server/contract/admin-referrals.ts';
 import { useFormat } from '../../session.tsx';
-import { AreaChart } from '../../ui/area-chart.tsx';
+import { referralReportTexts } from '../../texts/en/referral-report.ts';
+import { readerLocale } from '../../texts/in-language.ts';
 import { Card } from '../../ui/card.tsx';
+import { Chart } from '../../ui/chart.tsx';
+
+const t = referralReportTexts.chart;
 
 type Day = ReferralReport['days'][number];
 
@@ -10,8 +14,12 @@ const daysDrawn = 92;
 
 /** Of more than a year the years are needed too. */
 const monthName = {
-  short: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short' }),
-  long: new Intl.DateTimeFormat('en', { timeZone: 'UTC', month: 'short', year: 'numeric' }),
+  short: new Intl.DateTimeFormat(readerLocale(), { timeZone: 'UTC', month: 'short' }),
+  long: new Intl.DateTimeFormat(readerLocale(), {
+    timeZone: 'UTC',
+    month: 'short',
+    year: 'numeric',
+  }),
 };
 
 /** How many friends claimed and ordered when. */
@@ -22,14 +30,14 @@ export function ReportChart({ days }: { days: readonly Day[] }) {
     ? sumByMonth(days)
     : days.map(({ day, claims, orders }) => ({ label: format.day(day), claims, orders }));
   return (
-    <Card title="Friends over time">
-      <AreaChart
-        title="Friends who claimed and who ordered"
-        unit={byMonth ? 'Month' : 'Day'}
+    <Card title={t.title}>
+      <Chart
+        title={t.caption}
+        unit={byMonth ? t.month : t.day}
         labels={parts.map(({ label }) => label)}
         series={[
-          { name: 'Claimed', color: 'issued', values: parts.map(({ claims }) => claims) },
-          { name: 'Ordered', color: 'redeemed', values: parts.map(({ orders }) => orders) },
+          { id: 'claims', name: t.claimed, values: parts.map(({ claims }) => claims) },
+          { id: 'orders', name: t.ordered, values: parts.map(({ orders }) => orders) },
         ]}
         format={format.number}
         formatShort={format.compact}

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useSession } from '../../session.tsx';
+import { referralReportTexts } from '../../texts/en/referral-report.ts';
 import { todayIn } from '../../today-in.ts';
 import { checkDays, type Days } from '../../ui/day-range.tsx';
 
+const t = referralReportTexts.periods;
+
 export const periods = [
-  { value: '30', label: 'Last 30 days' },
-  { value: '90', label: 'Last 90 days' },
-  { value: 'year', label: 'This year' },
-  { value: 'own', label: 'Other days' },
+  { value: '30', label: t.days30 },
+  { value: '90', label: t.days90 },
+  { value: 'year', label: t.year },
+  { value: 'own', label: t.own },
 ] as const;
 export type PeriodName = (typeof periods)[number]['value'];
 

@@ -1,50 +1,44 @@
 import type { ReferralReport } from '../../../server/contract/admin-referrals.ts';
 import type { Format } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { referralReportTexts } from '../../texts/en/referral-report.ts';
 import { Stat } from '../../ui/stat.tsx';
 import { Stats } from '../../ui/stats.tsx';
+
+const t = referralReportTexts.figures;
 
 /** What friends spent, and what it took. */
 export function ReportFigures({ report }: { report: ReferralReport }) {
   const format = useFormat();
   const { revenue, cost } = report;
   return (
-    <Stats plain>
+    <Stats>
       <Stat
-        label="Revenue"
+        label={t.revenue}
         value={format.money(revenue)}
         note={sayRevenue(report.orders_in_other_currencies, format)}
       />
+      <Stat label={t.discounts} value={format.money(cost.discounts)} note={t.discountsNote} />
       <Stat
-        label="Discounts"
-        value={format.money(cost.discounts)}
-        note="what friends’ codes took off"
-      />
-      <Stat
-        label="Points given"
+        label={t.points}
         value={format.short(cost.advocate_points + cost.friend_points)}
         note={sayPointsGiven(cost, format)}
       />
-      <Stat
-        label="Other gifts"
-        value={format.short(cost.gifts)}
-        note="handed over, or codes not used yet"
-      />
+      <Stat label={t.gifts} value={format.short(cost.gifts)} note={t.giftsNote} />
     </Stats>
   );
 }
 
 function sayRevenue(left: number, format: Format): string {
-  const what = 'friends’ first orders, after discounts and refunds';
-  if (left === 0) return what;
-  return `${what}; without ${format.number(left)} in other currencies`;
+  if (left === 0) return t.revenueNote;
+  return t.revenueLeft(t.revenueNote, format.number(left));
 }
 
 function sayPointsGiven(cost: ReferralReport['cost'], format: Format): string {
   const sides = [
-    ...(cost.advocate_points === 0 ? [] : [`${format.number(cost.advocate_points)} to members`]),
-    ...(cost.friend_points === 0 ? [] : [`${format.number(cost.friend_points)} to friends`]),
-    ...(cost.points_value === null ? [] : [`worth ${format.money(cost.points_value)}`]),
+    ...(cost.advocate_points === 0 ? [] : [t.toMembers(format.number(cost.advocate_points))]),
+    ...(cost.friend_points === 0 ? [] : [t.toFriends(format.number(cost.friend_points))]),
+    ...(cost.points_value === null ? [] : [t.worth(format.money(cost.points_value))]),
   ];
-  return sides.length === 0 ? 'to members and friends' : sides.join(', ');
+  return sides.length === 0 ? t.toBoth : sides.join(', ');
 }

@@ -2,6 +2,7 @@ import type { ReferralReport } from '../../../server/contract/admin-referrals.ts
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { referralReportTexts as t } from '../../texts/en/referral-report.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -48,7 +49,7 @@ function PeriodPicker({ period, choose, days, typed, type }: ReturnType<typeof u
   return (
     <div className="r-period">
       <Select
-        label="Period"
+        label={t.periods.label}
         hideLabel={period !== 'own'}
         value={period}
         options={periods}
@@ -61,7 +62,7 @@ function PeriodPicker({ period, choose, days, typed, type }: ReturnType<typeof u
       ) : (
         <div className="r-period__said">
           <Text as="p" tone="subdued">
-            {`${fullDay(days.from)} to ${fullDay(days.to)}`}
+            {t.periods.said(fullDay(days.from), fullDay(days.to))}
           </Text>
         </div>
       )}
@@ -82,9 +83,8 @@ function ReportBody({ report, isOff }: { report: ReferralReport; isOff: boolean 
   return (
     <>
       {isOff ? (
-        <Banner tone="info" title="The live program has no referrals">
-          What was begun before goes on by the terms of its time.{' '}
-          <Link href={links.programReferrals}>Set them up again</Link>
+        <Banner tone="info" title={t.off.title}>
+          {t.off.text} <Link href={links.programReferrals}>{t.off.action}</Link>
         </Banner>
       ) : null}
       <ReportFunnel funnel={report.funnel} />
@@ -100,11 +100,10 @@ function QuietTime() {
   return (
     <EmptyState
       icon="invite"
-      title="Nobody was invited in this time"
-      action={<Button href={links.programReferrals}>See what friends get</Button>}
+      title={t.quiet.title}
+      action={<Button href={links.programReferrals}>{t.quiet.action}</Button>}
     >
-      Members find their link in the shop’s panel. What they share, who follows it and who orders
-      shows here a moment later.
+      {t.quiet.help}
     </EmptyState>
   );
 }
@@ -112,7 +111,7 @@ function QuietTime() {
 function ReportSkeleton() {
   return (
     <>
-      <Card title="From shared to rewarded">
+      <Card title={t.funnel.title}>
         <Skeleton kind="text" rows={8} />
       </Card>
       <Skeleton kind="tiles" />

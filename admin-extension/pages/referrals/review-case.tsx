@@ -1,6 +1,7 @@
 import type { MemberCase } from '../../../server/contract/admin-referrals.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { referralReviewsTexts as t } from '../../texts/en/referral-reviews.ts';
 import { Bullets } from '../../ui/bullets.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -31,11 +32,11 @@ function CaseHead({ about }: { about: MemberCase }) {
     <>
       <Text as="p" breakWord>
         <Link href={links.member(member.id)} quiet>
-          {member.name || 'Unnamed member'}
+          {member.name || t.members.unnamed}
         </Link>
       </Text>
       <Text as="p" variant="small" tone="subdued">
-        {`${caseNames[kind]}, score ${score}, since ${format.instant(at)}`}
+        {t.members.about(caseNames[kind], String(score), format.instant(at))}
       </Text>
     </>
   );
@@ -49,12 +50,12 @@ function OtherMembers({ others }: Pick<MemberCase, 'others'>) {
   return (
     <>
       <Text as="p" tone="subdued">
-        With
+        {t.members.with}
       </Text>
       <Bullets
         items={others.map(({ id, name }) => ({
           id,
-          words: <Link href={links.member(id)}>{name || 'Unnamed member'}</Link>,
+          words: <Link href={links.member(id)}>{name || t.members.unnamed}</Link>,
         }))}
       />
     </>

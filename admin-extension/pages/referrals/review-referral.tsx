@@ -1,6 +1,7 @@
 import type { ReferralShown } from '../../../server/contract/referral.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { referralReviewsTexts } from '../../texts/en/referral-reviews.ts';
 import { Link } from '../../ui/link.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { StepList } from '../../ui/step-list.tsx';
@@ -16,6 +17,8 @@ import {
 } from './say-referral.ts';
 import { SignalsList } from './signals-list.tsx';
 import { StateBadge } from './state-badge.tsx';
+
+const t = referralReviewsTexts.referrals;
 
 interface ReviewReferralProps {
   referral: ReferralShown;
@@ -48,7 +51,7 @@ function ReferralHead({ referral }: { referral: ReferralShown }) {
           <Link href={links.member(advocate.id)} quiet>
             {sayAdvocate(referral)}
           </Link>
-          {' brought '}
+          {t.brought}
           <Link href={links.referral(id)} quiet>
             {sayFriend(referral)}
           </Link>
@@ -56,7 +59,7 @@ function ReferralHead({ referral }: { referral: ReferralShown }) {
         <StateBadge referral={referral} />
       </Stack>
       <Text as="p" variant="small" tone="subdued" breakWord>
-        {[channelNames[channel], ...(order === null ? ['no order yet'] : [order])].join(', ')}
+        {[channelNames[channel], ...(order === null ? [t.noOrder] : [order])].join(', ')}
       </Text>
     </>
   );
@@ -64,5 +67,5 @@ function ReferralHead({ referral }: { referral: ReferralShown }) {
 
 function ReferralSteps({ referral }: { referral: ReferralShown }) {
   const format = useFormat();
-  return <StepList label="What happened" steps={saySteps(referral, format)} />;
+  return <StepList label={t.happened} steps={saySteps(referral, format)} />;
 }

@@ -4,6 +4,7 @@ import type { ReferralShown } from '../../../server/contract/referral.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useReviews } from '../../reviews.tsx';
+import { referralReviewsTexts as t } from '../../texts/en/referral-reviews.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -59,7 +60,7 @@ export function ReviewTab({ limits }: ReviewTabProps) {
   return (
     <Stack>
       {last === undefined ? null : (
-        <Outcome key={last.id} words={last.words} link={{ label: 'Open it', href: last.href }} />
+        <Outcome key={last.id} words={last.words} link={{ label: t.openIt, href: last.href }} />
       )}
       {[referrals, cases].map(({ error, busy, refresh: again }, at) =>
         error === null ? null : <ErrorState key={at} error={error} retry={again} busy={busy} />,
@@ -97,13 +98,9 @@ function Waiting({ referrals, count, cases, limits, onDecided, onStale }: Waitin
   return (
     <>
       {referrals.length === 0 ? null : (
-        <Card
-          title="Referrals"
-          hint="Released, a referral goes on where it was. Rejected, nobody gets anything for it. The longest waiting come first."
-          flush
-        >
+        <Card title={t.referrals.title} hint={t.referrals.hint} flush>
           <ReviewList
-            label="Referrals to review"
+            label={t.referrals.label}
             items={referrals.map((referral) =>
               reviewReferral({
                 referral,
@@ -114,17 +111,13 @@ function Waiting({ referrals, count, cases, limits, onDecided, onStale }: Waitin
               }),
             )}
           />
-          <MoreLater shown={shownMax} all={count} until="these are decided" />
+          <MoreLater shown={shownMax} all={count} until={t.until} />
         </Card>
       )}
       {cases.length === 0 ? null : (
-        <Card
-          title="Members"
-          hint="Whose accounts or doings stand out. Nothing has been done to them, and nothing is by confirming alone."
-          flush
-        >
+        <Card title={t.members.title} hint={t.members.hint} flush>
           <ReviewList
-            label="Members to review"
+            label={t.members.label}
             items={cases.map((about) =>
               reviewCase({
                 about,
@@ -145,11 +138,10 @@ function NothingToReview() {
     <Card flush>
       <EmptyState
         icon="check"
-        title="Nothing to review"
-        action={<Button href={links.programReferrals}>See what is looked at</Button>}
+        title={t.none.title}
+        action={<Button href={links.programReferrals}>{t.none.action}</Button>}
       >
-        A referral that looks like no new friend waits here until you release or reject it, and so
-        does a member with several accounts. Nothing is dropped in silence.
+        {t.none.help}
       </EmptyState>
     </Card>
   );

@@ -1,14 +1,11 @@
 import type { MemberCase } from '../../../server/contract/admin-referrals.ts';
+import { referralReviewsTexts as t } from '../../texts/en/referral-reviews.ts';
 import type { Tone } from '../../ui/badge.tsx';
 
-export const caseNames: Readonly<Record<MemberCase['kind'], string>> = {
-  many_accounts: 'Several accounts of one person',
-  cancel_loop: 'Many cancelled redemptions',
-  activity_burst: 'Many activities at once',
-};
+export const caseNames: Readonly<Record<MemberCase['kind'], string>> = t.cases;
 
 export const caseStates: Readonly<Record<MemberCase['state'], { words: string; tone: Tone }>> = {
-  open: { words: 'To review', tone: 'attention' },
-  cleared: { words: 'Nothing wrong', tone: 'success' },
-  confirmed: { words: 'Confirmed', tone: 'critical' },
+  open: { words: t.caseStates.open, tone: 'attention' },
+  cleared: { words: t.caseStates.cleared, tone: 'success' },
+  confirmed: { words: t.caseStates.confirmed, tone: 'critical' },
 };

@@ -1,7 +1,10 @@
 import type { ReferralShown } from '../../../server/contract/referral.ts';
+import { referralsTexts } from '../../texts/en/referrals.ts';
 import { Score } from '../../ui/score.tsx';
 import { Text } from '../../ui/text.tsx';
 import { WeighedList } from '../../ui/weighed-list.tsx';
+
+const t = referralsTexts.signals;
 
 interface SignalsListProps {
   referral: Pick<ReferralShown, 'score' | 'signals'>;
@@ -15,11 +18,11 @@ export function SignalsList({ referral: { score, signals }, limits }: SignalsLis
       <Score value={score} limits={limits} />
       {signals.length === 0 ? (
         <Text as="p" tone="subdued">
-          Nothing speaks against it.
+          {t.none}
         </Text>
       ) : (
         <WeighedList
-          label="Evidence"
+          label={t.label}
           items={signals.map(({ kind, text, weight }, at) => ({
             id: `${at} ${kind}`,
             text,

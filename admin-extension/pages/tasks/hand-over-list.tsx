@@ -1,6 +1,7 @@
 import type { AdminTask } from '../../../server/contract/admin-rewards.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import { tasksTexts as t } from '../../texts/en/tasks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Inset } from '../../ui/inset.tsx';
@@ -18,7 +19,7 @@ interface HandOverListProps {
 export function HandOverList({ tasks, onChanged, onCancel }: HandOverListProps) {
   const fulfil = useAction(async (id: string) => {
     await client.fulfilRedemption(id);
-    toast('Handed over');
+    toast(t.handOver.done);
     onChanged();
   });
   return (
@@ -35,7 +36,7 @@ export function HandOverList({ tasks, onChanged, onCancel }: HandOverListProps) 
         </Inset>
       )}
       <TaskList
-        label="To hand over"
+        label={t.handOver.title}
         items={tasks.map((task) => ({
           id: task.redemption.id,
           words: (
@@ -73,19 +74,23 @@ interface HandOverButtonsProps {
 function HandOverButtons({ task, busy, blocked, onFulfil, onCancel }: HandOverButtonsProps) {
   const { title, code, points } = task.redemption;
   const name = code === null ? title : `${title} ${code}`;
-  const back = points === 0 ? '' : ', give points back';
+  const isGift = points === 0;
   return (
     <>
       <Button
-        label={`Handed over: ${name}`}
+        label={t.handOver.doneOf(name)}
         onClick={onFulfil}
         busy={busy}
         disabled={blocked && !busy}
       >
-        Handed over
+        {t.handOver.done}
       </Button>
-      <Button look="plain" label={`Cancel ${name}${back}`} onClick={onCancel}>
-        {`Cancel${back}`}
+      <Button
+        look="plain"
+        label={isGift ? t.handOver.cancelOf(name) : t.handOver.cancelBackOf(name)}
+        onClick={onCancel}
+      >
+        {isGift ? t.handOver.cancel : t.handOver.cancelBack}
       </Button>
     </>
   );

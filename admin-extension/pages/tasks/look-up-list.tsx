@@ -1,4 +1,5 @@
 import type { AdminTask } from '../../../server/contract/admin-rewards.ts';
+import { tasksTexts as t } from '../../texts/en/tasks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TaskList } from '../../ui/task-list.tsx';
 import { Text } from '../../ui/text.tsx';
@@ -12,7 +13,7 @@ interface LookUpListProps {
 export function LookUpList({ tasks, onDecide }: LookUpListProps) {
   return (
     <TaskList
-      label="Needs a look"
+      label={t.lookUp.title}
       items={tasks.map((task) => ({
         id: task.redemption.id,
         words: (
@@ -26,10 +27,10 @@ export function LookUpList({ tasks, onDecide }: LookUpListProps) {
         ),
         actions: (
           <Button
-            label={`Say what became of ${task.redemption.title} for ${task.member.name}`}
+            label={t.lookUp.sayOf(task.redemption.title, task.member.name)}
             onClick={() => onDecide(task)}
           >
-            Say what is there
+            {t.lookUp.say}
           </Button>
         ),
       }))}

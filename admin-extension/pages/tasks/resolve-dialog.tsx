@@ -6,7 +6,9 @@ import {
 } from '../../../server/contract/admin-rewards.ts';
 import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
+import type { Format } from '../../format.ts';
 import { useFormat } from '../../session.tsx';
+import { tasksTexts as t } from '../../texts/en/tasks.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -26,12 +28,12 @@ interface ResolveDialogProps {
 /** A person says what the platform has. */
 export function ResolveDialog({ task, onClose, onResolved }: ResolveDialogProps) {
   const format = useFormat();
-  const { redemption, member, reason } = task;
+  const { redemption, reason } = task;
   const [answer, setAnswer] = useState<ResolveRequest['answer'] | null>(null);
   const [note, setNote] = useState('');
   const { submit, errors, busy, error } = useRequest(resolveRequest, async (request) => {
     await client.resolveRedemption(redemption.id, request);
-    toast(answer === 'try_again' ? 'It is tried again' : 'Settled');
+    toast(answer === 'try_again' ? t.resolve.again : t.resolve.settled);
     onClose();
     onResolved();
   });
@@ -39,10 +41,10 @@ export function ResolveDialog({ task, onClose, onResolved }: ResolveDialogProps)
   return (
     <Modal
       open
-      title={`What became of “${redemption.title}”?`}
+      title={t.resolve.title(redemption.title)}
       onClose={onClose}
-      primary={{ label: 'Settle it', onClick: send, busy }}
-      secondary={{ label: 'Close', onClick: onClose }}
+      primary={{ label: t.resolve.submit, onClick: send, busy }}
+      secondary={{ label: t.resolve.close, onClick: onClose }}
     >
       <Form onSubmit={send}>
         <Stack>
@@ -52,24 +54,22 @@ export function ResolveDialog({ task, onClose, onResolved }: ResolveDialogProps)
             </Banner>
           )}
           <Stack gap="tight">
-            <Text as="p">
-              {`${member.name || 'A member'} ${redemption.points === 0 ? 'was given it for a referral' : `paid ${format.points(redemption.points)}`} on ${format.instant(redemption.created_at)}. ${reason ?? ''}`}
-            </Text>
+            <Text as="p">{`${sayHow(task, format)} ${reason ?? ''}`}</Text>
             <Text as="p">{sayWhereToLook(redemption, format)}</Text>
           </Stack>
           <RadioList
-            label="What did you find?"
+            label={t.resolve.question}
             options={sayAnswers(redemption, format)}
             value={answer}
             onChange={setAnswer}
-            error={errors['answer'] === undefined ? undefined : 'Choose one'}
+            error={errors['answer'] === undefined ? undefined : t.resolve.chooseOne}
           />
           <TextField
-            label="Note"
+            label={t.resolve.note}
             value={note}
             onChange={setNote}
             error={errors['note']}
-            help="Kept with your name. May be left empty."
+            help={t.resolve.noteHelp}
             lines={2}
             maxLength={200}
             disabled={busy}
@@ -78,4 +78,12 @@ export function ResolveDialog({ task, onClose, onResolved }: ResolveDialogProps)
       </Form>
     </Modal>
   );
+}
+
+function sayHow({ member, redemption }: AdminTask, format: Format): string {
+  const name = member.name || t.someone;
+  const when = format.instant(redemption.created_at);
+  return redemption.points === 0
+    ? t.resolve.given(name, when)
+    : t.resolve.paid(name, format.points(redemption.points), when);
 }

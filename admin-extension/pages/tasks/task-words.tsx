@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AdminTask } from '../../../server/contract/admin-rewards.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { tasksTexts as t } from '../../texts/en/tasks.ts';
 import { Code } from '../../ui/code.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Stack } from '../../ui/stack.tsx';
@@ -22,18 +23,18 @@ export function TaskWords({ task, children }: { task: AdminTask; children?: Reac
         {redemption.code === null ? null : <Code>{redemption.code}</Code>}
       </Stack>
       <Text as="p" breakWord>
-        {'For '}
-        <Link href={links.member(member.id)}>{member.name || 'an unnamed member'}</Link>
+        {t.forWhom}
+        <Link href={links.member(member.id)}>{member.name || t.unnamed}</Link>
       </Text>
       {children}
       <Text as="p" variant="small" tone="subdued">
         {[
           sayPaid(redemption, format),
           ...(worth === null ? [] : [worth]),
-          `waiting since ${format.instant(since)}`,
+          t.waitingSince(format.instant(since)),
           ...(redemption.expires_at === null
             ? []
-            : [`good until ${format.date(redemption.expires_at)}`]),
+            : [t.goodUntil(format.date(redemption.expires_at))]),
         ].join(', ')}
       </Text>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AdminTask, AdminTasks } from '../../../server/contract/admin-rewards.ts';
 import { useTasks } from '../../tasks.tsx';
 import { links } from '../../links.ts';
+import { tasksTexts as t } from '../../texts/en/tasks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,7 +23,7 @@ export function TasksPage() {
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   return (
-    <Page title="To do" subtitle="What waits for you and your staff">
+    <Page title={t.title} subtitle={t.subtitle}>
       {tasks.error === null ? null : (
         <ErrorState error={tasks.error} retry={tasks.refresh} busy={tasks.busy} />
       )}
@@ -60,27 +61,19 @@ function TaskCards({ tasks: { items, counts }, onChanged, onOpen }: TaskCardsPro
   return (
     <>
       {counts.look_up === 0 ? null : (
-        <Card
-          title="Needs a look"
-          hint="The platform gave no clear answer. Points stay held until you say what is there."
-          flush
-        >
+        <Card title={t.lookUp.title} hint={t.lookUp.hint} flush>
           <LookUpList tasks={of('look_up')} onDecide={(task) => onOpen({ task, to: 'resolve' })} />
-          <MoreLater shown={of('look_up').length} all={counts.look_up} until="these are done" />
+          <MoreLater shown={of('look_up').length} all={counts.look_up} until={t.until} />
         </Card>
       )}
       {counts.hand_over === 0 ? null : (
-        <Card
-          title="To hand over"
-          hint="Rewards of your own that members have paid for. The longest waiting come first."
-          flush
-        >
+        <Card title={t.handOver.title} hint={t.handOver.hint} flush>
           <HandOverList
             tasks={of('hand_over')}
             onChanged={onChanged}
             onCancel={(task) => onOpen({ task, to: 'cancel' })}
           />
-          <MoreLater shown={of('hand_over').length} all={counts.hand_over} until="these are done" />
+          <MoreLater shown={of('hand_over').length} all={counts.hand_over} until={t.until} />
         </Card>
       )}
     </>
@@ -92,12 +85,10 @@ function NothingToDo() {
     <Card flush>
       <EmptyState
         icon="tasks"
-        title="Nothing waits for you"
-        action={<Button href={`${links.program}?section=rewards`}>See the rewards</Button>}
+        title={t.none}
+        action={<Button href={`${links.program}?section=rewards`}>{t.seeRewards}</Button>}
       >
-        A reward of your own, such as a tasting or a signed print, stands here from the moment a
-        member pays for it until you hand it over. So does a redemption whose platform never said
-        how it ended.
+        {t.noneHelp}
       </EmptyState>
     </Card>
   );

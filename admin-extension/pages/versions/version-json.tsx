@@ -1,5 +1,6 @@
 import { client } from '../../client.ts';
 import { saveFile } from '../../save-file.ts';
+import { versionsTexts as t } from '../../texts/en/versions.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -19,10 +20,10 @@ export function VersionJson({ version, onClose }: { version: number; onClose: ()
     <Modal
       open
       large
-      title={`Version ${version} as JSON`}
+      title={t.json.title(String(version))}
       onClose={onClose}
-      primary={{ label: 'Download', onClick: download, disabled: text === '' }}
-      secondary={{ label: 'Close', onClick: onClose }}
+      primary={{ label: t.json.download, onClick: download, disabled: text === '' }}
+      secondary={{ label: t.json.close, onClick: onClose }}
     >
       {read.error === null ? null : (
         <ErrorState error={read.error} retry={read.refresh} busy={read.busy} />
@@ -30,7 +31,7 @@ export function VersionJson({ version, onClose }: { version: number; onClose: ()
       {read.loading ? <Skeleton kind="text" rows={8} /> : null}
       {text === '' ? null : (
         <TextField
-          label={`Version ${version}`}
+          label={t.version(String(version))}
           hideLabel
           code
           lines={14}

@@ -5,6 +5,7 @@ import { toast } from '../../app-bridge.ts';
 import { client } from '../../client.ts';
 import { links } from '../../links.ts';
 import { useFormat } from '../../session.tsx';
+import { versionsTexts as t } from '../../texts/en/versions.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +25,7 @@ import { VersionJson } from './version-json.tsx';
 
 type Version = ProgramVersionList['items'][number];
 
-const back = { label: 'Program', href: links.program };
+const back = { label: t.back, href: links.program };
 
 /** Everything that was ever live, who made it so, and the way back. */
 export function VersionsPage() {
@@ -39,11 +40,7 @@ export function VersionsPage() {
   const [restoring, setRestoring] = useState<number | null>(null);
   const next = versions.data?.next_cursor ?? null;
   return (
-    <Page
-      title="Versions"
-      subtitle="Every order keeps the version that it earned under"
-      back={back}
-    >
+    <Page title={t.title} subtitle={t.subtitle} back={back}>
       {versions.error === null ? null : (
         <ErrorState error={versions.error} retry={versions.refresh} busy={versions.busy} />
       )}
@@ -61,7 +58,7 @@ export function VersionsPage() {
         />
       ))}
       <Pagination
-        label="Pages of versions"
+        label={t.pages}
         newer={pages.depth > 0 ? pages.newer : null}
         older={next === null ? null : () => pages.older(next)}
       />
@@ -88,27 +85,27 @@ function VersionCard({ version: row, onRead, onRestore }: VersionCardProps) {
         <Stack row spread>
           <Stack row gap="close">
             <Text as="h2" variant="heading">
-              {`Version ${version}`}
+              {t.version(String(version))}
             </Text>
-            {isLive ? <Badge tone="success">Live</Badge> : null}
+            {isLive ? <Badge tone="success">{t.live}</Badge> : null}
           </Stack>
           <Stack row>
-            <Button look="plain" label={`View version ${version} as JSON`} onClick={onRead}>
-              View as JSON
+            <Button look="plain" label={t.viewOf(String(version))} onClick={onRead}>
+              {t.view}
             </Button>
             {isLive ? null : (
-              <Button look="plain" label={`Restore version ${version}`} onClick={onRestore}>
-                Restore as draft
+              <Button look="plain" label={t.restoreOf(String(version))} onClick={onRestore}>
+                {t.restore}
               </Button>
             )}
           </Stack>
         </Stack>
         <Text as="p" tone="subdued">
-          {`Published ${format.instant(row.published_at)} by ${row.published_by}`}
+          {t.published(format.instant(row.published_at), row.published_by)}
         </Text>
         {changes.length === 0 ? (
           <Text as="p" tone="subdued">
-            {version === 1 ? 'The first program.' : 'Means the same as the version before.'}
+            {version === 1 ? t.first : t.same}
           </Text>
         ) : (
           <Explanation sentences={changes} />
@@ -122,20 +119,20 @@ function RestoreDialog({ version, onClose }: { version: number; onClose: () => v
   const [, go] = useLocation();
   const restore = useAction(async () => {
     await client.restoreVersion(version);
-    toast(`Version ${version} is the draft now`);
+    toast(t.restoring.done(String(version)));
     go(links.program);
   });
   return (
     <Modal
       open
-      title={`Restore version ${version} as draft?`}
+      title={t.restoring.title(String(version))}
       onClose={onClose}
       primary={{
-        label: 'Restore as draft',
+        label: t.restore,
         onClick: () => restore.run(undefined),
         busy: restore.busy,
       }}
-      secondary={{ label: 'Keep things as they are', onClick: onClose }}
+      secondary={{ label: t.restoring.keep, onClick: onClose }}
     >
       <Stack>
         {restore.error === null ? null : (
@@ -143,10 +140,7 @@ function RestoreDialog({ version, onClose }: { version: number; onClose: () => v
             <p>{restore.error.detail}</p>
           </Banner>
         )}
-        <Text as="p">
-          It takes the place of the draft that may be there now. Shoppers see nothing of it until
-          you publish it, as a new version.
-        </Text>
+        <Text as="p">{t.restoring.what}</Text>
       </Stack>
     </Modal>
   );

@@ -3,6 +3,8 @@ import type { AdminClient } from './admin-client.ts';
 import type { Send } from './admin-request.ts';
 import { disableBenefit, issueBenefit } from './benefits/benefits.ts';
 import { readShop } from './operations/read-shop.ts';
+import { readTheme } from './operations/read-theme.ts';
+import { publishBranding } from './publish-branding.ts';
 import { publishCheckout } from './publish-checkout.ts';
 import { publishStanding } from './publish-standing.ts';
 import { readProducts } from './read-products.ts';
@@ -29,7 +31,13 @@ export function createShopifyCommerce(client: AdminClient): Commerce {
     issueBenefit: (connection, order) => issueBenefit(sendFor(connection), order),
     disableBenefit: (connection, made) => disableBenefit(sendFor(connection), made),
     readProducts: (connection, productIds) => readProducts(client, connection, productIds),
+    async readTheme(connection) {
+      const { themes } = await client.send(connection, readTheme());
+      const [file] = themes?.nodes[0]?.files?.nodes ?? [];
+      return file !== undefined && 'content' in file.body ? file.body.content : null;
+    },
     publishStanding: (connection, standing) => publishStanding(client, connection, standing),
     publishCheckout: (connection, terms) => publishCheckout(sendFor(connection), terms),
+    publishBranding: (connection, document) => publishBranding(sendFor(connection), document),
   };
 }

@@ -25,11 +25,14 @@ export function createStripeCommerce(open: OpenStripe): Commerce {
     issueBenefit: (connection, order) => issue(open, connection, order),
     disableBenefit: (connection, benefit) => takeBack(open, connection, benefit),
     readProducts: (connection, productIds) => readProducts(open, connection, productIds),
+    // It has no storefront of its own.
+    readTheme: async () => null,
     publishStanding: (connection, standing) => publish(open, connection, standing),
     publishCheckout: async (_connection, { benefits }) =>
       benefits.length === 0
         ? { outcome: 'published', discountId: null }
         : { outcome: 'refused', detail: 'Stripe’s checkout gives nothing by itself.' },
+    publishBranding: async () => ({ outcome: 'refused', detail: 'Stripe draws no shop.' }),
   };
 }
 

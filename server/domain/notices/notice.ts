@@ -13,6 +13,7 @@ export type NoticeReason =
   | 'points_gone'
   | 'overtaken'
   | 'shop_closed'
+  | 'erased'
   | 'refused'
   | 'unreachable'
   | 'internal';

@@ -23,10 +23,10 @@ import {
   presentLedgerItem,
   presentLot,
   presentMember,
-  presentMemberRow,
+  presentMemberList,
   presentOrder,
 } from './present-member.ts';
-import { requireSegment, segmentId } from './segment-routes.ts';
+import { choiceQuery, memberCursor, readChoice } from './member-choice.ts';
 
 const ledgerPage = 25;
 const ordersPage = 25;
@@ -44,20 +44,17 @@ export function listMemberRoutes(deps: AdminDeps): Route<Staff>[] {
       method: 'get',
       path: adminPaths.members,
       in: {
-        query: z
-          .strictObject({ search: z.string().max(100), segment: segmentId, cursor })
-          .partial(),
+        query: z.strictObject({ ...choiceQuery, cursor: memberCursor }).partial(),
       },
       out: adminMemberList,
       handler: async ({ caller: { shop }, query }) => {
-        const { search = '', cursor: before = null } = query;
-        const segment =
-          query.segment === undefined
-            ? null
-            : (await requireSegment(deps, shop.shopId, query.segment)).where;
-        const of = { shop, now: clock.now() };
-        const { items, next } = await searchMembers(db, of, { search, before, segment });
-        return { status: 200, body: { items: items.map(presentMemberRow), next_cursor: next } };
+        const page = {
+          choice: await readChoice(deps, shop.shopId, query),
+          sort: query.sort ?? 'newest',
+          before: query.cursor ?? null,
+        };
+        const found = await searchMembers(db, { shop, now: clock.now() }, page);
+        return { status: 200, body: presentMemberList(found) };
       },
     }),
     route({

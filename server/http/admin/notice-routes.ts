@@ -72,6 +72,7 @@ const sentences: Record<NoticeReason, string> = {
   points_gone: 'The points were spent, or no longer expire on that day.',
   overtaken: 'It was held up until the next warning was due.',
   shop_closed: 'The shop had uninstalled the app.',
+  erased: 'The member was erased.',
   refused: 'The mail server refused it for good',
   unreachable: 'Given up after many tries',
   internal: 'It could not be written or sent, because of a fault of ours.',

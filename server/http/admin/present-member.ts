@@ -2,6 +2,7 @@ import type {
   AdminLedgerItem,
   AdminLots,
   AdminMember,
+  AdminMemberList,
   AdminMemberRow,
   AdminOrders,
 } from '../../contract/admin.ts';
@@ -10,9 +11,14 @@ import { nameMember } from '../../operations/name-member.ts';
 import type { TitledLot } from '../../operations/read-lots.ts';
 import type { MemberAccount } from '../../operations/read-member.ts';
 import type { OrderInWords } from '../../operations/read-orders.ts';
-import type { ListedMember } from '../../operations/search-members.ts';
+import {
+  countedMax,
+  type ListedMember,
+  type MemberListing,
+} from '../../operations/search-members.ts';
 import type { Identity } from '../../store/members.ts';
 import { presentTrace } from '../present-trace.ts';
+import { presentPlace } from './member-choice.ts';
 
 export function presentMemberRow(member: ListedMember): AdminMemberRow {
   const { available, pending, held } = member;
@@ -24,6 +30,19 @@ export function presentMemberRow(member: ListedMember): AdminMemberRow {
     balance: { available, pending, held },
     lifetime_points: member.lifetimePoints,
     joined_at: member.joinedAt.toISOString(),
+  };
+}
+
+export function presentMemberList(found: MemberListing): AdminMemberList {
+  const { total } = found;
+  return {
+    items: found.items.map((item) => ({ ...presentMemberRow(item), found_by: item.foundBy })),
+    next_cursor: presentPlace(found.next),
+    total:
+      total === null
+        ? null
+        : { members: total, is_more: total >= countedMax && found.next !== null },
+    guest_orders: found.guestOrders,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { adminProgram, type AdminProgram } from '../../contract/admin.ts';
 import { adminPaths } from '../../contract/paths.ts';
+import { programExample, programExampleRequest } from '../../contract/program-example.ts';
 import {
   publishProgram,
   readProgramDocument,
@@ -9,17 +10,23 @@ import {
 } from '../../operations/publish-program.ts';
 import { readDraft } from '../../operations/read-draft.ts';
 import { readProgram } from '../../operations/read-program.ts';
+import { weighExample } from '../../operations/weigh-example.ts';
 import { listCampaignPoints } from '../../store/campaign-budgets.ts';
 import type { Database } from '../../store/database.ts';
+import { createRateLimit } from '../limit-rate.ts';
 import { presentDraft } from '../present-program.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import type { Staff } from './authenticate-staff.ts';
 
+/** The editor asks again with every change. */
+const examples = { burst: 20, perSecond: 4 };
+
 const route = routeFor<Staff>();
 
 /** The program: what is live, what is being written, and making it live. */
 export function listProgramRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
+  const limitExamples = createRateLimit(examples);
   return [
     route({
       method: 'get',
@@ -61,6 +68,18 @@ export function listProgramRoutes({ db, clock }: AdminDeps): Route<Staff>[] {
             409,
           );
         return { status: 200, body: await presentProgram(db, shopId) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: adminPaths.programExample,
+      in: { body: programExampleRequest },
+      out: programExample,
+      handler: async ({ caller: { shop }, body }) => {
+        limitExamples(shop.shopId);
+        const { document, total, tier_id: tierId } = body;
+        const step = { shop, document, total, tierId, now: clock.now() };
+        return { status: 200, body: await weighExample(db, step) };
       },
     }),
   ];

@@ -24,6 +24,7 @@ import { orderRoutes } from './order-routes.ts';
 import { programRoutes } from './program-routes.ts';
 import { redemptionRoutes } from './redemption-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
 import { versionRoutes } from './version-routes.ts';
 
@@ -56,7 +57,13 @@ export function createApiRouter(parts: ApiParts): Router {
   });
   mountRoutes(router, {
     routes,
-    authenticate: createKeyAuthentication({ db, shops, rate: parts.rate ?? ratePerKey }),
+    authenticate: createKeyAuthentication({
+      db,
+      shops,
+      rate: parts.rate ?? ratePerKey,
+      clock,
+      log,
+    }),
     around: answerAsAsked(answerOnce({ db, clock })),
     checkAnswers,
   });
@@ -71,7 +78,9 @@ function apiRoutes(parts: ApiParts): ApiRoute[] {
     ...ledgerRoutes(parts),
     ...statementRoutes(parts),
     ...redemptionRoutes(parts),
+    // `/reports/referrals` comes before `/reports/:id`.
     ...referralRoutes(parts),
+    ...reportRoutes(parts),
     ...programRoutes(parts),
     ...versionRoutes(parts),
     ...backtestRoutes(parts),

@@ -1,7 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
+import type { Logger } from '../../base/logger.ts';
 import { hashSecret } from '../../operations/create-api-key.ts';
+import { createKeyUseNotes } from '../../operations/note-key-use.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
 import { type ApiKey, readApiKey } from '../../store/api-keys.ts';
 import type { Database } from '../../store/database.ts';
@@ -19,6 +22,8 @@ export interface KeyAuthenticationParts {
   db: Database;
   shops: ShopReader;
   rate: Rate;
+  clock: Clock;
+  log: Logger;
 }
 
 /** Proves who calls v1, holds them to their rate and to the scope of the route. */
@@ -27,13 +32,20 @@ export function createKeyAuthentication(
 ): (request: Request, route: ApiRoute) => Promise<ApiCaller> {
   const readKey = rememberKeys(parts.db);
   const limit = createRateLimit(parts.rate);
+  const noteUse = createKeyUseNotes(parts.db);
   return async (request, route) => {
     const [shopId, keyId, secret] = splitKey(request.get('Authorization'));
     const key = await readKey(shopId, keyId);
     if (key === null || !timingSafeEqual(key.secretHash, hashSecret(secret))) throw unknownKey();
+    const now = parts.clock.now();
+    checkEnd(key, now);
     const shop = await parts.shops.byId(shopId);
     if (shop === null) throw unknownKey();
     limit(`${shopId}:${keyId}`);
+    // Nobody waits for it, and a call is good whether or not it can be written down.
+    noteUse(key, now).catch((error: unknown) => {
+      parts.log.warn({ err: error, shop: shopId, key: keyId }, 'the use of a key was not noted');
+    });
     checkScope(key, route);
     const isWrite = route.method !== 'get';
     if (isWrite && shop.status === 'uninstalled')
@@ -59,9 +71,23 @@ function splitKey(header: string | undefined): [string, string, string] {
   return [shopId, keyId, secret];
 }
 
-/** The same words whatever was wrong: which part is right is nobody's business. */
+/** The same words whatever part was wrong: which one is right is nobody's business. */
 function unknownKey(): AppError {
-  return new AppError('unauthenticated', 'This API key is not valid, or was revoked.');
+  return new AppError('unauthenticated', 'This API key is not valid.');
+}
+
+/** Only who has the whole key is told that it was good once. */
+function checkEnd({ revokedAt, expiresAt }: ApiKey, now: Date): void {
+  if (revokedAt !== null) throw ended(`was revoked on ${day(revokedAt)}`);
+  if (expiresAt !== null && expiresAt <= now) throw ended(`expired on ${day(expiresAt)}`);
+}
+
+function ended(how: string): AppError {
+  return new AppError('unauthenticated', `This API key ${how} (UTC): make a new one.`);
+}
+
+function day(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }
 
 function checkScope(key: ApiKey, route: ApiRoute): void {

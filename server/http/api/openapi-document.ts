@@ -59,7 +59,8 @@ export function openapiDocument(routes: readonly ApiRoute[]): unknown {
         apiKey: {
           type: 'http',
           scheme: 'bearer',
-          description: 'An API key of the shop: `reg_…`, made with `keys create`.',
+          description:
+            'An API key of the shop: `reg_…`, made in the admin under Developers, or with `keys create`.',
         },
       },
     },

@@ -19,6 +19,7 @@ import {
   type TokenKeys,
 } from './read-customer-token.ts';
 import { verifyProxySignature } from './verify-proxy-signature.ts';
+import { createWidgetWatch } from './watch-widget.ts';
 
 /** Who looks at the storefront: nobody known, a customer, or a customer who is a member. */
 export interface Shopper {
@@ -64,6 +65,7 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
     writing: createRateLimit(writing),
     guests: createRateLimit(guestCalling),
   };
+  const watchWidget = createWidgetWatch(keys.db);
   return async (request) => {
     const token = bearerOf(request.get('authorization'));
     const proven =
@@ -73,6 +75,7 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
     if (proven.account === null) limits.guests(caller);
     else if (request.method === 'GET') limits.reading(caller);
     else limits.writing(caller);
+    await watchWidget(shop.shopId, keys.clock.now());
     const { account, channel, connectionId, traces } = proven;
     return {
       shop,

@@ -47,6 +47,7 @@ export function adminParts(db: Database, adminOrigin: string, stripeOrigin = 'ht
     log,
     checkAnswers: true,
     connecting,
+    adminOrigin: null,
   };
 }
 

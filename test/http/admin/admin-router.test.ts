@@ -7,11 +7,11 @@ import {
   adminMember,
   adminMemberList,
   adminOrders,
-  adminOverview,
   adminProgram,
   adminSession,
   ledgerHealth,
 } from '../../../server/contract/admin.ts';
+import { adminOverview } from '../../../server/contract/admin-overview.ts';
 import { adminRedemption, adminRedemptions } from '../../../server/contract/admin-rewards.ts';
 import { problem } from '../../../server/contract/problem.ts';
 import { createAdminRouter } from '../../../server/http/admin/admin-router.ts';
@@ -127,22 +127,35 @@ describe('the admin', () => {
 
   it('sums up the last 30 days', async () => {
     const overview = adminOverview.parse((await ask('/overview')).body);
-    expect(overview.members.total).toBe(2);
-    expect(overview.issued).toEqual({ last_30_days: 940, previous_30_days: 0 });
+    expect(overview.members).toEqual({ total: 2, joined: { now: 2, before: 0 } });
+    expect(overview.issued).toEqual({ now: 940, before: 0 });
+    expect(overview.participation).toEqual({ now: 1, before: null });
     expect(overview.liability).toEqual({
       points: 940,
       money: { amount: '9.40', currency: 'USD' },
+      after_breakage: { amount: '9.40', currency: 'USD' },
     });
-    expect(overview.days).toHaveLength(30);
-    expect(overview.days.at(-1)?.issued).toBe(940);
+    expect([overview.days.length, overview.before.length]).toEqual([30, 30]);
+    expect(overview.days.at(-1)).toMatchObject({ day: overview.to, issued: 940 });
+    expect(overview.before.at(-1)?.day).toBe(overview.compared_with.to);
     expect(overview.latest.map(({ member_name, points }) => [member_name, points])).toEqual(
       expect.arrayContaining([
         ['ada@example.com', 900],
         ['bob@example.com', 40],
       ]),
     );
-    expect(overview.inbox).toEqual({ waiting: 0, failed: 1 });
-    expect(overview.ledger).toEqual({ ok: null, checked_at: null });
+    expect(overview.health).toMatchObject({
+      inbox: { waiting: 0, failed: 1 },
+      ledger: { ok: null, checked_at: null },
+      widget: { seen_at: null },
+    });
+    expect(overview.health.webhooks.last_at).not.toBeNull();
+  });
+
+  it('looks as far back as it is asked to', async () => {
+    const week = adminOverview.parse((await ask('/overview?days=7')).body);
+    expect([week.days.length, week.before.length]).toEqual([7, 7]);
+    expect((await ask('/overview?days=8')).status).toBe(400);
   });
 });
 
@@ -155,7 +168,7 @@ describe('members', () => {
       expect(found.items.map((member) => member.id)).toEqual([memberId]);
     }
     const none = adminMemberList.parse((await ask('/members?search=zoe')).body);
-    expect(none).toEqual({ items: [], next_cursor: null });
+    expect(none).toMatchObject({ items: [], next_cursor: null, total: { members: 0 } });
   });
 
   it('show what they have, and why', async () => {
@@ -359,6 +372,6 @@ describe('the ledger', () => {
     expect(checked).toMatchObject({ ok: true, broken: [] });
     expect(checked.checks.length).toBeGreaterThan(3);
     expect(ledgerHealth.parse((await ask('/ledger/health')).body)).toEqual(checked);
-    expect(adminOverview.parse((await ask('/overview')).body).ledger.ok).toBe(true);
+    expect(adminOverview.parse((await ask('/overview')).body).health.ledger.ok).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApiKey } from '../../../server/operations/create-api-key.ts';
 import { uninstallShop } from '../../../server/operations/uninstall-shop.ts';
 import { openDatabase } from '../../../server/store/database.ts';
 import { connectTestShop } from '../../support/shop.ts';
@@ -47,7 +48,60 @@ describe('a key', () => {
       'update api_keys set revoked_at = now() where shop_id = $1 and key_id = $2',
       [shopId, keyId],
     );
-    expect((await api.get('/v1/rewards', { key })).status).toBe(401);
+    const refused = await api.get('/v1/rewards', { key });
+    expect(refused.status).toBe(401);
+    expect(refused.body.detail).toMatch(/^This API key was revoked on \d{4}-/);
+  });
+
+  it('is refused from the instant on at which it expires, which it is told', async () => {
+    let now = new Date('2026-11-20T23:00:00Z');
+    const later = await openApi({ clock: { now: () => now } });
+    try {
+      const { key } = await createApiKey(later.db, {
+        shopId: later.shop.shopId,
+        name: 'short',
+        scopes: ['all'],
+        expiresAt: new Date('2026-11-21T00:00:00Z'),
+        by: 'test',
+        now,
+      });
+      now = new Date('2026-11-20T23:59:59.999Z');
+      expect((await later.get('/v1/rewards', { key })).status).toBe(200);
+      now = new Date('2026-11-21T00:00:00Z');
+      const refused = await later.get('/v1/rewards', { key });
+      expect(refused.body).toMatchObject({ status: 401, code: 'unauthenticated' });
+      expect(refused.body.detail).toContain('expired on 2026-11-21');
+      const guessed = await later.get('/v1/rewards', { key: `${key.slice(0, -1)}x` });
+      expect(guessed.body.detail).not.toContain('expired');
+    } finally {
+      await later.close();
+    }
+  });
+
+  it('is known to have been used, to the minute, and not when it was refused', async () => {
+    let now = new Date('2026-11-20T10:00:00Z');
+    const later = await openApi({ clock: { now: () => now } });
+    try {
+      const [, shopId, keyId] = later.key.split('_');
+      const lastUse = async () => {
+        const [row] = await later.db.query<{ at: Date | null }>(
+          'select last_used_at as at from api_keys where shop_id = $1 and key_id = $2',
+          [shopId, keyId],
+        );
+        return row?.at?.toISOString() ?? null;
+      };
+      await later.get('/v1/rewards', { key: `${later.key.slice(0, -48)}${'0'.repeat(48)}` });
+      expect(await lastUse()).toBeNull();
+      await later.get('/v1/rewards');
+      await expect.poll(lastUse).toBe('2026-11-20T10:00:00.000Z');
+      now = new Date('2026-11-20T10:00:59Z');
+      await later.get('/v1/rewards');
+      now = new Date('2026-11-20T10:01:00Z');
+      await later.get('/v1/rewards');
+      await expect.poll(lastUse).toBe('2026-11-20T10:01:00.000Z');
+    } finally {
+      await later.close();
+    }
   });
 
   it('opens its own shop and no other', async () => {

@@ -60,7 +60,15 @@ export async function openApi(parts: Partial<ApiParts> = {}): Promise<OpenApi> {
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const makeKey = async (scopes: readonly (ApiScope | 'all')[], of = shop) =>
-    (await createApiKey(db, { shopId: of.shopId, name: 'till', scopes, now: new Date() })).key;
+    (
+      await createApiKey(db, {
+        shopId: of.shopId,
+        name: 'till',
+        scopes,
+        by: 'test',
+        now: new Date(),
+      })
+    ).key;
   const key = await makeKey(['all']);
   const ask = async (method: string, path: string, asking: Asking = {}): Promise<Reply> => {
     const sent = asking.key === undefined ? key : asking.key;

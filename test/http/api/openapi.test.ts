@@ -51,6 +51,7 @@ describe('the OpenAPI document', () => {
       'GET /redemptions/{id}',
       'GET /referrals/{id}',
       'GET /reports/referrals',
+      'GET /reports/{id}',
       'GET /rewards',
       'POST /activities',
       'POST /members',

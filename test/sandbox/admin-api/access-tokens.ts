@@ -14,6 +14,9 @@ const usualScopes = [
   'write_app_proxy',
 ] as const;
 
+/** What the merchant may be asked for while the app is open. */
+const optionalScopes: readonly string[] = ['read_themes'];
+
 const accessTokenSeconds = 3600;
 const refreshTokenSeconds = 7_776_000;
 const clockToleranceSeconds = 10;
@@ -70,6 +73,13 @@ export class AccessTokens {
     this.app = options.app;
     this.customAppToken = options.customAppToken;
     this.now = options.now;
+  }
+
+  /** The merchant is asked and says yes; what the app has not named as optional is not granted. */
+  grantOptional(wanted: readonly string[]): boolean {
+    if (!wanted.every((scope) => optionalScopes.includes(scope))) return false;
+    for (const scope of wanted) this.scopes.add(scope);
+    return true;
   }
 
   accepts(token: string): boolean {

@@ -18,6 +18,7 @@ import { actualQueryCost, requestedQueryCost } from './query-cost.ts';
 import type { Refusal } from './faults.ts';
 import { checkScope } from './required-scopes.ts';
 import { makeRootValue } from './root-value.ts';
+import { type EmbedSwitch, themeFields } from './theme-fields.ts';
 
 export interface GraphqlRequest {
   query: string;
@@ -64,6 +65,7 @@ export class AdminApi {
   readonly calls: AdminApiCall[] = [];
   private readonly state: ShopState;
   private readonly scopes: ReadonlySet<string>;
+  private readonly embed: EmbedSwitch;
   private readonly documents = new Map<string, ReadDocument>();
   private readonly loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
   private schema: Promise<GraphQLSchema> | null = null;
@@ -72,11 +74,14 @@ export class AdminApi {
     state: ShopState;
     /** What the app may do, at any moment. */
     scopes: ReadonlySet<string>;
+    /** Of the shop's theme; left out, on. */
+    embed?: EmbedSwitch;
     loadSchema: () => Promise<GraphQLSchema> | GraphQLSchema;
     bucket?: BucketSize;
   }) {
     this.state = options.state;
     this.scopes = options.scopes;
+    this.embed = options.embed ?? { enabled: true };
     this.bulk = new BulkOperations(options.state);
     this.loadSchema = options.loadSchema;
     this.bucket = new CostBucket(options.bucket ?? standardBucket);
@@ -102,6 +107,7 @@ export class AdminApi {
       document,
       rootValue: {
         ...makeRootValue(this.state, this.scopes),
+        ...themeFields(this.embed),
         ...this.bulkFields(schema),
         ...(trouble.refusal ? refuseAll(schema, request.query, trouble.refusal) : {}),
       },

@@ -27,6 +27,7 @@ const required: Readonly<Record<string, string>> = {
   'QueryRoot.order': 'read_orders',
   'QueryRoot.orders': 'read_orders',
   'QueryRoot.productVariant': 'read_products',
+  'QueryRoot.themes': 'read_themes',
   'QueryRoot.storeCreditAccount': 'read_store_credit_accounts',
   'Customer.storeCreditAccounts': 'read_store_credit_accounts',
   'StoreCreditAccount.transactions': 'read_store_credit_account_transactions',

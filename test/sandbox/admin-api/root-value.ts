@@ -12,6 +12,7 @@ import {
 import { customerObject } from './customer-object.ts';
 import { discountGid, discountNode } from './discount-object.ts';
 import { giftCardFields } from './gift-card-fields.ts';
+import { installationGid } from './installation-gid.ts';
 import { orderObject, refundObject } from './order-object.ts';
 import { productObject, variantObject } from './product-object.ts';
 import { standingFields } from './standing-fields.ts';
@@ -67,7 +68,7 @@ function shopFields(state: ShopState, scopes: ReadonlySet<string>): Record<strin
       },
     },
     currentAppInstallation: {
-      id: 'gid://shopify/AppInstallation/541884129',
+      id: installationGid,
       launchUrl: `https://${domain}/admin/apps/regulars`,
       uninstallUrl: null,
       accessScopes: [...scopes].map((handle) => ({ handle })),

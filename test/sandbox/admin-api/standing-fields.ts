@@ -4,6 +4,7 @@ import type { ShopState } from '../shop/shop-state.ts';
 import { addTags, removeTags } from '../shop/tag-customer.ts';
 import { customerObject } from './customer-object.ts';
 import { idOfGid } from './connection.ts';
+import { installationGid } from './installation-gid.ts';
 
 const fieldsMax = 25;
 
@@ -16,7 +17,7 @@ const metafield = z.looseObject({
 });
 const fieldName = metafield.pick({ ownerId: true, namespace: true, key: true });
 
-/** Tags and metafields of customers, as the Admin API writes them. */
+/** Tags of customers, and metafields of them and of the app, as the Admin API writes them. */
 export function standingFields(state: ShopState): Record<string, unknown> {
   return {
     tagsAdd: (change: TagChange) => changeTags(state, change, addTags),
@@ -45,7 +46,7 @@ function setFields(state: ShopState, fields: readonly z.infer<typeof metafield>[
   const userErrors = fields.flatMap((field, index) => refuse(state, field, index));
   if (userErrors.length > 0) return { metafields: null, userErrors };
   for (const { ownerId, namespace, key, value } of fields)
-    ownerOf(state, ownerId)?.metafields.set(nameOf({ namespace, key }), value);
+    fieldsOf(state, ownerId)?.set(nameOf({ namespace, key }), value);
   return { metafields: fields.map(metafieldObject), userErrors: [] };
 }
 
@@ -53,17 +54,19 @@ function refuse(state: ShopState, field: z.infer<typeof metafield>, index: numbe
   const error = (name: string, code: string, message: string) => [
     { field: ['metafields', String(index), name], code, message, elementIndex: null },
   ];
-  if (ownerOf(state, field.ownerId) === null)
+  if (fieldsOf(state, field.ownerId) === null)
     return error('ownerId', 'INVALID', 'Owner does not exist.');
   if (field.value === '') return error('value', 'BLANK', "Value can't be blank.");
   if (field.type === 'number_integer' && !/^-?\d+$/.test(field.value))
     return error('value', 'INVALID_VALUE', 'Value must be an integer.');
+  if (field.type === 'json' && !isJson(field.value))
+    return error('value', 'INVALID_VALUE', 'Value is invalid JSON.');
   return [];
 }
 
 function deleteFields(state: ShopState, fields: readonly z.infer<typeof fieldName>[]): unknown {
   const deletedMetafields = fields.map(({ ownerId, namespace, key }) => {
-    const isGone = ownerOf(state, ownerId)?.metafields.delete(nameOf({ namespace, key })) ?? false;
+    const isGone = fieldsOf(state, ownerId)?.delete(nameOf({ namespace, key })) ?? false;
     return isGone ? { ownerId, namespace: namespace ?? '$app', key } : null;
   });
   return { deletedMetafields, userErrors: [] };
@@ -71,6 +74,21 @@ function deleteFields(state: ShopState, fields: readonly z.infer<typeof fieldNam
 
 function ownerOf(state: ShopState, gid: string): Customer | null {
   return state.customers.get(idOfGid(gid, 'Customer') ?? '') ?? null;
+}
+
+/** Of a customer, or of the app's own installation. */
+function fieldsOf(state: ShopState, gid: string): Map<string, string> | null {
+  if (gid === installationGid) return state.appFields;
+  return ownerOf(state, gid)?.metafields ?? null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A field without a namespace is the app's own. */

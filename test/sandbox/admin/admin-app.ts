@@ -6,6 +6,7 @@ import { html } from '../web/html.ts';
 import type { AdminFrame } from './admin-frame.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { freshSessionToken } from './app-pages.ts';
+import { themeEditorRoutes } from './theme-editor.ts';
 
 /** The merchant's admin, the Admin API and App Bridge's stand-in, all on one origin. */
 export function makeAdminApp(frame: AdminFrame): Express {
@@ -20,7 +21,7 @@ export function makeAdminApp(frame: AdminFrame): Express {
       faults: frame.faults,
     }),
   );
-  app.use(adminRoutes(frame));
+  app.use(adminRoutes(frame), themeEditorRoutes(frame));
   app.use((_request, response) => {
     response.status(404).type('html');
     response.send(
@@ -45,6 +46,12 @@ function addScripts(app: Express, frame: AdminFrame): void {
   app.get('/app-bridge.js', (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(path.join(import.meta.dirname, 'app-bridge.js'));
+  });
+  app.post('/optional-scopes', (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', frame.app.url);
+    response.json({
+      granted: frame.tokens.grantOptional(String(request.query['scopes']).split(',')),
+    });
   });
   app.get('/session-token', (_request, response) => {
     response.setHeader('Access-Control-Allow-Origin', frame.app.url);

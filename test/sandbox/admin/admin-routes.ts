@@ -151,9 +151,18 @@ function addApps(router: Router, frame: AdminFrame): void {
       return;
     }
     const path = request.path.slice('/apps/regulars'.length) || '/';
-    const main = embeddedAppPage(frame, path);
+    const { locale = 'en', ...query } = readTexts(request.query);
+    const main = embeddedAppPage(frame, { path, query, locale });
     send(frame, response, { title: 'Regulars', section: 'regulars', main });
   });
+}
+
+function readTexts(query: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 }
 
 /** The shop's own "no", as the sentence to show; null when it was done. */

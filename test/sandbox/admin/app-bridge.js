@@ -54,7 +54,13 @@
     modal: { async show() {}, async hide() {}, async toggle() {} },
     scopes: {
       query: async () => ({ granted: [], required: [], optional: [] }),
-      request: async () => ({ result: 'granted-all' }),
+      request: async (wanted) => {
+        const response = await plainFetch(`${home}/optional-scopes?scopes=${wanted}`, {
+          method: 'POST',
+        });
+        const { granted } = await response.json();
+        return { result: granted ? 'granted-all' : 'declined-all' };
+      },
     },
     user: async () => ({}),
   };

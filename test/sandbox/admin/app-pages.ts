@@ -19,6 +19,7 @@ export function appsPage(frame: AdminFrame): Html {
         ${
           installed
             ? html`<a class="button primary" href="/apps/regulars">Open app</a>
+                <a class="button" href="/apps/regulars?locale=de">Open in German</a>
                 <form method="post" action="/apps/uninstall">
                   <button class="danger">Uninstall</button>
                 </form>`
@@ -52,13 +53,20 @@ export function appsPage(frame: AdminFrame): Html {
     </section>`;
 }
 
+/** What of the app is opened: its path, what stands in the address behind it, and the language of the admin around it. */
+export interface OpenedApp {
+  path: string;
+  query: Readonly<Record<string, string>>;
+  locale: string;
+}
+
 /** The app inside its frame, opened as the admin opens it: shop, host, a fresh session token, an HMAC. */
-export function embeddedAppPage(frame: AdminFrame, path: string): Html {
+export function embeddedAppPage(frame: AdminFrame, opened: OpenedApp): Html {
   return html`<iframe
     class="app"
     data-app
     title="Regulars"
-    src="${embeddedUrl(frame, path)}"
+    src="${embeddedUrl(frame, opened)}"
     data-origin="${frame.app.url}"
   ></iframe>`;
 }
@@ -73,15 +81,16 @@ export function freshSessionToken(frame: AdminFrame): string {
 }
 
 /** The address that the admin loads into the app's frame. */
-export function embeddedUrl(frame: AdminFrame, path: string): string {
+export function embeddedUrl(frame: AdminFrame, { path, query: own, locale }: OpenedApp): string {
   const { domain } = frame.state.settings;
   const now = frame.wallClock();
   const handle = domain.replace('.myshopify.com', '');
   const query = new URLSearchParams({
+    ...own,
     embedded: '1',
     host: Buffer.from(`admin.shopify.com/store/${handle}`).toString('base64url'),
     id_token: freshSessionToken(frame),
-    locale: 'en',
+    locale,
     session: createHmac('sha256', frame.app.apiSecret).update(domain).digest('hex'),
     shop: domain,
     timestamp: String(Math.floor(now.getTime() / 1000)),

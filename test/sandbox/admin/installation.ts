@@ -25,6 +25,8 @@ export class Installation {
   uninstall(): void {
     if (!this.tokens.installed) return;
     startAction(this.state).tell('app/uninstalled', shopPayload(this.state.settings));
+    // A new installation has none of them.
+    this.state.appFields.clear();
     this.tokens.installed = false;
     this.tokens.revokeAll();
   }

@@ -45,6 +45,8 @@ export interface ShopState {
   /** By customer. */
   creditAccounts: Map<string, CreditAccount>;
   mails: Mail[];
+  /** The app's own metafields of this shop, by namespace and key. */
+  appFields: Map<string, string>;
   tell: (message: ShopMessage) => void;
 }
 
@@ -69,6 +71,7 @@ export function makeShopState(options: {
     giftCards: new Map(),
     creditAccounts: new Map(),
     mails: [],
+    appFields: new Map(),
     tell: options.tell,
   };
 }

@@ -37,6 +37,8 @@ export interface EmbedOptions {
   settings: ShopSettings;
   /** What the merchant set in the theme editor; the rest has its default. */
   blockSettings: Readonly<Record<string, unknown>>;
+  /** What the app has written about itself in this shop, by namespace and key. */
+  appFields: ReadonlyMap<string, string>;
 }
 
 export const embedAssetPath = '/cdn/extensions/regulars/assets/';
@@ -101,6 +103,7 @@ export class ThemeEmbed {
     const body = String(
       await this.engine.parseAndRender(block.source, {
         ...globals(this.options.settings, { ...page, locale: this.locale }),
+        app: { metafields: appMetafields(this.options.appFields) },
         block: { id: block.name, settings, shopify_attributes: '' },
       }),
     );
@@ -148,6 +151,16 @@ export class ThemeEmbed {
     );
     return found.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '');
   }
+}
+
+/** `app.metafields.namespace.key.value`: JSON comes as what it says. */
+function appMetafields(fields: ReadonlyMap<string, string>): unknown {
+  const metafields: Record<string, Record<string, { value: unknown }>> = {};
+  for (const [name, text] of fields) {
+    const [namespace = '', key = ''] = name.split('.');
+    metafields[namespace] = { ...metafields[namespace], [key]: { value: JSON.parse(text) } };
+  }
+  return metafields;
 }
 
 function readBlock(file: string, source: string): Block {

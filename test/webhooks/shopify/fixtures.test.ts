@@ -16,6 +16,7 @@ const kinds: Record<string, ShopEvent['kind']> = {
   'customers/create': 'customer',
   'customers/update': 'customer',
   'customers/delete': 'customer_deleted',
+  'customers/redact': 'customer_redacted',
   'customers/merge': 'customers_merged',
   'customer.tags_added': 'customer_tags',
   'bulk_operations/finish': 'bulk_finished',

@@ -15,6 +15,7 @@ const topics = [
   'customers/create',
   'customers/update',
   'customers/delete',
+  'customers/redact',
   'customers/merge',
   'customer.tags_added',
   'customer.tags_removed',

@@ -1,0 +1,5 @@
+import type { formatTexts } from '../en/format.ts';
+
+export const format: typeof formatTexts = {
+  justNow: 'gerade eben',
+};

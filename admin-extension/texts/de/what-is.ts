@@ -1,0 +1,5 @@
+import type { whatIsTexts } from '../en/what-is.ts';
+
+export const whatIs: typeof whatIsTexts = {
+  ask: (name) => `Was ist „${name}“?`,
+};

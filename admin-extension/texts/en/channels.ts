@@ -1,0 +1,98 @@
+import { inLanguage } from '../in-language.ts';
+
+export const channelsTexts = inLanguage('channels', {
+  title: 'Sales channels',
+  subtitle: 'Where members earn and spend beside your Shopify shop',
+  connectStripe: 'Connect Stripe',
+  none: 'Shopify is your only channel',
+  noneHelp:
+    'Do you also sell through Stripe Checkout? Connect the account: its payments earn points, and members spend theirs there as promotion codes. One balance, on both.',
+  card: {
+    title: (name: string) => `Stripe: ${name}`,
+    live: 'Live',
+    test: 'Test mode',
+    connected: 'Connected',
+    disconnected: 'Disconnected',
+    againOf: (name: string) => `Connect ${name} again`,
+    change: 'Change key or websites',
+    again: 'Connect again',
+    renew: 'New token secret',
+    renewOf: (name: string) => `New token secret for ${name}`,
+    disconnect: 'Disconnect',
+    disconnectOf: (name: string) => `Disconnect ${name}`,
+    deaf: 'Stripe does not tell us about payments yet',
+    deafBefore: 'In Stripe, open Developers, then Webhooks, add the endpoint ',
+    deafAfter: ' and connect again with its signing secret.',
+    account: 'Account',
+    webhook: 'Webhook',
+    address: 'Its address',
+    runsOn: 'Widget runs on',
+    noWebsite: 'No website yet',
+    webhooks: {
+      registered: 'Registered by Regulars',
+      by_hand: 'Registered by you',
+      missing: 'Not registered',
+    },
+  },
+  connect: {
+    titleAgain: (name: string) => `Connect ${name} again`,
+    submit: 'Connect',
+    cancel: 'Cancel',
+    done: (name: string) => `${name} is connected`,
+    key: 'Restricted key',
+    keyHelp: 'Kept encrypted and never shown again. A key of the test mode works too.',
+    origins: 'Websites with the widget',
+    originsHelp: 'Without a path; several with commas. Members of other sites are not let in.',
+    webhook: 'Webhook',
+    webhookSummary: 'Registered with the key',
+    signing: 'Signing secret',
+    signingHelp: 'Only if you added the endpoint in Stripe yourself, because the key may not.',
+  },
+  permissions: {
+    intro:
+      'In Stripe, open Developers, then API keys, and create a restricted key that may do this and nothing else:',
+    outro:
+      'Gift cards and free shipping are Shopify’s alone: Stripe Checkout has no code for them.',
+    coupons: 'to make the codes that members redeem',
+    customers: 'to know who pays, and to give store credit',
+    sessions: 'to see what was bought',
+    charges: 'to take points back with the money',
+    products: 'for free products, and points by product',
+    webhooks: 'so that Stripe tells Regulars by itself',
+    accounts: 'to know which account it is',
+  },
+  disconnecting: {
+    title: (name: string) => `Disconnect ${name}?`,
+    submit: 'Disconnect',
+    keep: 'Keep it',
+    done: (name: string) => `${name} is disconnected`,
+    what: 'Payments there earn nothing any more, and its websites can’t let members in. The key is deleted. Members keep their points; points of codes that are open there stay held until you connect the account again.',
+  },
+  renewing: {
+    title: 'Make a new token secret?',
+    submit: 'Make a new one',
+    keep: 'Keep the old one',
+    what: 'Tokens that were signed with the old secret are refused from then on, and members see the widget as guests until your server signs with the new one.',
+  },
+  secret: {
+    title: 'Your token secret',
+    done: 'I have kept it',
+    once: 'It is shown only now',
+    onceHelp: 'Keep it where your server reads its secrets, and never in a page.',
+    label: 'Token secret',
+    use: (name: string) =>
+      `Your server signs with it who a customer of ${name} is. How, stands on this page under “Let members in”.`,
+  },
+  token: {
+    title: 'Let members in',
+    hint: 'Outside Shopify, your server says who is signed in: with a token that lives an hour at most.',
+    account: 'Account',
+    who: 'Your server answers who is signed in, with your own id of the customer. Here with Node and the package “jose”:',
+    signing: 'Signing a customer token',
+    email:
+      'An e-mail that your shop has verified joins the customer with the member of the same e-mail, so that points earned in Shopify are there at once.',
+    place:
+      'The widget asks there. Put its files, from dist/widget, on your website, and this on every page:',
+    placing: 'Placing the widget',
+  },
+});

@@ -1,0 +1,176 @@
+import type { ApiScope } from '../../../server/contract/api-scopes.ts';
+import { inLanguage } from '../in-language.ts';
+
+interface ScopeWords {
+  title: string;
+  help: string;
+}
+
+const scopes = {
+  'members:read': {
+    title: 'Read members',
+    help: 'Find members, and read their balance, their ledger and whom they brought.',
+  },
+  'members:write': {
+    title: 'Change members',
+    help: 'Enrol members, give and take points by hand, and give out referral links.',
+  },
+  'activities:write': {
+    title: 'Record activities',
+    help: 'Tell what a member did beside buying, such as a review or a visit.',
+  },
+  'orders:write': {
+    title: 'Record orders',
+    help: 'Tell of orders, refunds and cancellations of other channels, such as a till.',
+  },
+  'rewards:read': { title: 'Read rewards', help: 'See what points can buy.' },
+  'redemptions:read': {
+    title: 'Read redemptions',
+    help: 'See which code a member got, and whether it was used.',
+  },
+  'redemptions:write': {
+    title: 'Redeem and cancel',
+    help: 'Spend a member’s points on a reward, cancel it, or say that it was handed over.',
+  },
+  'program:read': {
+    title: 'Read the program',
+    help: 'Read what is live, the draft, the versions and the backtests.',
+  },
+  'program:write': {
+    title: 'Change the program',
+    help: 'Write the draft, try it on the past, and make it live.',
+  },
+  'reports:read': { title: 'Read reports', help: 'Read the figures of the program.' },
+  'ledger:read': {
+    title: 'Read the books',
+    help: 'Read members’ statements, and check that the ledger is right.',
+  },
+} as const satisfies Record<ApiScope, ScopeWords>;
+
+export const developersTexts = inLanguage('developers', {
+  title: 'Developers',
+  subtitle: 'For those who build on Regulars: keys, what Shopify sent, and the program as a file',
+  keys: {
+    title: 'API keys',
+    hint: 'A key opens this shop to a till, a CRM or a script, as far as its scopes go.',
+    create: 'Create a key',
+    caption: 'API keys that work, newest first',
+    endedCaption: 'API keys that no longer work',
+    endedTitle: 'Keys that no longer work',
+    noneTitle: 'No key yet',
+    none: 'Create one for each system that talks to Regulars, with only the scopes that it needs. Then one can be ended without the others.',
+    name: 'Key',
+    made: 'Made',
+    madeBy: (by: string) => `by ${by}`,
+    end: 'Works until',
+    noEnd: 'Does not end',
+    lastUsed: 'Last used',
+    neverUsed: 'Never',
+    state: 'State',
+    action: 'Action',
+    revoke: 'Revoke',
+    revokeOf: (name: string) => `Revoke ${name}`,
+    allScopes: 'Everything',
+    states: { active: 'Works', expired: 'Expired', revoked: 'Revoked' },
+    count: (count: number, said: string) => (count === 1 ? '1 key' : `${said} keys`),
+  },
+  newKey: {
+    title: 'Create an API key',
+    submit: 'Create the key',
+    cancel: 'Cancel',
+    name: 'Name',
+    nameHelp: 'The system that will use it. What the key does is written down under this name.',
+    namePlaceholder: 'Till in the Berlin store',
+    scopes: 'What the key may do',
+    all: 'Choose everything',
+    none: 'Choose nothing',
+    end: 'Works until',
+    ends: {
+      never: 'It does not end',
+      days30: '30 days from today',
+      days90: '90 days from today',
+      year: 'A year from today',
+      own: 'A day of my own',
+    },
+    lastDay: 'Last day',
+    lastDayIs: (day: string) => `Its last day is ${day}.`,
+    endless: 'Revoke it when it is no longer needed.',
+    dayMissing: 'Choose the last day',
+  },
+  groups: {
+    members: 'Members',
+    orders: 'Orders',
+    rewards: 'Rewards',
+    program: 'Program',
+    figures: 'Figures',
+  },
+  scopes,
+  shown: {
+    title: 'Your new API key',
+    done: 'I have kept it',
+    onceTitle: 'It is shown only now',
+    once: 'Keep it where your server reads its secrets, never in a page or an app. We keep only a hash of it: whoever loses it makes a new one.',
+    key: 'API key',
+    how: 'Each request sends it:',
+    sample: 'A first request',
+  },
+  revoking: {
+    title: (name: string) => `Revoke ${name}?`,
+    submit: 'Revoke the key',
+    keep: 'Keep it',
+    what: 'Requests with this key are refused within five seconds, and it can’t be brought back. What it did stays.',
+    lastUsed: (when: string) => `It was last used ${when}.`,
+    neverUsed: 'It was never used.',
+    done: (name: string) => `${name} is revoked`,
+  },
+  inbox: {
+    title: 'Inbox',
+    hint: 'What Shopify told Regulars. A delivery that could not be read can be replayed.',
+    open: 'Open the inbox',
+    openFailed: 'See what failed',
+    waiting: 'Waiting',
+    failed: 'Failed',
+    done: 'Done',
+    ignored: 'Ignored',
+    failures: 'Newest deliveries that failed',
+    fine: 'Nothing has failed.',
+  },
+  document: {
+    title: 'Program as JSON',
+    hint: 'The whole program is one document: to keep in git, to compare, to bring to another shop.',
+    live: (version: string, when: string, by: string) =>
+      `Version ${version} is live since ${when}, published by ${by}.`,
+    download: 'Download what is live',
+    bringIn: 'Bring in as draft',
+    show: 'Show the document',
+    block: (version: string) => `Version ${version}`,
+  },
+  bringIn: {
+    title: 'Bring in a program as draft',
+    submit: 'Save as draft',
+    cancel: 'Cancel',
+    what: 'It is taken whole or not at all. Shoppers see nothing of it until the draft is published.',
+    replaces: 'It takes the place of a draft',
+    replacesWhat: (by: string, when: string) =>
+      `The draft that ${by} saved ${when} is lost. Download it first if it may be needed.`,
+    file: 'A file',
+    fileHelp: 'JSON, as it is downloaded here',
+    text: 'Program document',
+    noText: 'Choose a file, or paste the document here.',
+    noJson: 'This is not JSON yet: check commas, quotes and brackets.',
+    wrong: 'What is wrong',
+    whole: 'The document',
+    done: 'The draft is saved',
+    review: 'Look at the draft',
+    downloadDraft: 'Download the draft',
+  },
+  reference: {
+    title: 'API reference',
+    hint: 'REST and JSON. Every route with its fields and examples is in an OpenAPI 3.1 document.',
+    address: 'Address of the API',
+    document: 'Open the OpenAPI document',
+    schema: 'Open the JSON schema of the program',
+    rate: 'Rate',
+    rateIs: '50 requests a second for each key, in bursts of 200',
+  },
+});

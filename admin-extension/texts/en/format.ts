@@ -1,0 +1,5 @@
+import { inLanguage } from '../in-language.ts';
+
+export const formatTexts = inLanguage('format', {
+  justNow: 'just now',
+});

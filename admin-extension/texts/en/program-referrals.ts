@@ -1,0 +1,110 @@
+import { count, type Counted } from '../counted.ts';
+import { inLanguage } from '../in-language.ts';
+
+export const programReferralsTexts = inLanguage('programReferrals', {
+  boost: {
+    edit: 'Edit boost',
+    new: 'New boost',
+    title: 'Title',
+    titleExample: 'Double December',
+    titleHelp: 'As members see it.',
+    multiplier: 'Multiplier',
+    multiplierHelp: '2 doubles the advocate’s points.',
+    from: 'From',
+    fromHelp: 'On the shop’s clock. Empty: at once.',
+    until: 'Until',
+    untilHelp: 'Not any more from this moment on. Empty: for good.',
+  },
+  gift: {
+    forFriends: (kind: string) => `Gift for friends: ${kind}`,
+    forAdvocates: (kind: string) => `Gift for advocates: ${kind}`,
+    goodFor: (n: Counted) => `The code is good for one order within ${count(n, 'day', 'days')}.`,
+    never: 'It never runs out.',
+    after: (n: Counted) => `It runs out after ${count(n, 'day', 'days')}.`,
+  },
+  invitation: {
+    title: 'The invitation',
+    hint: 'What a friend reads on the page that a link opens. Left empty, we say it in the friend’s language, with what they get.',
+    headline: 'Headline',
+    message: 'Message',
+    headlineIn: (language: string) => `Headline in ${language}`,
+    messageIn: (language: string) => `Message in ${language}`,
+    headlineExample: 'A present from a friend',
+    messageExample: 'We roast small batches every Tuesday. Try one on us.',
+  },
+  ready: {
+    off: (money: string) => `${money} off`,
+    moneyTitle: (money: string) => `${money} for both`,
+    moneyText: (least: string) =>
+      `Off an order of ${least} for the friend, and off any order for the advocate. Easy to explain.`,
+    percentTitle: (percent: number, points: string) =>
+      `${percent}% for friends, ${points} for members`,
+    percentText: 'A strong reason to try you, and thanks that bring the advocate back.',
+    percentOff: (percent: number) => `${percent}% off`,
+    pointsTitle: (points: string) => `${points} for both`,
+    pointsText: (friend: string, advocate: string) =>
+      `${friend} for the friend, ${advocate} for the advocate: no code, no discount.`,
+  },
+  boosts: {
+    title: 'Boosts',
+    hint: 'For friends who order in this time, on the shop’s clock. Of several the highest alone counts.',
+    add: 'Add boost',
+    emptyTitle: 'No boosts yet',
+    emptyText:
+      'Double points for every friend in the weeks before Christmas: a reason to share again.',
+    over: 'Over',
+    planned: 'Planned',
+    running: 'Running',
+  },
+  gives: {
+    title: 'What it gives',
+    hint: 'Each member has a link of their own. Who comes by it is the friend, who shared it the advocate.',
+    wrong: 'This can’t stay as it is',
+    inWords: 'In words',
+    tiers: 'Other points for advocates in tiers',
+    same: 'The same for all',
+    pointsIn: (tier: string) => `Points in ${tier}`,
+  },
+  side: {
+    friend: {
+      add: 'Add a gift for the friend',
+      asGift: 'The friend gets as a gift',
+      gift: 'the friend’s gift',
+      title: 'The friend gets',
+      points: 'Points for the friend',
+      help: 'Once they have joined, with the advocate’s reward.',
+    },
+    advocate: {
+      add: 'Add a gift for the advocate',
+      asGift: 'The advocate gets as a gift',
+      gift: 'the advocate’s gift',
+      title: 'The advocate gets',
+      points: 'Points for the advocate',
+      help: 'For each friend who orders.',
+    },
+  },
+  terms: {
+    perMonth: 'In a month',
+    perYear: 'In a year',
+    inAll: 'In all',
+    title: 'When it counts',
+    hint: 'Who has claimed an offer keeps it as it was then; what you change is for those who come later.',
+    least: 'Minimum order',
+    leastHelp: 'The goods of the friend’s first order, after discounts. Empty: any order.',
+    hold: 'Wait after the order',
+    holdHelp: 'As long as goods can be sent back: a full refund in this time ends it.',
+    claim: 'Friends have time to order for',
+    claimHelp: 'From the moment they claim the offer.',
+    limits: 'Friends that one advocate is rewarded for, at most',
+    noLimit: 'No limit',
+  },
+  days: 'days',
+  section: {
+    title: 'Referrals',
+    emptyTitle: 'Let your regulars bring their friends',
+    ready: 'Ready-made offers',
+    emptyText:
+      'Every member gets a link to share. A friend who comes by it gets something off their first order, and the member is thanked once it stands. Begin with a usual offer and make it yours.',
+    stop: 'Stop referrals',
+  },
+});

@@ -1,0 +1,182 @@
+import { count, type Counted } from '../counted.ts';
+import { inLanguage } from '../in-language.ts';
+
+export const programRewardsTexts = inLanguage('programRewards', {
+  gift: {
+    amountOff: 'A code for a set amount off an order',
+  },
+  availability: {
+    title: 'Who, when and how often',
+    always: 'Everybody, always, as often as they like',
+    from: 'From',
+    fromHelp: 'On the shop’s clock. Empty: at once.',
+    until: 'Until',
+    untilHelp: 'Not any more from this moment on. Empty: for good.',
+    stock: 'How many there are',
+    noEnd: 'No end',
+    stockHelp: 'Over all members. What comes back can be had again.',
+    onlyOn: 'Only on',
+    onlyOnHelp: 'Where it may be asked for. Empty: everywhere.',
+    per: {
+      day: 'a day',
+      week: 'a week',
+      month: 'a month',
+      year: 'a year',
+      lifetime: 'in all',
+    },
+    times: 'Times for one member',
+    noLimit: 'No limit',
+    counted: 'Counted',
+  },
+  code: {
+    order: 'Order discounts',
+    product: 'Product discounts',
+    shipping: 'Shipping discounts',
+    title: 'The order and the code',
+    least: 'Minimum order',
+    leastHelp: 'Leave empty for none.',
+    validFor: 'Codes are valid for',
+    combines: 'Can be used together with',
+    anyOrder: 'Any order',
+    ordersFrom: (money: string) => `Orders from ${money}`,
+    goodFor: (n: Counted) => `codes good for ${count(n, 'day', 'days')}`,
+  },
+  days: 'days',
+  dialog: {
+    edit: 'Edit reward',
+    new: 'New reward',
+  },
+  giftFields: {
+    price: 'Price in points',
+  },
+  given: {
+    maxShipping: 'Only where shipping costs up to',
+    maxShippingHelp: 'Leave empty for any shipping.',
+    variant: 'Variant id',
+    variantHelp:
+      'The number at the end of the variant’s address in Shopify; paste the whole address if you like. On Stripe a price such as price_1Qx…',
+    percent: 'Percent off',
+    atMost: 'At most',
+    atMostHelp: 'Empty: no limit.',
+    amount_off: 'Amount off',
+    gift_card: 'Money on the card',
+    store_credit: 'Credit',
+    instructions: 'What your staff have to do',
+    instructionsExample: 'Sign a print of their choice and pack it with the next order.',
+    instructionsHelp: 'Stands on the to-do list; shoppers don’t see it.',
+  },
+  goodFor: {
+    productIds: 'Product ids',
+    collectionIds: 'Collection ids',
+    label: 'Good for',
+    whole: 'The whole order',
+    products: 'Only some products',
+    collections: 'Only some collections',
+    idsHelp:
+      'The number at the end of its address in Shopify, or the address itself. Several with commas.',
+  },
+  handedOver: {
+    gift_card: 'The card',
+    store_credit: 'The credit',
+    custom: 'The voucher',
+    undoReward: 'While nothing of it is spent. Then its points count as redeemed.',
+    undoGift: 'By your staff, while nothing of it is spent.',
+    validFor: 'Vouchers are valid for',
+    undoneFor: 'Can be undone for',
+    runsOut: 'Runs out after',
+    never: 'Never',
+    goodFor: (n: Counted) => `Good for ${count(n, 'day', 'days')}`,
+    notUndone: 'Can’t be undone',
+    undone: (n: Counted) => `Can be undone for ${count(n, 'day', 'days')}`,
+    neverRunsOut: (undo: string) => `${undo}, never runs out`,
+    runsOutAfter: (undo: string, n: Counted) =>
+      `${undo}, runs out after ${count(n, 'day', 'days')}`,
+  },
+  kinds: {
+    amount_off: {
+      label: 'Fixed amount off',
+      help: 'A code for a set amount: 500 points for $5',
+      example: '$5 off',
+    },
+    amount_off_variable: {
+      label: 'Variable amount off',
+      help: 'The member chooses how many points to turn into money off',
+      example: 'Points as money',
+    },
+    percentage_off: {
+      label: 'Percentage off',
+      help: 'A code for 10% off, up to a limit that you set',
+      example: '10% off',
+    },
+    free_shipping: {
+      label: 'Free shipping',
+      help: 'A code that takes the shipping off an order',
+      example: 'Free shipping',
+    },
+    free_product: {
+      label: 'Free product',
+      help: 'A code for one product, for nothing',
+      example: 'A linen tote bag',
+    },
+    gift_card: {
+      label: 'Gift card',
+      help: 'A card with money on it, to keep or to give away',
+      example: '$25 gift card',
+    },
+    store_credit: {
+      label: 'Store credit',
+      help: 'Money in the customer’s account, for members who sign in',
+      example: '$10 store credit',
+    },
+    custom: {
+      label: 'Something of your own',
+      help: 'A tasting, a signed print: your staff hand it over',
+      example: 'Coffee with the roaster',
+    },
+  },
+  looks: {
+    description: 'In more words',
+    picture: 'Picture',
+    pictureHelp:
+      'The address of an image, for example of one under Content → Files. Square ones look best.',
+  },
+  prefix: {
+    gift_card: 'Card codes begin with',
+    custom: 'Voucher numbers begin with',
+    codes: 'Codes begin with',
+  },
+  slider: {
+    step: 'Points per step',
+    value: 'Amount off per step',
+    least: 'Least points',
+    most: 'Most points',
+    basket: 'Never more of the order than',
+    basketHelp: 'Points pay for this part of a basket at most.',
+  },
+  tierPrices: {
+    step: (tier: string) => `A step for ${tier}`,
+    price: (tier: string) => `Price for ${tier}`,
+    stepTitle: 'Points per step in tiers',
+    title: 'Prices for tiers',
+    same: 'The same for all',
+  },
+  titleField: {
+    label: 'Title',
+    help: 'As shoppers see it.',
+  },
+  translation: {
+    title: (language: string) => `Title in ${language}`,
+    description: (language: string) => `More words in ${language}`,
+  },
+  section: {
+    add: 'Add reward',
+    title: 'Rewards',
+    hint: 'What points can buy, in the order in which members see it.',
+    emptyTitle: 'No rewards yet',
+    emptyText:
+      'Without a reward, points can be earned but not spent. Begin with an amount off: every shop has a use for it.',
+    takenOnce: 'Taken once',
+    taken: (times: string) => `Taken ${times} times`,
+    left: (times: string, left: string) => `${times}, ${left} left`,
+  },
+});

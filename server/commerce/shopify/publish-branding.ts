@@ -1,0 +1,21 @@
+import { RetriableError } from '../../base/errors.ts';
+import type { PublishOutcome } from '../commerce.ts';
+import type { Send } from './admin-request.ts';
+import { readInstallation } from './operations/read-installation.ts';
+import { setAppField } from './operations/set-app-field.ts';
+
+/** Where the theme extension's Liquid reads it: `app.metafields.regulars.branding`. */
+const place = { namespace: 'regulars', key: 'branding', type: 'json' } as const;
+
+/** Puts how the widget looks where the theme extension reads it, in the place of what was there. */
+export async function publishBranding(send: Send, document: unknown): Promise<PublishOutcome> {
+  const { currentAppInstallation } = await send(readInstallation());
+  const ownerId = currentAppInstallation.id;
+  const answer = await send(setAppField({ ...place, ownerId, value: JSON.stringify(document) }));
+  const errors = answer.metafieldsSet?.userErrors;
+  if (errors === undefined || errors.some(({ code }) => code === 'INTERNAL_ERROR'))
+    throw new RetriableError('Shopify neither took the branding nor said why');
+  return errors.length === 0
+    ? { outcome: 'published' }
+    : { outcome: 'refused', detail: errors.map(({ message }) => message).join(' ') };
+}
