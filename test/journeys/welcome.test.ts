@@ -44,6 +44,9 @@ const openWelcome = (step: string) =>
   page.goto(`${stage.demo.sandbox.adminUrl}/apps/regulars/admin/welcome?step=${step}`);
 
 test('the overview says what is next, and the past comes along with one press', async () => {
+  const { db } = stage.demo.backend;
+  const waiting = () => db.query(`select 1 from inbox where state = 'waiting'`, []);
+  await expect.poll(waiting, { timeout: 20_000 }).toEqual([]);
   await page.goto(`${stage.demo.sandbox.adminUrl}/apps/regulars`);
   // Orders have come in before: they have earned by the program that every shop begins with.
   await app.getByText('1 of 6 done').waitFor();

@@ -18,8 +18,14 @@ import { LatestEvents } from './latest-events.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import { TrendCard } from './trend-card.tsx';
 
-const pollMs = 5000;
 const periods = ['7', '30', '90', '365'] as const satisfies readonly OverviewDays[];
+/** How long each rests: the figures of a year hardly move, and take the longest to reckon. */
+const pollMs: Readonly<Record<OverviewDays, number>> = {
+  '7': 8_000,
+  '30': 8_000,
+  '90': 30_000,
+  '365': 60_000,
+};
 
 /** How the program does, whether all of it works, and what happens just now. */
 export function OverviewPage() {
@@ -27,7 +33,7 @@ export function OverviewPage() {
   const [params, setParams] = useSearchParams();
   const days = periods.find((one) => one === params.get('days')) ?? '30';
   const overview = useData(`overview ${days}`, (signal) => client.overview(days, signal), {
-    pollMs,
+    pollMs: pollMs[days],
     keepPrevious: true,
   });
   return (

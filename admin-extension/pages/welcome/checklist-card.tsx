@@ -11,6 +11,9 @@ import { useAction } from '../../use-action.ts';
 import { useData } from '../../use-data.ts';
 import { listSteps, nextStep } from './list-steps.ts';
 
+/** What is done elsewhere, or by the first order, shows by itself. */
+const pollMs = 10_000;
+
 /** How far the shop is on its way to a live program; nothing once it was put away. The session says so, so nothing moves. */
 export function ChecklistCard() {
   const { checklist } = useSession();
@@ -19,7 +22,7 @@ export function ChecklistCard() {
 
 function OpenChecklist() {
   const { refresh } = useSession();
-  const { data, error } = useData('onboarding', client.onboarding);
+  const { data, error } = useData('onboarding', client.onboarding, { pollMs });
   const close = useAction(async () => {
     await client.answerOnboarding({ closed: true });
     refresh();
