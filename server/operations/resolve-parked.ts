@@ -5,6 +5,7 @@ import { saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import { conclude, readReturnTerms, type ReturnTerms } from './conclude-redemption.ts';
 import { type LockedRedemption, lockRedemption, saveLocked } from './lock-redemption.ts';
 import { enqueueEnding, enqueueIssuing } from './redemption-jobs.ts';
+import { endLateCode } from './referrals/end-late-code.ts';
 import type { SettlingShop } from './settlement.ts';
 
 /** What a person found on the platform: the member has it, or has it not, or it is to be tried again. */
@@ -88,6 +89,8 @@ async function resolve(
     ending: null,
     parked: null,
   };
-  await saveRedemption(tx, shop.shopId, { redemption: kept, now });
-  return kept;
+  const next = await endLateCode(tx, shop.shopId, kept);
+  await saveRedemption(tx, shop.shopId, { redemption: next, now });
+  if (next !== kept) await enqueueEnding(tx, shop.shopId, next);
+  return next;
 }

@@ -5,6 +5,7 @@ import { saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
 import { conclude, readReturnTerms, type ReturnTerms, use } from './conclude-redemption.ts';
 import { type LockedRedemption, lockRedemption, saveLocked } from './lock-redemption.ts';
 import { enqueueEnding } from './redemption-jobs.ts';
+import { endLateCode } from './referrals/end-late-code.ts';
 import type { SettlingShop } from './settlement.ts';
 
 /** What the platform said of what was to be issued, or taken back. */
@@ -28,8 +29,11 @@ export async function settleRedemption(
   return db.transaction(async (tx) => {
     const locked = await lockRedemption(tx, step);
     if (locked === null) return null;
-    const next = settleNews(locked, { news: step.news, terms });
-    if (next !== locked.redemption) await saveLocked(tx, locked, next);
+    const told = settleNews(locked, { news: step.news, terms });
+    if (told === locked.redemption) return told;
+    const next = await endLateCode(tx, step.shop.shopId, told);
+    await saveLocked(tx, locked, next);
+    if (next !== told) await enqueueEnding(tx, step.shop.shopId, next);
     return next;
   });
 }

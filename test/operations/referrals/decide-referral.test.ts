@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideReferral } from '../../../server/operations/referrals/decide-referral.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
+import { resolveParked } from '../../../server/operations/resolve-parked.ts';
+import { settleRedemption } from '../../../server/operations/settle-redemption.ts';
 import { readRedemption } from '../../../server/store/redemptions.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { openDeps } from '../../support/shop.ts';
@@ -60,4 +62,29 @@ describe('staff’s word', () => {
     const redemption = await readRedemption(deps.db, world.shop.shopId, redemptionId ?? '');
     expect(redemption?.ending).toBe('cancelled');
   });
+
+  it.each(['the platform says so', 'staff has looked'])(
+    'ends the code of whom it rejected, once it is known to exist: %s',
+    async (how) => {
+      const world = await ReferralWorld.open(deps);
+      const id = await world.claim('bob@example.org');
+      const redemptionId = (await world.referral(id)).redemptionId ?? '';
+      const { shop, now } = world;
+      const unclear = { news: 'unclear', detail: 'Nobody answered.' } as const;
+      await settleRedemption(deps.db, { shop, redemptionId, news: unclear, now });
+      await decide(world, id, 'rejected');
+      if (how === 'staff has looked')
+        await resolveParked(deps.db, {
+          shop,
+          redemptionId,
+          answer: 'issued',
+          note: 'It is there.',
+          actor: { kind: 'staff', name: 'Mona' },
+          now,
+        });
+      else await world.codeOf(id);
+      const redemption = await readRedemption(deps.db, shop.shopId, redemptionId);
+      expect(redemption).toMatchObject({ ending: 'cancelled', parked: null });
+    },
+  );
 });
