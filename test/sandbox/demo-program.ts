@@ -44,7 +44,7 @@ export const plainProgram: ProgramInput = {
 
 /** What Juniper & Co publishes: rewards of every kind, and reasons to come back. */
 export const demoProgram: ProgramInput = {
-  expiry: { kind: 'per_lot', months: 12 },
+  expiry: { kind: 'per_lot', months: 9 },
   ...plainProgram,
   // A house favourite ships for free, without a code.
   settings: { checkout_function: true },
