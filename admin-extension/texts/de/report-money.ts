@@ -151,7 +151,7 @@ export const reportMoney: typeof reportMoneyTexts = {
     },
     tables: {
       days: {
-        title: 'Die nächsten 60 Tage',
+        title: 'Die nächsten 60 Tage mit Verfall',
         says: 'Tage, an denen Punkte verfallen, aus wie vielen Gutschriften und bei wie vielen Mitgliedern.',
       },
       months: {

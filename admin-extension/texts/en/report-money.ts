@@ -151,7 +151,7 @@ export const reportMoneyTexts = inLanguage('report-money', {
     },
     tables: {
       days: {
-        title: 'The next 60 days',
+        title: 'The next 60 days with points',
         says: 'Days on which points expire, from how many lots and members.',
       },
       months: {
