@@ -1,10 +1,10 @@
-import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
-import type { Commerce, PublishOutcome } from '../commerce/commerce.ts';
+import type { Commerce } from '../commerce/commerce.ts';
 import type { Platform } from '../domain/redemptions/platform-kinds.ts';
 import { readStoredBranding, settleStoredBranding } from '../store/brandings.ts';
 import type { JobPayloads } from '../store/jobs.ts';
-import { type CallDeps, callShop } from './call-shop.ts';
+import type { CallDeps } from './call-shop.ts';
+import { tellShop } from './tell-shop.ts';
 
 interface PublishDeps extends CallDeps {
   log: Logger;
@@ -22,7 +22,9 @@ export async function publishBranding(
   const { db, clock, log } = deps;
   const saved = await readStoredBranding(db, shopId);
   if (saved === null) return;
-  const outcome = await tell(deps, { shopId, document: saved.document, attempt });
+  const outcome = await tellShop(deps, { shopId, attempt }, (connection) =>
+    deps.platforms.shopify.publishBranding(connection, saved.document),
+  );
   const refusal = outcome.outcome === 'refused' ? outcome.detail : null;
   if (refusal !== null) log.warn({ shopId, refusal }, 'the theme does not get the branding');
   await db.transaction((tx) =>
@@ -32,23 +34,4 @@ export async function publishBranding(
       refusal,
     }),
   );
-}
-
-async function tell(
-  deps: PublishDeps,
-  step: { shopId: string; document: unknown; attempt: { isLast: boolean } },
-): Promise<PublishOutcome> {
-  try {
-    return await callShop(deps, step.shopId, (connection) =>
-      deps.platforms.shopify.publishBranding(connection, step.document),
-    );
-  } catch (error) {
-    const isFinal = error instanceof AppError && error.code === 'platform_unavailable';
-    if (!isFinal && !step.attempt.isLast) throw error;
-    return {
-      outcome: 'refused',
-      detail:
-        error instanceof AppError ? error.message : 'The shop did not answer for a long time.',
-    };
-  }
 }

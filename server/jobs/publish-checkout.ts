@@ -1,4 +1,3 @@
-import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
 import type { CheckoutOutcome, CheckoutTerms, Commerce } from '../commerce/commerce.ts';
 import { canonicalText } from '../domain/canonical-text.ts';
@@ -8,7 +7,8 @@ import { readProgram } from '../operations/read-program.ts';
 import { readCheckoutDiscount, saveCheckoutDiscount } from '../store/checkout-discounts.ts';
 import type { JobPayloads } from '../store/jobs.ts';
 import { readShop } from '../store/shops.ts';
-import { type CallDeps, callShop } from './call-shop.ts';
+import type { CallDeps } from './call-shop.ts';
+import { tellShop } from './tell-shop.ts';
 
 interface PublishDeps extends CallDeps {
   log: Logger;
@@ -57,17 +57,7 @@ async function tell(
   const shop = await readShop(deps.db, step.shopId);
   if (shop?.connectedBy === 'stripe')
     return { outcome: 'refused', detail: 'Only Shopify’s checkout can give benefits by itself.' };
-  try {
-    return await callShop(deps, step.shopId, (connection) =>
-      deps.platforms.shopify.publishCheckout(connection, step.terms),
-    );
-  } catch (error) {
-    const isFinal = error instanceof AppError && error.code === 'platform_unavailable';
-    if (!isFinal && !step.attempt.isLast) throw error;
-    return {
-      outcome: 'refused',
-      detail:
-        error instanceof AppError ? error.message : 'The shop did not answer for a long time.',
-    };
-  }
+  return tellShop(deps, step, (connection) =>
+    deps.platforms.shopify.publishCheckout(connection, step.terms),
+  );
 }

@@ -1,3 +1,4 @@
+import { budgetsLeft } from '../domain/earning/budgets-left.ts';
 import { campaignPoints } from '../domain/earning/given-by.ts';
 import type { Campaign } from '../domain/program/campaign.ts';
 import { lockCampaignBudgets, saveCampaignBudgets } from '../store/campaign-budgets.ts';
@@ -26,11 +27,7 @@ export class CampaignBudgets {
 
   /** What is left of the budget of each of these campaigns that has one. */
   left(campaigns: readonly Campaign[]): Record<string, number> {
-    return Object.fromEntries(
-      campaigns.flatMap(({ id, budgetPoints }) =>
-        budgetPoints === null ? [] : [[id, Math.max(0, budgetPoints - (this.used.get(id) ?? 0))]],
-      ),
-    );
+    return budgetsLeft(campaigns, (id) => this.used.get(id) ?? 0);
   }
 
   /** An order has something else by campaigns now; what nobody has yet takes nothing. */

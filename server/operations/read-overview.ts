@@ -21,7 +21,7 @@ import { explainLines, type HistoryItem } from './explain-lines.ts';
 import { readProgram } from './read-program.ts';
 import { keepOutcomes } from './reports/keep-outcomes.ts';
 import { judgeLiability } from './reports/judge-liability.ts';
-import { spanOf } from './reports/span-of.ts';
+import { spanOf } from './span-of.ts';
 
 /** The last days until now, and as many before them. */
 interface Held<Value> {

@@ -1,6 +1,7 @@
 import type { Money } from '../contract/primitives.ts';
 import type { ProgramDocument } from '../contract/program/program.ts';
 import { awardTermsOf } from '../domain/earning/award-terms.ts';
+import { budgetsLeft } from '../domain/earning/budgets-left.ts';
 import { evaluateAward } from '../domain/earning/evaluate-award.ts';
 import { exampleFacts, exampleOrder } from '../domain/earning/example-order.ts';
 import { explainAward } from '../domain/earning/explain-award.ts';
@@ -46,11 +47,7 @@ function evaluate(
   given: Readonly<Record<string, number>>,
   { shop, total, tierId, now }: ExampleStep,
 ): Outcome {
-  const budgetLeft = Object.fromEntries(
-    program.campaigns.flatMap(({ id, budgetPoints }) =>
-      budgetPoints === null ? [] : [[id, Math.max(0, budgetPoints - (given[id] ?? 0))]],
-    ),
-  );
+  const budgetLeft = budgetsLeft(program.campaigns, (id) => given[id] ?? 0);
   const order = exampleOrder({ total: total.amount, currency: total.currency, placedAt: now });
   const award = evaluateAward(order, awardTermsOf(program, shop), exampleFacts(tierId, budgetLeft));
   const names = { pointsName: program.settings.pointsName, orderName: 'this order' };

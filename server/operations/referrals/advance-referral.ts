@@ -19,6 +19,7 @@ import {
 import { readSignals } from '../../store/signals.ts';
 import { endRedemption } from '../end-redemption.ts';
 import { type SettleDeps, Settlement, type SettlingShop } from '../settlement.ts';
+import { isCodeOver } from './end-late-code.ts';
 import { giveGift } from './give-gift.ts';
 import { giveOwed, giveRewards } from './give-rewards.ts';
 import { keepReferral } from './keep-referral.ts';
@@ -115,9 +116,8 @@ async function endCode(
   referral: StoredReferral,
   now: Date,
 ): Promise<void> {
-  const { state, orderId, redemptionId } = referral;
-  const isOver = state === 'blocked' || state === 'rejected' || state === 'expired';
-  if (!isOver || orderId !== null || redemptionId === null) return;
+  const { redemptionId } = referral;
+  if (redemptionId === null || !isCodeOver(referral)) return;
   await endRedemption(db, { shop, redemptionId, ending: 'cancelled', actor: systemActor, now });
 }
 

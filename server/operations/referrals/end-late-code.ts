@@ -1,6 +1,11 @@
 import type { Tx } from '../../store/database.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
-import { readReferral } from '../../store/referrals.ts';
+import { readReferral, type StoredReferral } from '../../store/referrals.ts';
+
+/** Whether a friend's code is good for nothing any more: its referral came to nothing, and no order has used it. */
+export function isCodeOver({ state, orderId }: Pick<StoredReferral, 'state' | 'orderId'>): boolean {
+  return orderId === null && (state === 'blocked' || state === 'rejected' || state === 'expired');
+}
 
 /**
  * A friend's code that turned out to exist after its referral had come to nothing: it could not be ended while nobody
@@ -15,9 +20,6 @@ export async function endLateCode(
   if (!forFriend || referralId === null || account.status !== 'issued' || ending !== null)
     return redemption;
   const referral = await readReferral(tx, shopId, referralId);
-  const isOver =
-    referral !== null &&
-    referral.orderId === null &&
-    ['blocked', 'rejected', 'expired'].includes(referral.state);
-  return isOver ? { ...redemption, ending: 'cancelled', endingTriedAt: null } : redemption;
+  if (referral === null || !isCodeOver(referral)) return redemption;
+  return { ...redemption, ending: 'cancelled', endingTriedAt: null };
 }

@@ -1,4 +1,4 @@
-import { daysAfter, startOfDay } from '../../domain/day-in-zone.ts';
+import { daysAfter } from '../../domain/day-in-zone.ts';
 import type { Money } from '../../domain/program/money.ts';
 import { valuePoints } from '../../domain/redemptions/value-points.ts';
 import type { Database } from '../../store/database.ts';
@@ -7,7 +7,6 @@ import {
   type AdvocateCounts,
   listTopAdvocates,
   type ReferralCost,
-  type ReportSpan,
   type StepCounts,
   sumReferralCost,
   sumReferralSteps,
@@ -17,6 +16,7 @@ import {
 import type { Shop } from '../../store/shops.ts';
 import { checkPeriod, type PeriodRefusal } from '../check-period.ts';
 import { readProgram } from '../read-program.ts';
+import { spanOf } from '../span-of.ts';
 
 const advocatesShown = 20;
 
@@ -52,15 +52,8 @@ export async function reportReferrals(
 ): Promise<ReferralReport | PeriodRefusal> {
   const refusal = checkPeriod({ from, to }, 'A report');
   if (refusal !== null) return refusal;
-  const { shopId, timeZone, currency } = shop;
-  const span: ReportSpan = {
-    from,
-    to,
-    since: startOfDay(from, timeZone),
-    until: startOfDay(daysAfter(to, 1), timeZone),
-    timeZone,
-    currency,
-  };
+  const { shopId, currency } = shop;
+  const span = spanOf(shop, { from, to });
   const [steps, visits, advocates, cost, { program }] = await Promise.all([
     sumReferralSteps(db, shopId, span),
     sumReferralVisits(db, shopId, span),

@@ -3,7 +3,7 @@ import { listMemberNames } from '../../store/members.ts';
 import { listAskedRewards } from '../../store/report-rewards.ts';
 import { cutPage } from './cut-page.ts';
 import type { ReportPage, RowsStep } from './report-step.ts';
-import { spanOf } from './span-of.ts';
+import { spanOf } from '../span-of.ts';
 
 const place = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 

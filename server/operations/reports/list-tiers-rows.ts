@@ -6,7 +6,7 @@ import { readProgram } from '../read-program.ts';
 import { cutPage } from './cut-page.ts';
 import { nameTiers } from './name-tiers.ts';
 import type { ReportPage, RowsStep } from './report-step.ts';
-import { spanOf } from './span-of.ts';
+import { spanOf } from '../span-of.ts';
 
 const place = /^(\d{1,18})\.(\d{1,9})$/;
 

@@ -16,7 +16,7 @@ import type { Shop } from '../../store/shops.ts';
 import { listDailyTotals } from '../../store/tallies.ts';
 import { readCompared } from './read-compared.ts';
 import type { ReportStep } from './report-step.ts';
-import { spanOf } from './span-of.ts';
+import { spanOf } from '../span-of.ts';
 
 interface Facts {
   labels: readonly string[];

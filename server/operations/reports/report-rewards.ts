@@ -19,7 +19,7 @@ import type { Shop } from '../../store/shops.ts';
 import { readProgram } from '../read-program.ts';
 import { readCompared } from './read-compared.ts';
 import type { ReportStep } from './report-step.ts';
-import { spanOf } from './span-of.ts';
+import { spanOf } from '../span-of.ts';
 
 const rowsMax = 100;
 /** What is no part of an order. */

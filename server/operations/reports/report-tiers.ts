@@ -20,7 +20,7 @@ import { readProgram } from '../read-program.ts';
 import { nameTiers } from './name-tiers.ts';
 import { readCompared } from './read-compared.ts';
 import type { ReportStep } from './report-step.ts';
-import { spanOf } from './span-of.ts';
+import { spanOf } from '../span-of.ts';
 
 const revenueMonths = 12;
 /** Pairs of tiers that are listed, those with the most moves. */
