@@ -103,7 +103,7 @@ module.exports = {
       to: {
         pathNot: [
           ours,
-          'node_modules/(temporal-polyfill|libphonenumber-js|disposable-email-domains-js)/',
+          'node_modules/(temporal-polyfill|libphonenumber-js|disposable-email-domains-js|intl-messageformat)/',
         ],
       },
     },
@@ -174,11 +174,32 @@ module.exports = {
       name: 'widget-stays-small',
       severity: 'error',
       comment: 'Types and nothing heavier: the widget is on every page of somebody else’s shop.',
-      from: { path: '^storefront-widget/' },
+      // Shopify's own surfaces load their extensions, and want them made with Preact.
+      from: { path: '^storefront-widget/', pathNot: '^storefront-widget/extensions/' },
       to: {
         path: 'node_modules/(preact|react|react-dom|zod|@shopify/polaris[^/]*)/',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'extensions-take-types-and-paths',
+      severity: 'error',
+      comment:
+        'Shopify bundles an extension for a till or a checkout, and weighs it: zod stays outside.',
+      from: { path: '^(admin-extension|storefront-widget)/extensions/' },
+      to: {
+        path: '^server/contract/|node_modules/(zod|react|react-dom|@shopify/polaris[^/]*)/',
+        pathNot: '^server/contract/paths\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'extensions-stand-alone',
+      severity: 'error',
+      comment:
+        'It runs in Shopify’s apps, not in ours: no page of ours has what it needs, nor it ours.',
+      from: { path: '^(admin-extension|storefront-widget)/(?!extensions/)' },
+      to: { path: '^(admin-extension|storefront-widget)/extensions/(?!checkout-function/)' },
     },
     {
       name: 'only-ui-names-polaris',

@@ -8,9 +8,6 @@ import { PlainReporter } from './test/support/plain-reporter.ts';
 
 const at = (place: string): string => path.join(import.meta.dirname, place);
 
-/** What the panel fetches and is built by itself: together, what two of them use would become one more file to wait for. */
-const apart = /^.*\/(friends|invitation)\/\1\.tsx$/;
-
 /** The storefront's files have fixed names in one flat folder: a theme app extension serves them from its assets. */
 function storefrontFile(input: string, name: string, format: 'iife' | 'es'): EnvironmentOptions {
   return {
@@ -31,9 +28,7 @@ function storefrontFile(input: string, name: string, format: 'iife' | 'es'): Env
       rolldownOptions: {
         input: at(input),
         ...(format === 'es' ? { preserveEntrySignatures: 'strict' as const } : {}),
-        external: apart,
         output: {
-          paths: (id: string) => id.replace(apart, './regulars-$1.js'),
           format,
           entryFileNames: `${name}.js`,
           chunkFileNames: 'regulars-[name].js',
@@ -167,15 +162,11 @@ export default defineConfig(({ command, mode }) => {
       ...(command === 'build'
         ? {
             loader: storefrontFile('storefront-widget/loader.ts', 'regulars-loader', 'iife'),
-            panel: storefrontFile('storefront-widget/panel.tsx', 'regulars-panel', 'es'),
-            friends: storefrontFile(
-              'storefront-widget/friends/friends.tsx',
-              'regulars-friends',
-              'es',
-            ),
-            invitation: storefrontFile(
-              'storefront-widget/invitation/invitation.tsx',
-              'regulars-invitation',
+            panel: storefrontFile('storefront-widget/panel.ts', 'regulars-panel', 'es'),
+            invited: storefrontFile('storefront-widget/invited.ts', 'regulars-invited', 'es'),
+            elements: storefrontFile(
+              'storefront-widget/elements/elements.ts',
+              'regulars-elements',
               'es',
             ),
             basket: storefrontFile('storefront-widget/basket/basket.ts', 'regulars-basket', 'es'),

@@ -11,9 +11,10 @@ import { createBrandingPreview } from './http/pages/branding-preview.ts';
 import { createOptOutPage } from './http/pages/opt-out-page.ts';
 import { createReferralPage } from './http/pages/referral-page.ts';
 import { listen, type HttpServer } from './http/server.ts';
+import { createPosRouter } from './http/pos/pos-router.ts';
 import { createStorefrontRouter } from './http/storefront/storefront-router.ts';
 import { createWebhookDoor } from './http/webhook-door.ts';
-import { adminBase, storefrontBase } from './contract/paths.ts';
+import { adminBase, posBase, storefrontBase } from './contract/paths.ts';
 import { createWaker } from './jobs/wake.ts';
 import { startWorker, type Worker } from './jobs/worker.ts';
 import { openWebhookSecret } from './operations/connection-secrets.ts';
@@ -138,6 +139,7 @@ function createApp(backend: Backend, options: { checkAnswers: boolean }): Expres
       adminOrigin: config.shopify.adminOrigin,
     }),
   );
+  app.use(posBase, createPosRouter({ db, clock, log, checkAnswers, sessionKeys, openShop }));
   app.use(createOptOutPage({ db, shops, encryption, clock, log }));
   app.use(createFriendsPage(backend, guestLimits));
   app.use(createPreview(backend));
@@ -170,6 +172,7 @@ function createStorefront(
     log,
     ...doors,
     appUrl: config.appUrl,
+    apiKey: config.shopify.apiKey,
     appSecrets: config.shopify.apiSecrets,
     openApiSecret: (shop) => openApiSecret(backend, shop),
     tokens: { connections, encryption },

@@ -39,8 +39,9 @@ const contrast = (one: Rgb, other: Rgb): number => {
   return a > b ? a / b : b / a;
 };
 
-/** White while it is readable, else black: one of the two always reaches 4.58 : 1. */
-const inkOn = (ground: Rgb): Rgb => (contrast(white, ground) >= readableRatio ? white : black);
+/** On a ground up to this bright white reaches 4.5 : 1; on all others black does. */
+const brightest = 1.05 / readableRatio - 0.05;
+const inkOn = (ground: Rgb): Rgb => (luminance(ground) <= brightest ? white : black);
 
 const makeReadable = (colour: Rgb, onGrounds: readonly Rgb[], towards: Rgb): Rgb => {
   for (let step = 0; step < mixSteps; step++) {

@@ -4,10 +4,11 @@ import { listFocusStops } from './focus-stops.ts';
  * Draws, and when that takes away what had the focus, hands the focus to what stands in its place:
  * else it would fall out of the dialog, back to the page behind.
  */
-export const keepFocus = (root: ShadowRoot, dialog: HTMLDialogElement, draw: () => void): void => {
+export const keepFocus = (root: ShadowRoot, dialog: HTMLElement, draw: () => void): void => {
   const places: Element[] = [];
   // A dialog that is closed, or gone from the page, has no focus to keep.
-  let place = dialog.open && dialog.isConnected ? root.activeElement : null;
+  const isShut = dialog instanceof HTMLDialogElement && !dialog.open;
+  let place = isShut || !dialog.isConnected ? null : root.activeElement;
   while (place !== null && place !== dialog) {
     place = place.parentElement;
     if (place !== null) places.push(place);

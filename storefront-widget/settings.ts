@@ -24,8 +24,18 @@ export interface WidgetSettings {
   /** Beside the label while a friend's invitation waits. */
   readonly invitedLabel: string;
   readonly showsLabel: boolean;
-  /** JSON: the shop's own wordings of panel texts, for the page's language. */
-  readonly texts: string;
+  /** What the customer has, where the page knows it. */
+  readonly available: number | null;
+  /** Beside the label: "1,240"; empty: nothing. */
+  readonly balance: string;
+  /** The same for who hears it: "1,240 beans". */
+  readonly said: string;
+  readonly showsBalance: boolean;
+  /** Whether a friend's invitation opens by itself, and how long after the page has come. */
+  readonly invites: boolean;
+  readonly inviteDelayMs: number;
+  /** JSON: what the panel says before, or without, an answer of the server's, in the page's language. */
+  readonly words: string;
   /** Where the panel's module lies; beside the loader when Liquid does not say. */
   readonly panel: string;
 }
@@ -51,6 +61,12 @@ export const readSettings = (
   retryLabel: data['retryLabel'] || 'Try again',
   invitedLabel: data['invitedLabel'] || 'you have an invitation',
   showsLabel: data['launcher'] !== 'icon',
-  texts: data['texts'] || '{}',
+  available: data['points'] ? Number(data['points']) : null,
+  balance: data['balance'] || '',
+  said: data['said'] || data['balance'] || '',
+  showsBalance: 'balance' in data,
+  invites: data['invites'] !== 'false',
+  inviteDelayMs: Number(data['inviteDelay'] || 0) * 1000,
+  words: data['words'] || '{}',
   panel: data['panel'] || 'regulars-panel.js',
 });

@@ -169,4 +169,6 @@ export interface Commerce {
   publishCheckout(connection: ShopConnection, terms: CheckoutTerms): Promise<CheckoutOutcome>;
   /** Puts how the widget looks, one JSON document, where the shop's theme reads it. Safe to repeat. */
   publishBranding(connection: ShopConnection, document: unknown): Promise<PublishOutcome>;
+  /** Puts what the theme's blocks say of the program, one JSON document, where they read it. Safe to repeat. */
+  publishProgram(connection: ShopConnection, document: unknown): Promise<PublishOutcome>;
 }

@@ -1,4 +1,5 @@
-import type { Branding, BrandingLocale, Wording } from './branding.ts';
+import type { Branding, Wording } from './branding.ts';
+import type { Language } from './languages.ts';
 
 /** What the page with the form and the one that draws the widget tell each other by `postMessage`. Types only. */
 
@@ -7,7 +8,7 @@ export interface PreviewLook {
   readonly kind: 'regulars:look';
   readonly branding: Branding;
   /** The language of the shop's page. */
-  readonly locale: BrandingLocale;
+  readonly locale: Language;
   readonly view: 'guest' | 'member';
   /** What the visitor's device likes. */
   readonly device: 'light' | 'dark';
@@ -18,7 +19,7 @@ export interface PreviewLook {
 /** From the preview, once: it listens, and this is what the widget says where nothing else is chosen. */
 export interface PreviewReady {
   readonly kind: 'regulars:ready';
-  readonly words: Readonly<Record<BrandingLocale, Readonly<Record<Wording, string>>>>;
+  readonly words: Readonly<Record<Language, Readonly<Record<Wording, string>>>>;
 }
 
 /** From the preview, after each drawing. */

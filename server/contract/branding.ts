@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { languages } from './languages.ts';
 import { instant } from './primitives.ts';
-
-/** The languages that the widget speaks by itself. */
-export const brandingLocales = ['en', 'de'] as const;
-export type BrandingLocale = (typeof brandingLocales)[number];
 
 /** Stand in a text for what points are called, and for the shop's name. */
 const namesPointsAndShop = ['{name}', '{shop}'] as const;
@@ -83,7 +80,7 @@ export const branding = z.strictObject({
   bottom: z.int().min(0).max(bottomMax),
   /** Symbol and words, or the symbol alone. */
   launcher: z.enum(['label', 'icon']),
-  wordings: z.partialRecord(z.enum(brandingLocales), wordingsOfLocale),
+  wordings: z.partialRecord(z.enum(languages), wordingsOfLocale),
 });
 export type Branding = z.infer<typeof branding>;
 

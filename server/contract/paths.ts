@@ -3,6 +3,7 @@ export const storefrontPaths = {
   member: '/member',
   history: '/history',
   orders: '/orders',
+  order: '/orders/:id',
   statement: '/statement',
   redemptions: '/redemptions',
   redemption: '/redemptions/:id',
@@ -20,8 +21,23 @@ export const storefrontPaths = {
   claim: '/invitation/claim',
 } as const;
 
+/** The screens, below the app proxy's own path; the style of those that are shown without script. */
+export const pagesBase = '/pages';
+export const pagesStyle = 'style-1.css';
+
 /** Below the app proxy's own path (`/apps/regulars` in the shop, `/proxy` on our server). */
 export const storefrontBase = '/proxy';
+
+/** The point of sale's door, which its extension opens with the session of the staff at the till. */
+export const posBase = '/pos';
+
+export const posPaths = {
+  members: '/members',
+  member: '/members/:id',
+  redemptions: '/redemptions',
+  redemption: '/redemptions/:id',
+  cancelRedemption: '/redemptions/:id/cancel',
+} as const;
 
 /** Where a member says that they want no more mails; the token says who they are. */
 export const optOutPath = '/mails/:token';

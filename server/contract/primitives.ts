@@ -22,3 +22,13 @@ export const positivePoints = z.int().min(1).max(pointsMax);
 export const id = z.string().min(1).max(100);
 
 export const pageSizeMax = 100;
+
+/** What points are called: `one` and `other`, and where a language counts in more ways (`few`, `many`), those too. */
+export const pointsName = z.object({
+  one: z.string(),
+  other: z.string(),
+  zero: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+});

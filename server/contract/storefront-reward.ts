@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, money, positivePoints } from './primitives.ts';
+import { id, instant, money, pointsName, positivePoints } from './primitives.ts';
 import { rewardKinds } from './program/reward.ts';
 
 /** Rewards and redemptions as the widget reads and sends them. The widget imports the types only. */
@@ -98,11 +98,30 @@ export const redemptionAnswer = z.object({
 });
 export type RedemptionAnswer = z.infer<typeof redemptionAnswer>;
 
+/** What the cart's block says: `{name}` is filled in where it is drawn. */
+export const basketWords = [
+  'take',
+  'have',
+  'redeem',
+  'ready',
+  'use',
+  'applied',
+  'idle',
+  'next',
+  'failed',
+  'more',
+  'slow',
+  'code',
+  'open',
+] as const;
+
 /** `GET /basket?amount=80.00&currency=USD`: what a member could redeem for this basket. A guest gets empty lists. */
 export const storefrontBasket = z.object({
   /** Null: a guest, or a customer who has not joined. */
   member_id: id.nullable(),
-  points_name: z.object({ one: z.string(), other: z.string() }),
+  points_name: pointsName,
+  /** In the language that was asked for. */
+  words: z.record(z.enum(basketWords), z.string()),
   /** What can be had now, best first, 3 at most; of a variable reward the most that fits. */
   items: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nextTier, tierBasis, tierBenefits, tierFigure, tierKeeping } from './member-tier.ts';
-import { id, instant, money } from './primitives.ts';
+import { id, instant, money, pointsName } from './primitives.ts';
 import { storefrontReferrals } from './storefront-referral.ts';
 import { storefrontRedemption, storefrontReward } from './storefront-reward.ts';
 
@@ -11,7 +11,7 @@ export const storefrontShop = z.object({
   currency: z.string(),
   /** Days end as they do there: points that expire are good through their last day. */
   time_zone: z.string(),
-  points_name: z.object({ one: z.string(), other: z.string() }),
+  points_name: pointsName,
   /** Whether a new code goes into the cart without being asked. */
   apply_codes_at_once: z.boolean(),
 });
@@ -175,7 +175,7 @@ export const storefrontOrder = z.object({
 });
 export type StorefrontOrder = z.infer<typeof storefrontOrder>;
 
-/** `GET /orders?cursor=` every order that was evaluated, newest first. */
+/** `GET /orders?cursor=` every order that was evaluated, newest first; `GET /orders/:id` one of them, 404 until it was. */
 export const storefrontOrders = z.object({
   items: z.array(storefrontOrder),
   next_cursor: z.string().nullable(),
@@ -193,7 +193,7 @@ export const storefrontStatement = z.object({
   member_name: z.string(),
   from: z.iso.date(),
   to: z.iso.date(),
-  points_name: z.object({ one: z.string(), other: z.string() }),
+  points_name: pointsName,
   opening: statementBalance,
   closing: statementBalance,
   /** Oldest first. */

@@ -22,6 +22,8 @@ export interface RouteTable<Caller, R extends Route<Caller>> {
   ) => Promise<SentAnswer>;
   /** The query as the caller wrote it, where a proxy in front adds parameters of its own. */
   readQuery?: (request: Request) => Readonly<Record<string, unknown>>;
+  /** The body, where others than JSON are taken. */
+  readBody?: (request: Request, response: Response) => Promise<unknown>;
   /** Checks each answer against its shape: for tests and development. */
   checkAnswers: boolean;
 }
@@ -69,7 +71,8 @@ function serve<Caller, R extends Route<Caller>>(
     const caller = await table.authenticate(request, route);
     const params = readParams(route, request);
     const query = readQuery(route, table.readQuery?.(request) ?? { ...request.query });
-    const body = read(route.in.body, (await readJson(request, response)) ?? {});
+    const readBody = table.readBody ?? readJson;
+    const body = read(route.in.body, (await readBody(request, response)) ?? {});
     const run = async (): Promise<SentAnswer> => {
       const answer = await route.handle({ caller, params, query, body });
       if (table.checkAnswers) checkAnswer(route, answer);

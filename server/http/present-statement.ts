@@ -1,4 +1,5 @@
 import type { StorefrontStatement } from '../contract/storefront.ts';
+import { type Refusal, refuseWith } from '../domain/speech/refusal.ts';
 import type { Statement } from '../operations/read-statement.ts';
 import type { Refused } from './route.ts';
 
@@ -23,10 +24,11 @@ export function presentStatementRows(statement: Statement): StatementRows {
 }
 
 /** Half a statement would not add up, so it is none. */
+export function longStatement(linesMax: number): Refusal {
+  return refuseWith('statement_too_long', 'refusals.statementTooLong', { lines: linesMax });
+}
+
 export function refuseLongStatement(linesMax: number): Refused {
-  return {
-    status: 422,
-    refused: 'statement_too_long',
-    detail: `A statement holds ${linesMax.toLocaleString('en')} lines at the most and this period has more: choose a shorter one.`,
-  };
+  const { refused, detail } = longStatement(linesMax);
+  return { status: 422, refused, detail };
 }

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { FileBody } from './file-body.ts';
 import { FileStream, sendStream } from './file-stream.ts';
+import { HtmlBody } from './html-body.ts';
 
 export interface SentAnswer {
   status: number;
@@ -12,6 +13,10 @@ export interface SentAnswer {
 export async function sendAnswer(response: Response, answer: SentAnswer): Promise<void> {
   const { body } = answer;
   response.status(answer.status).set({ 'Cache-Control': 'no-store', ...answer.headers });
+  if (body instanceof HtmlBody) {
+    response.set('Content-Type', 'application/liquid; charset=utf-8').end(body.html);
+    return;
+  }
   if (body instanceof FileBody || body instanceof FileStream) {
     response.set({
       'Content-Type': body.contentType,

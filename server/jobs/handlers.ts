@@ -14,6 +14,7 @@ import { issueBenefit } from './issue-benefit.ts';
 import { mailOffer } from './mail-offer.ts';
 import { publishBranding } from './publish-branding.ts';
 import { publishCheckout } from './publish-checkout.ts';
+import { publishProgram } from './publish-program.ts';
 import { publishStanding } from './publish-standing.ts';
 import { readProducts } from './read-products.ts';
 import { readSale } from './read-sale.ts';
@@ -53,6 +54,7 @@ export function createJobHandlers(deps: JobDeps): JobHandlers {
     publish_standing: (payload, attempt) => publishStanding(deps, payload, attempt),
     publish_checkout: (payload, attempt) => publishCheckout(deps, payload, attempt),
     publish_branding: (payload, attempt) => publishBranding(deps, payload, attempt),
+    publish_program: (payload, attempt) => publishProgram(deps, payload, attempt),
     read_products: (payload) => readProducts(deps, payload),
     read_theme: (payload) => readTheme(deps, payload),
     read_sale: (payload) => readSale(deps, payload),

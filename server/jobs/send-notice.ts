@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { RetriableError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
+import { pointsNameIn } from '../domain/speech/points-name-in.ts';
 import { renderExpiryWarning } from '../notify/render-expiry-warning.ts';
 import type { Mail, MailSender } from '../notify/send-mail.ts';
 import { prepareNotice, type ReadyNotice } from '../operations/prepare-notice.ts';
@@ -71,7 +72,7 @@ function writeMail(notices: NoticeDeps, shop: Shop, ready: ReadyNotice): Mail {
   const { subject, text, html } = renderExpiryWarning({
     ...ready,
     locale: settings.locale,
-    pointsName: settings.pointsName,
+    pointsName: pointsNameIn(settings, settings.locale),
     shop: { name: shop.name, url: notices.shopUrl(shop) },
     optOutUrl,
   });

@@ -34,6 +34,8 @@ export function createTaskList(handlers: JobHandlers): TaskList {
       handlers.publish_checkout(shopJob.parse(payload), attempt(job)),
     publish_branding: (payload, { job }) =>
       handlers.publish_branding(shopJob.parse(payload), attempt(job)),
+    publish_program: (payload, { job }) =>
+      handlers.publish_program(shopJob.parse(payload), attempt(job)),
     read_products: (payload, { job }) =>
       handlers.read_products(shopJob.parse(payload), attempt(job)),
     read_theme: (payload, { job }) => handlers.read_theme(shopJob.parse(payload), attempt(job)),

@@ -39,11 +39,15 @@ const darkStyles = `
 export const font =
   "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/** Languages that are written from right to left. */
+const rightToLeft = ['ar', 'he', 'iw'];
+
 /** The whole document: one column, readable without images, styles or a wide screen. */
 export function frameMail(frame: MailFrame): string {
   const { locale, subject, preview, shopName, button, after, why, optOut } = frame;
+  const direction = rightToLeft.includes(locale.slice(0, 2)) ? 'rtl' : 'ltr';
   return `<!doctype html>
-<html lang="${escapeHtml(locale)}" dir="auto">
+<html lang="${escapeHtml(locale)}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -55,7 +59,7 @@ export function frameMail(frame: MailFrame): string {
 </style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f3efe7;-webkit-text-size-adjust:100%">
-<div role="main">
+<div role="main" dir="${direction}">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(preview)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="page" align="center" style="padding:40px 16px;background:#f3efe7">

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../base/escape-html.ts';
+import type { PointsName } from '../domain/points-name.ts';
 import type { Money } from '../domain/program/money.ts';
 import { frameMail } from './frame-mail.ts';
 import { createSpeech, type Speech } from './speech.ts';
@@ -9,7 +10,7 @@ export interface ExpiryWarningFacts {
   shop: { name: string; url: string };
   firstName: string | null;
   points: number;
-  pointsName: { one: string; other: string };
+  pointsName: PointsName;
   /** The last day on which they are good, in the shop's zone: `2026-12-21`. */
   expiresOn: string;
   /** 0: today is that day. */
@@ -68,7 +69,7 @@ type Words = ReturnType<typeof wordsOf>;
 
 function wordsOf(facts: ExpiryWarningFacts, speech: Speech) {
   const { texts, say, counted } = speech;
-  const { points, daysLeft, firstName, pointsName } = facts;
+  const { points, daysLeft, firstName } = facts;
   const event = texts.expiryWarning;
   const when = daysLeft <= 0 ? 'today' : daysLeft === tomorrow ? 'tomorrow' : 'later';
   const amount = speech.points(points);
@@ -84,7 +85,7 @@ function wordsOf(facts: ExpiryWarningFacts, speech: Speech) {
     lead: say(counted(event.lead, points), { shop }),
     amount,
     figure: speech.number(points),
-    unit: counted(pointsName, points),
+    unit: speech.pointsWord(points),
     until: event.until,
     date,
     daysLeft:
@@ -94,7 +95,8 @@ function wordsOf(facts: ExpiryWarningFacts, speech: Speech) {
     worth: facts.worth === null ? null : say(event.worth, { money: speech.money(facts.worth) }),
     button: say(event.button, { shop }),
     after: event.after,
-    why: say(texts.why, { shop, points: pointsName.other }),
+    // Of three: the plain plural, in languages with more than one of them too.
+    why: say(texts.why, { shop, points: speech.pointsWord(3) }),
     optOut: texts.optOut,
   };
 }

@@ -1,26 +1,18 @@
+import { type Refusal, refuseWith } from '../domain/speech/refusal.ts';
+
 const yearsMax = 5;
 
-export interface PeriodRefusal {
-  refused: 'period_backwards' | 'period_too_long';
-  detail: string;
-}
+export type PeriodRefusal = Refusal<'period_backwards' | 'period_too_long'>;
 
-/** Whether a period of days, both included, can be told of; `what` begins the sentence: "A statement". */
+/** Whether a period of days, both included, can be told of. */
 export function checkPeriod(
   { from, to }: { from: string; to: string },
-  what: string,
+  what: 'statement' | 'report',
 ): PeriodRefusal | null {
-  if (to < from)
-    return {
-      refused: 'period_backwards',
-      detail: 'The first day of a period is not after its last.',
-    };
+  if (to < from) return refuseWith('period_backwards', 'refusals.periodBackwards');
   const [year = '', ...rest] = from.split('-');
   const limit = [String(Number(year) + yearsMax).padStart(4, '0'), ...rest].join('-');
   if (to >= limit)
-    return {
-      refused: 'period_too_long',
-      detail: `${what} covers ${yearsMax} years at the most: choose a shorter period.`,
-    };
+    return refuseWith('period_too_long', 'refusals.periodTooLong', { what, years: yearsMax });
   return null;
 }

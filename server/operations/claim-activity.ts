@@ -1,6 +1,7 @@
 import { urlOf } from '../domain/activities/activity.ts';
 import type { Actor } from '../domain/ledger/ledger.ts';
 import type { ActivityRule } from '../domain/program/activity-rule.ts';
+import { refuseWith } from '../domain/speech/refusal.ts';
 import type { Database } from '../store/database.ts';
 import { recordActivity, type RecordedActivity, type RecordRefusal } from './record-activity.ts';
 import type { SettlingShop } from './settlement.ts';
@@ -29,11 +30,7 @@ export async function claimActivity(
 ): Promise<RecordedActivity | RecordRefusal> {
   const { shop, memberId, type, url, id, now } = step;
   if (!claimable.some((each) => each === type))
-    return {
-      refused: 'activity_not_claimable',
-      detail: 'The shop tells us of this one by itself.',
-      fields: [],
-    };
+    return { ...refuseWith('activity_not_claimable', 'refusals.toldByShop'), fields: [] };
   return recordActivity(db, {
     shop,
     findMember: async () => memberId,

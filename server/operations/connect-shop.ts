@@ -6,7 +6,7 @@ import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { saveDraft } from '../store/programs.ts';
 import { owePublication } from './branding/owe-publication.ts';
-import { publishSavedDraft } from './publish-program.ts';
+import { oweProgram, publishSavedDraft } from './publish-program.ts';
 import {
   appendShop,
   lockDomain,
@@ -52,7 +52,10 @@ export async function connectShop(
     };
     await saveShop(tx, connected);
     if (known === null) await publishDefaultProgram(tx, connected, now);
-    else await owePublication(tx, connected);
+    else {
+      await owePublication(tx, connected);
+      await oweProgram(tx, shop.shopId);
+    }
     await appendAudit(tx, shop.shopId, {
       at: now,
       actor: step.by,

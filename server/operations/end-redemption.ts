@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/ledger/ledger.ts';
 import { isHandedOver } from '../domain/redemptions/platform-kinds.ts';
+import { type Refusal, refuseWith } from '../domain/speech/refusal.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database, Tx } from '../store/database.ts';
 import { saveRedemption, type StoredRedemption } from '../store/redemptions.ts';
@@ -8,11 +9,9 @@ import { type LockedRedemption, lockRedemption, saveLocked } from './lock-redemp
 import { enqueueEnding } from './redemption-jobs.ts';
 import type { SettlingShop } from './settlement.ts';
 
-export interface EndRefusal {
-  refused: 'redemption_used' | 'redemption_ended' | 'redemption_parked' | 'redemption_given';
-  /** A sentence that a shopper understands. */
-  detail: string;
-}
+export type EndRefusal = Refusal<
+  'redemption_used' | 'redemption_ended' | 'redemption_parked' | 'redemption_given'
+>;
 
 interface EndStep {
   shop: SettlingShop;
@@ -66,27 +65,18 @@ function refuseEnd(redemption: StoredRedemption, step: EndStep): EndRefusal | nu
   const { status } = account;
   const byShop = actor.kind === 'staff' || actor.kind === 'api_key';
   if (redemption.referralId !== null && actor.kind === 'shopper')
-    return { refused: 'redemption_given', detail: 'It was given and cost no points: keep it.' };
-  if (parked !== null)
-    return {
-      refused: 'redemption_parked',
-      detail: 'The shop is finding out what became of it. Its points are kept until then.',
-    };
+    return refuseWith('redemption_given', 'refusals.wasGiven');
+  if (parked !== null) return refuseWith('redemption_parked', 'refusals.beingFoundOut');
   if (status === 'returned' || (status === 'used' && !(byShop && canTakeBack(kind, orderId))))
-    return { refused: 'redemption_used', detail: sayUsed(redemption) };
+    return refuseUsed(redemption);
   if (status === 'failed' || status === 'cancelled' || status === 'expired')
-    return {
-      refused: 'redemption_ended',
-      detail:
-        account.forfeited > 0
-          ? 'It ran out, and its points with it.'
-          : `It has ended already (${status}) and its points are back.`,
-    };
+    return account.forfeited > 0
+      ? refuseWith('redemption_ended', 'refusals.ranOutWithPoints')
+      : refuseWith('redemption_ended', 'refusals.hasEnded', { status });
   if (isSpentByTime(redemption, now))
-    return { refused: 'redemption_ended', detail: 'Its credit has run out on the account.' };
+    return refuseWith('redemption_ended', 'refusals.creditRanOut');
   const isLate = isHandedOver(kind) && dueAt !== null && dueAt <= now;
-  if (isLate && !byShop && ending === 'cancelled')
-    return { refused: 'redemption_used', detail: sayUsed(redemption) };
+  if (isLate && !byShop && ending === 'cancelled') return refuseUsed(redemption);
   return null;
 }
 
@@ -96,10 +86,11 @@ function isSpentByTime({ account, kind, expiresAt }: StoredRedemption, now: Date
   return kind === 'store_credit' && wasGiven && expiresAt !== null && expiresAt <= now;
 }
 
-function sayUsed({ kind, orderId }: StoredRedemption): string {
-  if (kind === 'custom') return 'It has been handed over, so it can no longer be undone.';
-  if (isHandedOver(kind) && orderId === null) return 'The time in which it can be undone is over.';
-  return 'Its code has been used at the checkout, so it can no longer be undone.';
+function refuseUsed({ kind, orderId }: StoredRedemption): EndRefusal {
+  if (kind === 'custom') return refuseWith('redemption_used', 'refusals.handedOver');
+  if (isHandedOver(kind) && orderId === null)
+    return refuseWith('redemption_used', 'refusals.undoIsOver');
+  return refuseWith('redemption_used', 'refusals.codeUsed');
 }
 
 async function end(

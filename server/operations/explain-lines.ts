@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import { readOrders, type StoredOrder } from '../store/orders.ts';
 import { readRedemptions, type StoredRedemption } from '../store/redemptions.ts';
 import type { LedgerLine } from '../store/transfers.ts';
+import { openReader, type ReadBy } from './open-reader.ts';
 import { readProgram } from './read-program.ts';
 
 export interface HistoryItem extends LedgerLine {
@@ -15,16 +16,15 @@ export interface HistoryItem extends LedgerLine {
   explanation: string[];
 }
 
-export type HistoryReader = 'shopper' | 'staff';
-
 /** Puts lines of the ledger into words, with what their orders and redemptions say: two reads for any number. */
 export async function explainLines(
   db: Database,
-  step: { shopId: string; lines: readonly LedgerLine[]; reader: HistoryReader },
+  step: { shopId: string; lines: readonly LedgerLine[] } & ReadBy,
 ): Promise<HistoryItem[]> {
-  const { shopId, lines, reader } = step;
+  const { shopId, lines } = step;
   if (lines.length === 0) return [];
   const { program } = await readProgram(db, shopId);
+  const reader = openReader(program.settings, step);
   const redemptions = new Map(
     (await readRedemptions(db, shopId, sourceIds(lines, 'redemption'))).map((redemption) => [
       redemption.account.redemptionId,
@@ -42,7 +42,6 @@ export async function explainLines(
     const words = explainLine(line, {
       order: order === undefined ? null : toExplainedOrder(order, line.memberId),
       redemption: redemption === undefined ? null : toExplainedRedemption(redemption, orders),
-      pointsName: program.settings.pointsName,
       reader,
     });
     return { ...line, ...words, feltPoints: feltPoints(line) };

@@ -6,6 +6,7 @@ import type { Segment } from '../domain/program/segment.ts';
 import { capsAtCheckout } from '../domain/redemptions/caps-at-checkout.ts';
 import { checkOffer, type OfferRefusal, startOfPeriod } from '../domain/redemptions/check-offer.ts';
 import { needsAccount, type Platform, servesReward } from '../domain/redemptions/platform-kinds.ts';
+import { refuseWith } from '../domain/speech/refusal.ts';
 import { readWallClock } from '../domain/wall-clock.ts';
 import type { Queryable, Tx } from '../store/database.ts';
 import { findIssuer, type Issuer, readOfferTraits } from '../store/issuers.ts';
@@ -109,15 +110,9 @@ export function judgeOffer(
   const { issuer } = viewer;
   // What staff hands over needs no platform.
   if (reward.kind !== 'custom' && (issuer === null || !servesReward(issuer.platform, reward)))
-    return {
-      refused: 'not_on_this_platform',
-      detail: `"${reward.title}" can’t be had in this shop.`,
-    };
+    return refuseWith('not_on_this_platform', 'refusals.notInShop', { title: reward.title });
   if (needsAccount(reward.kind) && !viewer.hasAccount)
-    return {
-      refused: 'account_required',
-      detail: `"${reward.title}" needs an account with the shop: sign in and try again.`,
-    };
+    return refuseWith('account_required', 'refusals.needsAccount', { title: reward.title });
   return checkOffer(reward, {
     wallClock: readWallClock(now, shop.timeZone).minute,
     tierId: viewer.tierId,

@@ -104,7 +104,14 @@ export async function publishSavedDraft(
       key: `checkout:${shopId}`,
       queue: `checkout:${shopId}`,
     });
+  if (version !== null) await oweProgram(tx, shopId);
   return version;
+}
+
+/** Owes the platform what the theme's blocks say of the program: a shop that comes back has lost it. */
+export async function oweProgram(tx: Tx, shopId: string): Promise<void> {
+  const name = `program:${shopId}`;
+  await enqueueJob(tx, 'publish_program', { payload: { shopId }, key: name, queue: name });
 }
 
 const givesAtCheckout = (document: unknown) =>

@@ -1,6 +1,7 @@
 import type { Database } from '../store/database.ts';
 import { listTransfers } from '../store/transfers.ts';
-import { explainLines, type HistoryItem, type HistoryReader } from './explain-lines.ts';
+import { explainLines, type HistoryItem } from './explain-lines.ts';
+import type { ReadBy } from './open-reader.ts';
 
 /** Lines that one page may have. */
 export const historyPageMax = 100;
@@ -16,8 +17,7 @@ export async function readHistory(
     memberId: string;
     before: number | null;
     limit: number;
-    reader: HistoryReader;
-  },
+  } & ReadBy,
 ): Promise<{ items: HistoryItem[]; next: number | null }> {
   const { shopId } = page.shop;
   const limit = Math.min(page.limit, historyPageMax);
@@ -28,6 +28,7 @@ export async function readHistory(
     withCaptures: page.reader === 'staff',
   });
   const shown = lines.slice(0, limit);
-  const items = await explainLines(db, { shopId, lines: shown, reader: page.reader });
+  const { reader, locale } = page;
+  const items = await explainLines(db, { shopId, lines: shown, reader, locale });
   return { items, next: lines.length > limit ? (shown.at(-1)?.seq ?? null) : null };
 }

@@ -2,6 +2,7 @@ import { explainOrder, type OrderReader } from '../domain/history/explain-order.
 import type { Database } from '../store/database.ts';
 import { listMemberOrders, type OrderPlace, type StoredOrder } from '../store/orders.ts';
 import { nameOfOrder } from './explain-lines.ts';
+import { openReader, type ReadBy } from './open-reader.ts';
 import { readProgram } from './read-program.ts';
 
 export interface OrderInWords {
@@ -24,32 +25,31 @@ export async function readOrderPage(
     memberId: string;
     before: OrderPlace | null;
     limit: number;
-    reader: OrderReader['kind'];
-  },
+  } & ReadBy,
 ): Promise<{ items: OrderInWords[]; next: OrderPlace | null }> {
   const { shop, memberId, before, limit } = page;
   const orders = await listMemberOrders(db, shop.shopId, { memberId, before, limit: limit + 1 });
   const shown = orders.slice(0, limit);
-  const reader = await openReader(db, shop, page.reader);
+  const reader = await openOrderReader(db, shop, page);
   const items = shown.map((order) => toWords(order, reader));
   return { items, next: orders.length > limit ? placeOf(shown.at(-1)) : null };
 }
 
 export async function putOrderInWords(
   db: Database,
-  step: { shop: ReadingShop; order: StoredOrder; reader: OrderReader['kind'] },
+  step: { shop: ReadingShop; order: StoredOrder } & ReadBy,
 ): Promise<OrderInWords> {
   const { shop, order } = step;
-  return toWords(order, await openReader(db, shop, step.reader));
+  return toWords(order, await openOrderReader(db, shop, step));
 }
 
-async function openReader(
+async function openOrderReader(
   db: Database,
   { shopId, timeZone }: ReadingShop,
-  kind: OrderReader['kind'],
+  by: ReadBy,
 ): Promise<OrderReader> {
   const { program } = await readProgram(db, shopId);
-  return { kind, pointsName: program.settings.pointsName, timeZone };
+  return { ...openReader(program.settings, by), timeZone };
 }
 
 function toWords(order: StoredOrder, reader: OrderReader): OrderInWords {

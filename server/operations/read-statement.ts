@@ -1,5 +1,8 @@
 import { dayInZone, daysAfter, startOfDay } from '../domain/day-in-zone.ts';
 import { availableChange, statementTitle } from '../domain/history/statement-line.ts';
+import type { PointsName } from '../domain/points-name.ts';
+import type { Reader } from '../domain/speech/reader.ts';
+import { pointsNameIn } from '../domain/speech/points-name-in.ts';
 import type { Database } from '../store/database.ts';
 import { listIdentities, readMember } from '../store/members.ts';
 import type { Shop } from '../store/shops.ts';
@@ -10,8 +13,9 @@ import {
   sumLines,
 } from '../store/transfers.ts';
 import { checkPeriod, type PeriodRefusal } from './check-period.ts';
-import { explainLines, type HistoryReader } from './explain-lines.ts';
+import { explainLines } from './explain-lines.ts';
 import { nameMember } from './name-member.ts';
+import { openReader, type ReadBy } from './open-reader.ts';
 import { readProgram } from './read-program.ts';
 
 /** Lines of one statement at the most; five years of a shopper who earns every day are fewer. */
@@ -36,7 +40,8 @@ export interface Statement {
   memberName: string;
   from: string;
   to: string;
-  pointsName: { one: string; other: string };
+  /** As the reader calls them. */
+  pointsName: PointsName;
   opening: AccountPoints;
   closing: AccountPoints;
   lines: StatementLine[];
@@ -51,10 +56,10 @@ export interface Statement {
  */
 export async function readStatement(
   db: Database,
-  step: { shop: Shop; memberId: string; from: string; to: string; reader: HistoryReader },
+  step: { shop: Shop; memberId: string; from: string; to: string } & ReadBy,
 ): Promise<Statement | PeriodRefusal | null> {
   const { shop, memberId, from, to } = step;
-  const refusal = checkPeriod({ from, to }, 'A statement');
+  const refusal = checkPeriod({ from, to }, 'statement');
   if (refusal !== null) return refusal;
   const { shopId } = shop;
   const [member, identities, { program }, first, end] = await Promise.all([
@@ -68,16 +73,21 @@ export async function readStatement(
   const range = { memberId, from: first, to: end };
   const sums = await sumLines(db, shopId, range);
   const tooMany = sums.lines > statementLinesMax;
+  const { settings } = program;
+  const reader = openReader(settings, step);
   return {
     shopName: shop.name,
     memberId,
     memberName: nameMember(member, identities.get(memberId) ?? []),
     from,
     to,
-    pointsName: program.settings.pointsName,
+    pointsName:
+      reader.kind === 'staff'
+        ? settings.pointsName
+        : pointsNameIn(settings, reader.speech.language),
     opening: sums.opening,
     closing: sums.closing,
-    lines: tooMany ? [] : await readLines(db, { ...step, range }),
+    lines: tooMany ? [] : await readLines(db, { ...step, range, words: reader }),
     tooMany,
   };
 }
@@ -87,18 +97,19 @@ async function readLines(
   step: {
     shop: Shop;
     range: { memberId: string; from: number; to: number };
-    reader: HistoryReader;
-  },
+    words: Reader;
+  } & ReadBy,
 ): Promise<StatementLine[]> {
-  const { shop, range, reader } = step;
+  const { shop, range, words, reader, locale } = step;
+  const { shopId } = shop;
   const lines: StatementLine[] = [];
   for (let from = range.from; from < range.to; from += linesPerPage) {
-    const page = await listLinesBetween(db, shop.shopId, { ...range, from, limit: linesPerPage });
-    for (const item of await explainLines(db, { shopId: shop.shopId, lines: page, reader }))
+    const page = await listLinesBetween(db, shopId, { ...range, from, limit: linesPerPage });
+    for (const item of await explainLines(db, { shopId, lines: page, reader, locale }))
       lines.push({
         occurredAt: item.occurredAt,
         day: dayInZone(item.recordedAt, shop.timeZone),
-        title: statementTitle(item),
+        title: statementTitle(item, words.speech),
         points: availableChange(item),
         availableAfter: item.availableAfter,
       });

@@ -12,6 +12,7 @@ import {
   readActingMembers,
   type StoredActivity,
 } from '../store/activities.ts';
+import type { Refusal } from '../domain/speech/refusal.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { grantActivities, type ToldActivity } from './grant-activities.ts';
@@ -40,9 +41,7 @@ export interface RecordedActivity {
   isNew: boolean;
 }
 
-export interface RecordRefusal {
-  refused: string;
-  detail: string;
+export interface RecordRefusal extends Refusal {
   fields: readonly PropertyProblem[];
 }
 

@@ -6,6 +6,7 @@ import type { OfferRefusal } from '../domain/redemptions/check-offer.ts';
 import { memberPrice } from '../domain/redemptions/member-price.ts';
 import { planHold } from '../domain/redemptions/plan-redemption.ts';
 import { quoteReward, type RewardRefusal } from '../domain/redemptions/quote-reward.ts';
+import { type Refusal, refuseWith } from '../domain/speech/refusal.ts';
 import { brokenConstraint, type Database, type Tx } from '../store/database.ts';
 import { readMember } from '../store/members.ts';
 import { readRedemption, type StoredRedemption } from '../store/redemptions.ts';
@@ -19,10 +20,7 @@ import { Settlement, type SettlingShop } from './settlement.ts';
 export type RedeemRefusal =
   | RewardRefusal
   | OfferRefusal
-  | { refused: 'member_unknown'; detail: string }
-  | { refused: 'reward_unknown'; detail: string }
-  | { refused: 'not_enough_points'; detail: string }
-  | { refused: 'redemption_id_taken'; detail: string };
+  | Refusal<'member_unknown' | 'reward_unknown' | 'not_enough_points' | 'redemption_id_taken'>;
 
 export interface RedeemRequest {
   /** Made by whoever asks and kept until answered: the same id again gives the same redemption. */
@@ -62,14 +60,9 @@ export async function redeemReward(
     const existing = await readRedemption(tx, shop.shopId, request.redemptionId);
     if (existing !== null) return sameRequest(existing, request);
     const member = await readMember(tx, shop.shopId, request.memberId);
-    if (member?.status !== 'active')
-      return { refused: 'member_unknown', detail: 'This person is not a member of the program.' };
+    if (member?.status !== 'active') return refuseWith('member_unknown', 'refusals.notAMember');
     const reward = live.program.rewards.find(({ id }) => id === request.rewardId);
-    if (reward === undefined)
-      return {
-        refused: 'reward_unknown',
-        detail: 'This reward is not on offer. Load the rewards again and choose one of them.',
-      };
+    if (reward === undefined) return refuseWith('reward_unknown', 'refusals.rewardUnknown');
     const offered = await offer(tx, step, { program: live.program, reward });
     if ('refused' in offered) return offered;
     const redemption = newRedemption(reward, { ...offered, request, version: live.version, now });
@@ -84,10 +77,7 @@ export async function redeemReward(
   }
 }
 
-const idTaken: RedeemRefusal = {
-  refused: 'redemption_id_taken',
-  detail: 'Another redemption has this id already. Use a new id for a new redemption.',
-};
+const idTaken = refuseWith('redemption_id_taken', 'refusals.idTaken');
 
 function sameRequest(
   existing: StoredRedemption,
@@ -137,10 +127,10 @@ async function hold(
     now: settlement.now,
   });
   if ('refused' in plan)
-    return {
-      refused: 'not_enough_points',
-      detail: `This takes ${redemption.account.points} points and ${plan.spendable} can be spent.`,
-    };
+    return refuseWith('not_enough_points', 'refusals.notEnough', {
+      points: { points: redemption.account.points },
+      spendable: { points: plan.spendable },
+    });
   settlement.plan(plan.draft);
   await settlement.post();
   return beginIssuing(tx, shopId, { ...redemption, account: plan.redemption });

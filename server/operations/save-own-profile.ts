@@ -1,15 +1,15 @@
 import { monthsAfter } from '../domain/calendar-days.ts';
 import { dayInZone } from '../domain/day-in-zone.ts';
 import type { Database } from '../store/database.ts';
+import { type Refusal, refuseWith } from '../domain/speech/refusal.ts';
 import { type Profile, readProfile, saveBirthday } from '../store/profiles.ts';
 import { readProgram } from './read-program.ts';
 import { reviewProfiles } from './review-profiles.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
-export interface ProfileRefusal {
-  refused: 'member_unknown' | 'birthday_changed_lately' | 'birthday_impossible';
-  detail: string;
-}
+export type ProfileRefusal = Refusal<
+  'member_unknown' | 'birthday_changed_lately' | 'birthday_impossible'
+>;
 
 /** The oldest person there ever was lived 122 years. */
 const ageMax = 125;
@@ -28,8 +28,7 @@ export async function saveOwnProfile(
     const settlement = new Settlement(tx, shop, now);
     await settlement.open([memberId], { openOf: [] });
     const profile = await readProfile(tx, shop.shopId, memberId);
-    if (profile === null)
-      return { refused: 'member_unknown', detail: 'This member is not in the program any more.' };
+    if (profile === null) return refuseWith('member_unknown', 'refusals.notInProgram');
     if (profile.birthday === birthday) return 'saved';
     const refusal = checkBirthday(profile, {
       birthday,
@@ -50,13 +49,12 @@ function checkBirthday(
 ): ProfileRefusal | null {
   const { birthday, today, shop } = told;
   if (birthday >= today || birthday < monthsAfter(today, -12 * ageMax))
-    return { refused: 'birthday_impossible', detail: 'Nobody alive was born on that day.' };
+    return refuseWith('birthday_impossible', 'refusals.birthdayImpossible');
   const changeable = birthdayChangeableOn(profile, shop.timeZone);
   if (changeable === null || changeable <= today) return null;
-  return {
-    refused: 'birthday_changed_lately',
-    detail: `A birthday can be changed once a year: this one from ${changeable} on. Write to the shop if it is wrong.`,
-  };
+  return refuseWith('birthday_changed_lately', 'refusals.birthdayChangedLately', {
+    day: { day: changeable },
+  });
 }
 
 /** The shop's day from which on another birthday is taken; null: at once, for none is known. */

@@ -5,6 +5,7 @@ import { budgetsLeft } from '../domain/earning/budgets-left.ts';
 import { evaluateAward } from '../domain/earning/evaluate-award.ts';
 import { exampleFacts, exampleOrder } from '../domain/earning/example-order.ts';
 import { explainAward } from '../domain/earning/explain-award.ts';
+import { readerOf } from '../domain/speech/reader.ts';
 import type { Program } from '../domain/program/program.ts';
 import { listCampaignPoints } from '../store/campaign-budgets.ts';
 import type { Database } from '../store/database.ts';
@@ -50,6 +51,9 @@ function evaluate(
   const budgetLeft = budgetsLeft(program.campaigns, (id) => given[id] ?? 0);
   const order = exampleOrder({ total: total.amount, currency: total.currency, placedAt: now });
   const award = evaluateAward(order, awardTermsOf(program, shop), exampleFacts(tierId, budgetLeft));
-  const names = { pointsName: program.settings.pointsName, orderName: 'this order' };
-  return { points: award.points, explanation: explainAward(award, names, 'staff') };
+  const reader = readerOf('staff', { pointsName: program.settings.pointsName });
+  return {
+    points: award.points,
+    explanation: explainAward(award, { orderName: 'this order' }, reader),
+  };
 }

@@ -18,6 +18,8 @@ export interface JobPayloads {
   publish_checkout: { shopId: string };
   /** Tell the platform how the widget looks. */
   publish_branding: { shopId: string };
+  /** Tell the platform what the theme's blocks say of the program. */
+  publish_program: { shopId: string };
   /** Orders wait for what the platform tells of their products. */
   read_products: { shopId: string };
   /** Look at the shop's theme: whether the embed is on, and its colours. */

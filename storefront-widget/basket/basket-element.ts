@@ -2,7 +2,6 @@ import type { storefrontPaths } from '../../server/contract/paths.ts';
 import type { StorefrontBasket } from '../../server/contract/storefront-reward.ts';
 import type { Cart } from '../model/apply-code.ts';
 import type { Ask } from '../model/ask.ts';
-import { pickBasketTexts } from './basket-texts.ts';
 import type { BasketOwner, Note } from './basket-use.ts';
 import { followCart } from './follow-cart.ts';
 import { listOffers, type Offer, type Use } from './list-offers.ts';
@@ -130,16 +129,15 @@ export class BasketElement extends HTMLElement {
     const basket = await this.readBasket(`${path}?${query}`);
     if (turn !== this.turn) return;
     if (!basket?.member_id) return this.draw([]);
-    const texts = pickBasketTexts(locale);
     this.owner = {
       shop: this.dataset['shop'],
       memberId: basket.member_id,
       basket: { amount, currency },
       locale,
       root,
-      failed: texts.failed,
+      words: basket.words,
     };
-    this.draw(listOffers(basket, codes, { texts, locale }));
+    this.draw(listOffers(basket, codes, locale));
   }
 
   private async readBasket(question: string): Promise<StorefrontBasket | null> {
@@ -173,7 +171,7 @@ export class BasketElement extends HTMLElement {
       .then(async (ask) => (await fetchUse()).useOffer({ ...owner, ask }, use))
       .catch(() => {
         this.ask = null;
-        return { text: owner.failed };
+        return { text: owner.words.failed };
       });
     this.isBusy = false;
     await this.read(note);
@@ -197,7 +195,7 @@ export class BasketElement extends HTMLElement {
     const more = make('button', {
       type: 'button',
       className: 'more',
-      textContent: pickBasketTexts(this.locale).more,
+      textContent: this.owner?.words.more ?? '',
       ariaExpanded: String(this.isOpen),
       hidden: rest.length === 0,
       onclick: () => {

@@ -1,6 +1,10 @@
 import { storefrontPaths } from '../../server/contract/paths.ts';
 import type { Money } from '../../server/contract/primitives.ts';
-import type { RedeemRequest, RedemptionAnswer } from '../../server/contract/storefront-reward.ts';
+import type {
+  RedeemRequest,
+  RedemptionAnswer,
+  StorefrontBasket,
+} from '../../server/contract/storefront-reward.ts';
 import { applyCode } from '../model/apply-code.ts';
 import { type Ask, makeAsk } from '../model/ask.ts';
 import { forgetPending, keepPending, recallPending } from '../model/pending-redemption.ts';
@@ -8,20 +12,18 @@ import { pollRedemption } from '../model/poll-redemption.ts';
 import { makeReadToken } from '../model/read-token.ts';
 import { sendUntilKnown } from '../model/send-until-known.ts';
 import type { Use } from './list-offers.ts';
-import { pickUseTexts } from './use-texts.ts';
 
 /** The basket that an offer was made for, and whose it is. */
 export interface BasketOwner {
   readonly ask: Ask;
-  readonly locale: string;
   /** Where the shop's pages begin; null: its cart is not Shopify's. */
   readonly root: string | null;
   /** The shop's domain; undefined: the page's. */
   readonly shop: string | undefined;
   readonly memberId: string;
   readonly basket: Money;
-  /** What to say when nobody has said why. */
-  readonly failed: string;
+  readonly locale: string;
+  readonly words: StorefrontBasket['words'];
 }
 
 /** What is said in place of the offers. */
@@ -39,7 +41,7 @@ export const askFor = (proxy: string, tokenUrl: string | undefined): Ask =>
  * the same id, so that its points are taken once.
  */
 const redeem = async (
-  { ask, shop, memberId, basket, locale, failed: unknown }: BasketOwner,
+  { ask, shop, memberId, basket, locale, words }: BasketOwner,
   use: Omit<RedeemRequest, 'id'>,
 ): Promise<{ code: string } | Note> => {
   // Beside the panel's own: each goes on with what was pressed in it.
@@ -48,20 +50,21 @@ const redeem = async (
   const request =
     kept?.reward_id === use.reward_id ? kept : { ...use, id: crypto.randomUUID(), basket };
   keepPending(keeper, request);
+  const query = `?locale=${encodeURIComponent(locale)}`;
   const answer = await sendUntilKnown(() =>
-    ask<RedemptionAnswer>(storefrontPaths.redemptions, request),
+    ask<RedemptionAnswer>(storefrontPaths.redemptions + query, request),
   );
   if (!answer.ok) {
     if (answer.failure.kind === 'refused') forgetPending(keeper);
-    return { text: answer.failure.detail ?? unknown };
+    return { text: answer.failure.detail ?? words.failed };
   }
   const { status, code, failure } = await pollRedemption(answer.value, {
     passing: ['requested', 'held'],
-    read: () => ask(storefrontPaths.redemption.replace(':id', request.id)),
+    read: () => ask(storefrontPaths.redemption.replace(':id', request.id) + query),
   });
-  if (status === 'requested' || status === 'held') return { text: pickUseTexts(locale).slow };
+  if (status === 'requested' || status === 'held') return { text: words.slow };
   forgetPending(keeper);
-  return code === null ? { text: failure ?? unknown } : { code };
+  return code === null ? { text: failure ?? words.failed } : { code };
 };
 
 /** Gets the code of an offer and puts it into the cart. Null: the cart shows how that went. Never throws. */
@@ -73,9 +76,8 @@ export const useOffer = async (owner: BasketOwner, use: Use): Promise<Note | nul
   const cart = await applyCode(root === null ? null : { root, ask: makeAsk(root, null) }, code);
   if (cart.outcome === 'refused') return cart.reason === null ? null : { text: cart.reason };
   if (cart.outcome !== 'failed') return null;
-  const texts = pickUseTexts(owner.locale);
   return {
-    text: texts.code.replace('{code}', code),
-    ...(cart.link !== null && { link: { href: cart.link, text: texts.open } }),
+    text: owner.words.code.replace('{code}', code),
+    ...(cart.link !== null && { link: { href: cart.link, text: owner.words.open } }),
   };
 };

@@ -1,6 +1,5 @@
 import type { StorefrontBasket } from '../../server/contract/storefront-reward.ts';
 import type { Cart } from '../model/apply-code.ts';
-import type { BasketTexts } from './basket-texts.ts';
 
 /** A code that is there, or a reward to get one for. */
 export type Use =
@@ -18,15 +17,15 @@ const fillIn = (text: string, parts: Readonly<Record<string, string>>): string =
 
 /** What is in the basket already comes first, then what lies ready, what can be had, what is nearly reached. */
 export const listOffers = (
-  { items, next, codes, points_name: name }: StorefrontBasket,
+  { items, next, codes, points_name: name, words: texts }: StorefrontBasket,
   inCart: Cart['discount_codes'],
-  { texts, locale }: { texts: BasketTexts; locale: string },
+  locale: string,
 ): Offer[] => {
   const number = (value: number | string, style: Intl.NumberFormatOptions = {}): string =>
     new Intl.NumberFormat(locale, style).format(Number(value));
   const points = (count: number): string => {
-    const isOne = new Intl.PluralRules(locale).select(count) === 'one';
-    return `${number(count)}\u00a0${isOne ? name.one : name.other}`;
+    const word = name[new Intl.PluralRules(locale).select(count)] ?? name.other;
+    return `${number(count)}\u00a0${word}`;
   };
   const ours = codes.map(({ code, title }): Offer => {
     const present = inCart?.find((one) => one.code.toLowerCase() === code.toLowerCase());

@@ -1,94 +1,102 @@
-import type { Element as Drawn } from './jsx-runtime.ts';
+import type { ScreenAttributes, ScreenNode } from '../../server/contract/screen.ts';
+
+/** A node that is no text. */
+export type ScreenElement = Exclude<ScreenNode, string>;
 
 /**
- * Draws a tree of elements into a place of the page, and changes only what differs from the last
- * drawing. Views keep nothing themselves, so each is called anew; what stands at the same path (tags,
- * views, keys, positions) keeps its node, and with it focus, scroll and what is unfolded.
+ * Draws a tree into a place of the page, and changes only what differs from the last drawing. What stands at the same
+ * path (tags, keys, positions) keeps its element, and with it focus, scroll, what was typed and what is unfolded.
  */
 interface Piece {
-  /** Empty for a text. */
-  readonly tag: string;
-  readonly props: Drawn['props'];
+  readonly drawn: ScreenNode;
   node?: Element | Text;
 }
 
 type Pieces = Map<string, Piece>;
+type Value = ScreenAttributes[string] | undefined;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-const drawings = new WeakMap<Node, Pieces>();
-const viewNumbers = new WeakMap<object, number>();
-let viewCount = 0;
+const tagNames = /^[a-z][a-z\d-]*$/i;
+const refusedTags =
+  /^(script|style|template|iframe|frame|object|embed|link|meta|base|set|animate.*|foreignobject)$/i;
+const refusedNames = /^(on|style$|srcdoc$)/i;
+const addressNames = /^((xlink:)?href|src|action|formaction)$/i;
+/** What has a colon before any of these has a scheme, and of those only a few lead somewhere and do nothing else. */
+const hasScheme = /^[^/?#]*:/;
+const knownSchemes = /^(https?|mailto|fb-messenger):/i;
+/** What the shopper may have changed since: the attribute only says how it began. */
+const liveNames = /^(value|checked|selected)$/;
 
-const numberOf = (view: object): number => {
-  const known = viewNumbers.get(view) ?? ++viewCount;
-  viewNumbers.set(view, known);
-  return known;
-};
+const drawings = new WeakMap<Element, Pieces>();
+const elements = new WeakMap<Element, ScreenElement>();
 
-const isDrawn = (child: unknown): child is Drawn => typeof child === 'object' && child !== null;
-const isList = (child: unknown): child is readonly unknown[] => Array.isArray(child);
-const isView = (type: unknown): type is (props: unknown) => unknown => typeof type === 'function';
+/** What an element was drawn from. */
+export const drawnFrom = (element: Element): ScreenElement | undefined => elements.get(element);
 
-/** Calls the views and lays what they give in one row: tags and texts, each with its path. */
-const lay = (child: unknown, path: string, into: Pieces): void => {
-  if (isList(child)) {
-    for (const [index, one] of child.entries())
-      lay(one, `${path}.${(isDrawn(one) ? one.key : null) ?? index}`, into);
-  } else if (isDrawn(child)) {
-    const { type, props, key = '' } = child;
-    if (isView(type)) lay(type(props), `${path}${key}/${numberOf(type)}`, into);
-    else into.set(`${path}${key}<${String(type)}`, { tag: String(type), props });
-  } else if (typeof child === 'string' || typeof child === 'number') {
-    into.set(path, { tag: '', props: { data: child } });
+const attributesOf = (drawn: ScreenNode | undefined): ScreenAttributes =>
+  (typeof drawn === 'object' && drawn[1]) || {};
+
+const lay = (tree: readonly ScreenNode[]): Pieces => {
+  const pieces: Pieces = new Map<string, Piece>();
+  for (const [index, drawn] of tree.entries()) {
+    const isText = typeof drawn === 'string';
+    if (!isText && (!tagNames.test(drawn[0]) || refusedTags.test(drawn[0]))) continue;
+    let path = isText ? `${index}` : `${attributesOf(drawn)['key'] ?? index}<${drawn[0]}`;
+    while (pieces.has(path)) path += "'";
+    pieces.set(path, { drawn });
   }
+  return pieces;
 };
 
-const setProp = (node: Element, name: string, value: unknown): void => {
-  if (name === 'children' || name === 'ref') return;
-  if (name === 'style' && node instanceof HTMLElement) {
+const isRefused = (name: string, value: Value): boolean =>
+  refusedNames.test(name) ||
+  (addressNames.test(name) && hasScheme.test(String(value)) && !knownSchemes.test(String(value)));
+
+const setAttribute = (node: Element, name: string, value: Value): void => {
+  if (name.startsWith('--')) {
     // Through the object model: a strict content policy forbids the attribute.
-    for (const [key, one] of Object.entries(value ?? {})) node.style.setProperty(key, String(one));
-  } else if (name.startsWith('on')) {
-    Reflect.set(node, name.toLowerCase(), value ?? null);
-  } else if (/value$/i.test(name) && name in node) {
-    if (Reflect.get(node, name) !== String(value)) Reflect.set(node, name, value);
-  } else if (value === undefined || value === null || (value === false && name[4] !== '-')) {
+    if (node instanceof HTMLElement) node.style.setProperty(name, String(value));
+  } else if (value === undefined || value === false) {
     node.removeAttribute(name);
-  } else {
-    node.setAttribute(name, `${value as string | number | boolean}`);
+  } else if (!isRefused(name, value)) {
+    node.setAttribute(name, String(value));
   }
 };
 
-const make = (tag: string, parent: Element): Element | Text =>
-  tag === ''
-    ? new Text()
-    : document.createElementNS(tag === 'svg' ? svgNamespace : parent.namespaceURI, tag);
+const update = (node: Element, before: ScreenNode | undefined, drawn: ScreenNode): void => {
+  const [was, is] = [attributesOf(before), attributesOf(drawn)];
+  const changed = Object.keys({ ...was, ...is }).filter((name) => was[name] !== is[name]);
+  for (const name of changed) setAttribute(node, name, is[name]);
+  if (typeof drawn === 'string') return;
+  elements.set(node, drawn);
+  const [, , ...children] = drawn;
+  render(children, node);
+  // A list must have its options first.
+  if (before !== undefined)
+    for (const name of changed)
+      if (liveNames.test(name) && name in node)
+        Reflect.set(node, name, is[name] ?? (name === 'value' ? '' : false));
+};
 
-export const render = (tree: unknown, parent: Element): void => {
+const make = (drawn: ScreenNode, { namespaceURI }: Element): Element | Text =>
+  typeof drawn === 'string'
+    ? new Text()
+    : document.createElementNS(drawn[0] === 'svg' ? svgNamespace : namespaceURI, drawn[0]);
+
+export const render = (tree: readonly ScreenNode[], parent: Element): void => {
   const before: Pieces = drawings.get(parent) ?? new Map<string, Piece>();
-  const now: Pieces = new Map<string, Piece>();
-  lay(tree, '', now);
+  const now = lay(tree);
   drawings.set(parent, now);
   for (const [path, { node }] of before) if (!now.has(path)) node?.remove();
   let place: ChildNode | null = parent.firstChild;
   for (const [path, piece] of now) {
-    const { tag, props } = piece;
+    const { drawn } = piece;
     const last = before.get(path);
-    const node = last?.node ?? make(tag, parent);
+    const node = last?.node ?? make(drawn, parent);
     piece.node = node;
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
-    if (node instanceof Text) {
-      if (node.data !== String(props['data'])) node.data = String(props['data']);
-      continue;
-    }
-    for (const name of Object.keys({ ...last?.props, ...props })) {
-      if (props[name] !== last?.props[name]) setProp(node, name, props[name]);
-    }
-    render(props['children'], node);
-    // The shopper may have moved it since the last drawing, and a list must have its options first.
-    if ('value' in props) setProp(node, 'value', props['value']);
-    const { ref } = props;
-    if (isView(ref) && ref !== last?.props['ref']) ref(node);
+    if (!(node instanceof Text)) update(node, last?.drawn, drawn);
+    else if (typeof drawn === 'string' && node.data !== drawn) node.data = drawn;
   }
 };

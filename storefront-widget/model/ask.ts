@@ -20,6 +20,9 @@ export type Answer<T> =
 /** One JSON request below the given address. Never throws. Without a body it is a GET. */
 export type Ask = <T>(path: string, body?: object) => Promise<Answer<T>>;
 
+/** The same for whatever comes back. Null: nobody is signed in, so nothing was asked. Rejects without an answer. */
+export type Send = (path: string, body?: object) => Promise<Response | null>;
+
 const timeLimitMs = 15_000;
 /** "Come back later" is no refusal, though its status begins with a 4. */
 const passingStatuses = new Set([408, 425, 429]);
@@ -34,9 +37,8 @@ const isJson = (response: Response): boolean =>
   /json|javascript/.test(response.headers.get('content-type') ?? '');
 
 /** Where there is a token to read, requests carry it, and a refused one is renewed once. */
-export const makeAsk =
-  (base: string, readToken: ReadToken | null): Ask =>
-  async <T>(path: string, body?: object): Promise<Answer<T>> => {
+export const makeSend = (base: string, readToken: ReadToken | null): Send => {
+  return async (path, body) => {
     const send = async (isSpent: boolean): Promise<Response | null> => {
       const token = readToken && (await readToken(isSpent));
       if (readToken && token === null) return null;
@@ -50,9 +52,16 @@ export const makeAsk =
         ...(body && { method: 'POST', body: JSON.stringify(body) }),
       });
     };
+    const response = await send(false);
+    return readToken && response?.status === 401 ? send(true) : response;
+  };
+};
+
+export const makeAsk =
+  (base: string, readToken: ReadToken | null, send = makeSend(base, readToken)): Ask =>
+  async <T>(path: string, body?: object): Promise<Answer<T>> => {
     try {
-      let response = await send(false);
-      if (readToken && response?.status === 401) response = await send(true);
+      const response = await send(path, body);
       if (response === null) return fail('refused', { code: 'signed_out' });
       // A password page or a sign-in page answers 200 too, in HTML.
       if (!isJson(response)) return fail('unavailable');

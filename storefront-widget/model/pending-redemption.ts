@@ -1,5 +1,3 @@
-import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
-
 /**
  * A redemption is kept in this browser before it is sent, so that a reload in between sends the
  * same id again and the points are taken once. Kept by shop and member: another person who signs
@@ -7,8 +5,15 @@ import type { RedeemRequest } from '../../server/contract/storefront-reward.ts';
  */
 const resumableForMs = 15 * 60_000;
 
+/** What is sent, and sent again: as the server takes it, in whichever form. */
+export interface PendingRedemption {
+  readonly id: string;
+  readonly reward_id: string;
+  readonly [field: string]: unknown;
+}
+
 interface Kept {
-  readonly request: RedeemRequest;
+  readonly request: PendingRedemption;
   readonly keptAt: number;
 }
 
@@ -28,7 +33,7 @@ const tryStorage = <T>(use: () => T, otherwise: T): T => {
   }
 };
 
-export const keepPending = (keeper: Keeper, request: RedeemRequest): void => {
+export const keepPending = (keeper: Keeper, request: PendingRedemption): void => {
   const kept: Kept = { request, keptAt: Date.now() };
   tryStorage(() => localStorage.setItem(keyOf(keeper), JSON.stringify(kept)), undefined);
 };
@@ -37,7 +42,7 @@ export const forgetPending = (keeper: Keeper): void =>
   tryStorage(() => localStorage.removeItem(keyOf(keeper)), undefined);
 
 /** What was sent without an answer, unless so long ago that the shopper would be surprised by it. */
-export const recallPending = (keeper: Keeper): RedeemRequest | null =>
+export const recallPending = (keeper: Keeper): PendingRedemption | null =>
   tryStorage(() => {
     const kept: Kept | null = JSON.parse(localStorage.getItem(keyOf(keeper)) ?? 'null');
     return kept !== null && Date.now() - kept.keptAt < resumableForMs ? kept.request : null;

@@ -15,7 +15,6 @@ export const lookAttributes = ({ branding, locale }: Pick<PreviewLook, 'branding
     'data-bottom': String(bottom),
     'data-launcher': launcher,
     ...(words.launcher !== undefined && { 'data-label': words.launcher }),
-    'data-texts': JSON.stringify(words),
   } satisfies Attributes;
 };
 

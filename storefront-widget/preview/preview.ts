@@ -3,14 +3,15 @@ import type {
   PreviewLook,
   PreviewReady,
 } from '../../server/contract/branding-preview.ts';
-import { defaultWords } from './default-words.ts';
 import { type Attributes, lookAttributes, printElement } from './embed-attributes.ts';
 import { leaveFocus } from './leave-focus.ts';
 import css from './preview.css?inline';
 import { drawSamplePage } from './sample-page.ts';
 import { weighAccent } from './weigh-accent.ts';
 
-const { shop = '', shopName = '', files = '' } = document.body.dataset;
+const { shop = '', shopName = '', files = '', words: said = '{}' } = document.body.dataset;
+/** What the widget says by itself, as the server wrote it into this page. */
+const defaultWords = JSON.parse(said) as PreviewReady['words'];
 const lookMs = 16;
 const looksMax = 40;
 
@@ -92,6 +93,18 @@ const drawWidget = async (attributes: Attributes, panel: PreviewLook['panel']): 
   before?.host.remove();
 };
 
+/** The server draws the screens, with the words of the form, which it does not know. */
+const { fetch: ask } = window;
+let words = '';
+window.fetch = (address, options) => {
+  const headers = new Headers(options?.headers);
+  headers.set('x-regulars-words', words);
+  return ask(address, { ...options, headers });
+};
+
+const encode = (text: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
 let wanted: PreviewLook | null = null;
 let isDrawing = false;
 
@@ -102,6 +115,8 @@ const drawLatest = async (): Promise<void> => {
   while (wanted !== null) {
     const look = wanted;
     wanted = null;
+    // Of one language: all twelve would not fit into a header.
+    words = encode(JSON.stringify({ [look.locale]: look.branding.wordings[look.locale] ?? {} }));
     document.documentElement.lang = look.locale;
     document.documentElement.dataset['device'] = look.device;
     await drawWidget(placeOf(look), look.panel).catch(() => undefined);

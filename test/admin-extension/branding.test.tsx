@@ -7,7 +7,7 @@ import type {
   PreviewLook,
   PreviewReady,
 } from '../../server/contract/branding-preview.ts';
-import { defaultWords } from '../../storefront-widget/preview/default-words.ts';
+import { defaultWordings } from '../../server/http/pages/default-wordings.ts';
 import { json, problem } from './fake-admin.ts';
 import { openAdmin } from './open-admin.tsx';
 import { fresh } from './sample-onboarding.ts';
@@ -45,7 +45,7 @@ async function answerAsPreview(): Promise<{
     Object.defineProperty(event, 'source', { value: inside });
     fireEvent(window, event);
   };
-  say({ kind: 'regulars:ready', words: defaultWords });
+  say({ kind: 'regulars:ready', words: defaultWordings });
   await waitFor(() => expect(looks).toHaveLength(1));
   return { looks, say };
 }
@@ -72,8 +72,8 @@ it('shows every change at once, before it is saved', async () => {
   );
   await user.click(screen.getByLabelText('Guest'));
   expect(looks.at(-1)).toMatchObject({ view: 'guest' });
-  await user.click(screen.getByLabelText('Deutsch'));
-  expect(looks.at(-1)).toMatchObject({ locale: 'de' });
+  await user.selectOptions(screen.getByLabelText('Language'), 'Brazilian Portuguese');
+  expect(looks.at(-1)).toMatchObject({ locale: 'pt-BR' });
   expect(admin.sent('PUT /branding')).toEqual([]);
 });
 
@@ -99,10 +99,13 @@ it('saves the whole, without what was left empty, and then says that the shop ha
   const { looks } = await answerAsPreview();
   expect(screen.getByText(/In the shop since/)).toBeDefined();
   expect(screen.queryByRole('region', { name: 'Unsaved changes' })).toBeNull();
-  await user.click(within(screen.getByRole('tablist')).getByRole('tab', { name: 'Deutsch' }));
+  await user.selectOptions(
+    screen.getByLabelText('Language of the words'),
+    'German · 1 of your own',
+  );
   const join = screen.getByLabelText('Button to join');
   expect(join).toHaveProperty('value', 'Dabei sein');
-  expect(join).toHaveProperty('placeholder', defaultWords.de.join);
+  expect(join).toHaveProperty('placeholder', defaultWordings.de.join);
   await user.clear(join);
   expect(looks.at(-1)?.branding.wordings).toEqual({});
   await user.type(screen.getByLabelText('Words on the launcher'), ' Vorteile ');

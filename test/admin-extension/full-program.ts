@@ -72,6 +72,7 @@ export const fullProgram = programDocument.parse({
         multiplier: 1.5,
         entry_points: 100,
         perks: [{ title: 'Early access', detail: 'To each new collection' }],
+        texts: { de: { name: 'Goldstufe', perks: [{ title: 'Früher da', detail: null }] } },
       },
       { id: 'friends', name: 'Friends', threshold: null, hidden: true },
     ],
@@ -122,5 +123,8 @@ export const fullProgram = programDocument.parse({
     limits: { per_month: 5 },
     invitation: { headline: 'A present', texts: { de: { headline: 'Ein Geschenk' } } },
     fraud: { weights: { velocity: 77 } },
+  },
+  settings: {
+    points_names: { pl: { one: 'ziarno', few: 'ziarna', many: 'ziaren', other: 'ziarna' } },
   },
 });

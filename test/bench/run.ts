@@ -7,6 +7,7 @@ import { benchImport } from './import.ts';
 import { benchPost } from './post.ts';
 import { benchSettle } from './settle.ts';
 import { benchSimulate } from './simulate.ts';
+import { benchWidget } from './widget.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   admin: benchAdmin,
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<void>> = {
   post: benchPost,
   settle: benchSettle,
   simulate: benchSimulate,
+  widget: benchWidget,
 };
 
 const name = process.argv[2] ?? '';

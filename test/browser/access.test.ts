@@ -91,14 +91,14 @@ test.each(screens)('everybody can use the storefront and the widget on %s', asyn
     await expectFine(window, name);
   }
   await panel.getByRole('tab', { name: 'History' }).click();
-  await panel.getByRole('button', { name: 'Orders' }).click();
+  await panel.getByRole('link', { name: 'Orders' }).click();
   await panel.getByText('#1001', { exact: true }).click();
   await expectFine(window, 'the orders');
-  await panel.getByRole('button', { name: 'Statement' }).click();
-  await panel.getByRole('button', { name: 'Download' }).waitFor();
+  await panel.getByRole('link', { name: 'Statement' }).click();
+  await panel.getByRole('link', { name: 'Save as CSV' }).waitFor();
   await expectFine(window, 'the statement');
   await panel.getByRole('tab', { name: 'Rewards' }).click();
-  await panel.getByRole('button', { name: /Points as money/ }).click();
+  await panel.getByRole('link', { name: /Points as money/ }).click();
   await expectFine(window, 'the slider');
   await window.context.close();
 });
@@ -109,11 +109,11 @@ test('everybody can use a code', async () => {
   await signIn(window, 'Ines');
   await seeBalance(page, 200 + 680);
   const panel = await openWidget(page);
-  await panel.getByRole('button', { name: '$5 off your order' }).click();
+  await panel.getByRole('link', { name: '$5 off your order' }).click();
   await panel.getByRole('button', { name: 'Redeem 500 points' }).click();
   await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
   await expectFine(window, 'the new code');
-  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.locator('summary', { hasText: 'Undo' }).click();
   await expectFine(window, 'the question before undoing');
   await panel.getByRole('button', { name: 'Back' }).click();
   await panel.getByRole('tab', { name: 'My codes 1' }).waitFor();

@@ -57,7 +57,7 @@ test('somebody inside the preview uses it as in a shop, and can change nothing',
   const app = page.frameLocator('iframe[title="Regulars"]');
   const preview = app.frameLocator('iframe[title="Preview of the widget"]');
   // It is drawn smaller than it is: the browser's driver would aim beside it.
-  const press = (name: string | RegExp, role: 'tab' | 'button' = 'button') =>
+  const press = (name: string | RegExp, role: 'tab' | 'link' | 'button' = 'button') =>
     preview
       .getByRole(role, { name })
       .first()
@@ -74,7 +74,7 @@ test('somebody inside the preview uses it as in a shop, and can change nothing',
   await press(/My codes/, 'tab');
   await preview.getByText('SAMPLE-7K2M').waitFor();
   await press('Rewards', 'tab');
-  await press(/off your order|Points as money/);
+  await press(/off your order|Points as money/, 'link');
   await press(/^Redeem/);
   await preview.getByText('This is a preview: nothing happens here.').waitFor();
   expect(stage.demo.sandbox.shop.state.discounts.size).toBe(0);

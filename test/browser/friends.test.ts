@@ -107,7 +107,7 @@ test.each(screens)('a member brings friends on %s', async (_, options) => {
   await seen.goto(origin);
   await seen.getByRole('button', { name: 'Rewards' }).click();
   const panel = seen.getByRole('dialog');
-  await panel.getByRole('button', { name: /^Bring jemanden mit/ }).click();
+  await panel.getByRole('link', { name: /^Bring jemanden mit/ }).click();
   await panel.getByText('loyalty.test/r/tavolumi-3').waitFor();
   await panel.getByText('QR-Code').click();
   await panel.getByRole('switch').click();
@@ -154,7 +154,7 @@ test.each(screens)('a friend takes what a link offers on %s', async (_, options)
   await seen.goto(origin);
   await seen.getByRole('button', { name: 'Rewards', exact: true }).click();
   await expectFine(visited, 'the door to the invitation');
-  await panel.getByRole('button', { name: 'Your invitation' }).click();
+  await panel.getByRole('link', { name: 'Your invitation' }).click();
   await panel.getByText('FRIEND-7Q2M').waitFor();
   expect(shop.callsTo('POST', '/apps/regulars/invitation/click')).toHaveLength(1);
   await visited.window.context.close();

@@ -16,10 +16,10 @@ async function takeWidget(browser: Browser, { sandbox }: Demo): Promise<void> {
   const page = await browser.newPage(screen);
   await page.goto(`${sandbox.storefrontUrl}/account/login`);
   await page.getByRole('button', { name: /Ines/ }).click();
-  await page.getByRole('button', { name: 'Rewards', exact: true }).click();
+  await page.getByRole('button', { name: /^Rewards( ·|$)/ }).click();
   const panel = page.getByRole('dialog');
   await panel.getByRole('tab', { name: 'History' }).click();
-  await panel.locator('summary').first().click();
+  await panel.getByRole('tabpanel', { name: 'History' }).locator('summary').first().click();
   await take(page, 'widget');
 }
 

@@ -26,6 +26,15 @@ const subscription = z
     'has no topic',
   );
 
+const appField = z.strictObject({
+  type: z.string(),
+  name: z.string(),
+  access: z.strictObject({
+    admin: z.enum(['merchant_read', 'merchant_read_write']),
+    storefront: z.enum(['none', 'public_read']),
+  }),
+});
+
 /** What Shopify's own tools accept, as far as we use it; unknown keys are refused there too. */
 const appConfig = z.strictObject({
   client_id: z.string().min(1),
@@ -53,6 +62,10 @@ const appConfig = z.strictObject({
       .refine((entry) => !['admin', 'services', 'password', 'login'].includes(entry)),
   }),
   pos: z.strictObject({ embedded: z.boolean() }),
+  /** Fields that are the app's own, as Shopify makes them in every shop. */
+  customer: z.strictObject({
+    metafields: z.strictObject({ app: z.record(z.string().min(2), appField) }),
+  }),
 });
 
 const config = appConfig.parse(
@@ -60,27 +73,44 @@ const config = appConfig.parse(
 );
 const { subscriptions } = config.webhooks;
 
+const uiPackage = 'node_modules/@shopify/ui-extensions/package.json';
+const extensionToml = z.object({
+  api_version: z.string().optional(),
+  extensions: z.array(z.object({ type: z.string() })).optional(),
+});
+/** Every extension there is, whether the app lists it or not. */
+const extensions = ['storefront-widget', 'admin-extension'].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'shopify.extension.toml')
+    .map((file) => ({
+      folder: path.posix.join(room, path.dirname(file)),
+      toml: extensionToml.parse(parseToml(readFileSync(path.join(root, room, file), 'utf8'))),
+    })),
+);
+
 describe('shopify.app.toml', () => {
   it('speaks the pinned version', () => {
     expect(config.webhooks.api_version).toBe(apiVersion);
   });
 
-  it('has extensions that speak no other version', () => {
-    const folder = path.join(root, 'storefront-widget');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const named = files
-      .filter((file) => path.basename(file) === 'shopify.extension.toml')
-      .map((file) => parseToml(readFileSync(path.join(folder, file), 'utf8'))['api_version'])
-      .filter((version) => version !== undefined);
-    expect(new Set(named)).toEqual(new Set([apiVersion]));
+  it('has a function that speaks no other version', () => {
+    const functions = extensions.filter(({ toml }) => toml.extensions?.[0]?.type === 'function');
+    expect(functions.map(({ toml }) => toml.api_version)).toEqual([apiVersion]);
+  });
+
+  it('has UI extensions that speak the version of the package that they are made with', () => {
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync(path.join(root, uiPackage), 'utf8')));
+    const [year = '', month = ''] = version.split('.');
+    const ui = extensions.filter(({ toml }) => toml.extensions?.[0]?.type === 'ui_extension');
+    const spoken = ui.map(({ toml }) => toml.api_version);
+    expect(spoken).toEqual(ui.map(() => `${year}-${month.padStart(2, '0')}`));
+    expect(ui).toHaveLength(4);
   });
 
   it('lists every extension there is, each where its file lies', () => {
-    const folder = path.join(root, 'storefront-widget');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const folders = files
-      .filter((file) => path.basename(file) === 'shopify.extension.toml')
-      .map((file) => path.posix.join('storefront-widget', path.dirname(file)));
+    const folders = extensions.map(({ folder }) => folder);
     expect(config.extension_directories.toSorted()).toEqual(folders.toSorted());
   });
 

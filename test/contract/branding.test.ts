@@ -1,13 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  branding,
-  brandingLocales,
-  defaultBranding,
-  wordingIds,
-  wordings,
-} from '../../server/contract/branding.ts';
-import { de } from '../../storefront-widget/locales/de.ts';
-import { en } from '../../storefront-widget/locales/en.ts';
+import { z } from 'zod';
+import { branding, defaultBranding, wordingIds, wordings } from '../../server/contract/branding.ts';
+import { type Language, languages } from '../../server/contract/languages.ts';
+import { defaultWordings } from '../../server/http/pages/default-wordings.ts';
 
 const worded = (words: Record<string, unknown>, locale = 'en') =>
   branding.safeParse({ ...defaultBranding, wordings: { [locale]: words } });
@@ -32,7 +29,8 @@ describe('a branding', () => {
     { bottom: 161 },
     { bottom: 1.5 },
     { shape: 'star' },
-    { wordings: { fr: { join: 'Rejoindre' } } },
+    { wordings: { sv: { join: 'Gå med' } } },
+    { wordings: { pt: { join: 'Participar' } } },
   ])('refuses %o', (patch) => {
     expect(branding.safeParse({ ...defaultBranding, ...patch }).success).toBe(false);
   });
@@ -58,22 +56,31 @@ describe('a branding', () => {
   });
 });
 
-describe('what can be worded anew', () => {
-  const ofPanel = wordingIds.filter((id) => id !== 'launcher');
+const themeLocales = resolve(
+  import.meta.dirname,
+  '../../storefront-widget/theme-extension/locales',
+);
+const launcherWords = z.object({ launcher: z.object({ label: z.string() }) });
 
-  it('is said by the panel under the same name, and fits in every language', () => {
-    expect(brandingLocales).toEqual(['en', 'de']);
-    for (const texts of [en, de])
-      for (const id of ofPanel) {
-        expect(texts).toHaveProperty(id);
-        expect(texts[id].length).toBeLessThanOrEqual(wordings[id].max);
-      }
+describe.each(languages)('what can be worded anew in %s', (language) => {
+  const said = defaultWordings[language];
+
+  it('is said by the widget by itself, and fits', () => {
+    for (const id of wordingIds) expect(said[id].length, id).toBeLessThanOrEqual(wordings[id].max);
+    expect(worded(said, language).success).toBe(true);
   });
 
-  it('fills in what the panel fills in there', () => {
-    for (const id of ofPanel) {
+  it('names the launcher as the theme does', async () => {
+    const named: Partial<Record<Language, string>> = { en: 'en.default', 'zh-Hans': 'zh-CN' };
+    const file = resolve(themeLocales, `${named[language] ?? language}.json`);
+    const { launcher } = launcherWords.parse(JSON.parse(await readFile(file, 'utf8')));
+    expect(said.launcher).toBe(launcher.label);
+  });
+
+  it('may have gaps where the widget fills them in', () => {
+    for (const id of wordingIds) {
       const gaps: readonly string[] = wordings[id].gaps;
-      for (const gap of `${en[id]} ${de[id]}`.match(/\{\w+\}/g) ?? []) expect(gaps).toContain(gap);
+      for (const gap of said[id].match(/\{\w+\}/g) ?? []) expect(gaps, id).toContain(gap);
     }
   });
 });

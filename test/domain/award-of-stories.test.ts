@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
 import { noFacts } from '../../server/domain/earning/order-facts.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import { explainAward } from '../../server/domain/earning/explain-award.ts';
 import { emptySnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import { type OrderPayload, orderPayload, refundPayload } from '../support/build-payload.ts';
@@ -45,8 +46,9 @@ const stories: (Told & { of: string; messages: readonly Message[] })[] = [
     messages: [told({ currency: 'JPY', lines: [{ id: 11, price: '12345', quantity: 1 }] })],
     award: { points: 123 },
     says: [
-      'Line 11 × 1 counts 12345 JPY.',
-      '1 point for each 100 JPY of 12345 JPY makes 123.45 points, rounded down to 123.',
+      'Line 11 × 1 counts 12,345 JPY.',
+      '1 point for each 100 JPY of 12,345 JPY makes 123.45 points.',
+      'Rounded down, that is 123 points.',
     ],
   },
   {
@@ -56,7 +58,8 @@ const stories: (Told & { of: string; messages: readonly Message[] })[] = [
     award: { points: 123 },
     says: [
       'Line 11 × 1 counts 12.345 KWD.',
-      '1 point for each 0.100 KWD of 12.345 KWD makes 123.45 points, rounded down to 123.',
+      '1 point for each 0.100 KWD of 12.345 KWD makes 123.45 points.',
+      'Rounded down, that is 123 points.',
     ],
   },
   {
@@ -167,13 +170,13 @@ describe('what is told of an order', () => {
     const say = (messages: readonly Message[]) =>
       explainAward(
         evaluateAward(messages.reduce(hear, emptySnapshot), waiting, noFacts),
-        { pointsName: { one: 'point', other: 'points' }, orderName: '#7001' },
-        'shopper',
+        { orderName: '#7001' },
+        readerOf('shopper', { pointsName: { one: 'point', other: 'points' } }),
       );
     const onTheWay = told({ fulfilled: true }, 2);
     expect(say([told({})])).toEqual([
       ...all,
-      'These points become spendable when the order is fulfilled.',
+      '160 points can be spent once the order is fulfilled.',
     ]);
     expect(say([told({}), onTheWay])).toEqual(all);
     expect(say([onTheWay, told({}, 3)])).toEqual(all);

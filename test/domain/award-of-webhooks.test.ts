@@ -101,7 +101,8 @@ const orders: Record<string, Told> = {
     says: [
       'Wool jumper × 2 counts 133.33 EUR.',
       'Cap × 1 counts 33.33 EUR.',
-      '1 point for each 1.00 EUR of 166.66 EUR makes 166.66 points, rounded down to 166.',
+      '1 point for each 1.00 EUR of 166.66 EUR makes 166.66 points.',
+      'Rounded down, that is 166 points.',
     ],
   },
   'edge/order.test_order.json': {
@@ -153,7 +154,8 @@ const afterRefund: Record<string, Told> = {
       jumpers,
       cap,
       '25.00 USD of 230.00 USD was given back, so 178.26 USD is left.',
-      '1 point for each 1.00 USD of 178.26 USD makes 178.26 points, rounded down to 178.',
+      '1 point for each 1.00 USD of 178.26 USD makes 178.26 points.',
+      'Rounded down, that is 178 points.',
     ],
   },
   'edge/refund.line_and_shipping.json': {

@@ -142,6 +142,20 @@ describe('the changes between two programs', () => {
     ]);
   });
 
+  it('say what the shop calls its points and its tiers in other languages', () => {
+    const named = (few: string, texts: object): ProgramInput => ({
+      settings: { points_names: { pl: { one: 'ziarno', other: 'ziarna', few } } },
+      tiers: {
+        basis: 'points_earned',
+        levels: [{ id: 'gold', name: 'Gold', threshold: 5, texts: { de: texts } }],
+      },
+    });
+    expect(changesOf(named('ziarna', {}), named('ziarnka', { name: 'Gold', perks: [] }))).toEqual([
+      'Tier Gold, in de: its own name, its own perks → “Gold”, no perks',
+      'Points are called in pl: “ziarno”, “ziarna”, few “ziarna” → “ziarno”, “ziarna”, few “ziarnka”',
+    ]);
+  });
+
   const ours = fraudTerms.parse({});
 
   it('say what becomes of referrals', () => {

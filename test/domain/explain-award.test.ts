@@ -8,6 +8,7 @@ import {
   type SnapshotOrder,
   type SnapshotRefund,
 } from '../../server/domain/orders/order-snapshot.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import type { Caps } from '../../server/domain/program/conditions.ts';
 import type { EarningTerms } from '../../server/domain/program/earning-rule.ts';
 import { awardOf, type Given, quarterBack } from '../support/award-of.ts';
@@ -25,7 +26,10 @@ import {
   buildTransaction,
 } from '../support/build-order.ts';
 
-const names = { pointsName: { one: 'bean', other: 'beans' }, orderName: '#1001' };
+const names = { orderName: '#1001' };
+const pointsName = { one: 'bean', other: 'beans' };
+const shopper = readerOf('shopper', { pointsName });
+const staff = readerOf('staff', { pointsName });
 
 function explain(
   order: Partial<SnapshotOrder> = {},
@@ -38,7 +42,7 @@ function explain(
     buildAwardTerms({ earning: buildEarning(earning) }),
     noFacts,
   );
-  return explainAward(award, names, 'shopper');
+  return explainAward(award, names, shopper);
 }
 
 describe('explainAward', () => {
@@ -48,7 +52,7 @@ describe('explainAward', () => {
       'Cap × 1 counts 40.00 USD.',
       'Shipping counts 10.00 USD.',
       '1 bean for each 1.00 USD of 210.00 USD makes 210 beans.',
-      'These beans can be spent 14 days after the order earned them.',
+      '210 beans can be spent 14 days after the order earned them.',
     ]);
   });
 
@@ -82,25 +86,26 @@ describe('explainAward', () => {
     expect(explain({ lines }, [back])).toEqual([
       'Wool jumper × 1 counts 80.00 USD.',
       '25.00 USD of 230.00 USD was given back, so 71.30 USD is left.',
-      '1 bean for each 1.00 USD of 71.30 USD makes 71.30 beans, rounded down to 71.',
+      '1 bean for each 1.00 USD of 71.30 USD makes 71.30 beans.',
+      'Rounded down, that is 71 beans.',
     ]);
   });
 
   it.each([
-    ['down', '2.999', 'makes 2.99 beans, rounded down to 2.'],
-    ['nearest', '2.501', 'makes 2.51 beans, rounded up to 3.'],
-    ['nearest', '2.499', 'makes 2.49 beans, rounded down to 2.'],
-    ['up', '2.001', 'makes 2.01 beans, rounded up to 3.'],
+    ['down', '2.999', 'makes 2.99 beans. Rounded down, that is 2 beans.'],
+    ['nearest', '2.501', 'makes 2.51 beans. Rounded up, that is 3 beans.'],
+    ['nearest', '2.499', 'makes 2.49 beans. Rounded down, that is 2 beans.'],
+    ['up', '2.001', 'makes 2.01 beans. Rounded up, that is 3 beans.'],
   ] as const)('shows which way it rounded: %s %s', (rounding, unitPrice, ending) => {
     const lines = [buildLine({ quantity: 1, unitPrice })];
-    expect(explain({ lines }, [], { rounding }).at(-1)).toMatch(ending);
+    expect(explain({ lines }, [], { rounding }).join(' ')).toMatch(ending);
   });
 
   it('counts one bean as one bean', () => {
     const lines = [buildLine({ quantity: 1, unitPrice: '1.00' })];
     expect(explain({ lines }, [], { pendingDays: 1 }).slice(1)).toEqual([
       '1 bean for each 1.00 USD of 1.00 USD makes 1 bean.',
-      'This bean can be spent 1 day after the order earned it.',
+      '1 bean can be spent 1 day after the order earned it.',
     ]);
   });
 
@@ -115,8 +120,8 @@ describe('explainAward', () => {
 
   it('says that an order earned the most there is', () => {
     const rules = [buildRule({ points: 900_000_000, per: { minor: 1, currency: 'USD' } })];
-    expect(explain({}, [], { rules }).at(-1)).toMatch(
-      'makes 1000000000 beans, the most for one order.',
+    expect(explain({}, [], { rules }).join(' ')).toMatch(
+      'makes 1,000,000,000 beans. That is the most there is for one order.',
     );
   });
 
@@ -124,7 +129,8 @@ describe('explainAward', () => {
     const lines = [buildLine({ quantity: 1, unitPrice: '0.40' })];
     expect(explain({ lines })).toEqual([
       'Wool jumper × 1 counts 0.40 USD.',
-      '1 bean for each 1.00 USD of 0.40 USD makes 0.40 beans, rounded down to 0.',
+      '1 bean for each 1.00 USD of 0.40 USD makes 0.40 beans.',
+      'Rounded down, that is 0 beans.',
       'Order #1001 earned nothing: it is too small for a whole bean.',
     ]);
   });
@@ -169,7 +175,7 @@ describe('explainAward', () => {
     ]);
   });
 
-  const shopper: [NonNullable<Award['nothing']>, string][] = [
+  const forShopper: [NonNullable<Award['nothing']>, string][] = [
     ['not_seen', 'the shop has told nothing of it yet'],
     ['cancelled', 'it was cancelled'],
     ['voided', 'its payment was voided'],
@@ -179,20 +185,20 @@ describe('explainAward', () => {
     ['currency_without_rule', 'orders in USD earn no beans'],
   ];
 
-  it.each(shopper)('says nothing but the reason to a shopper: %s', (nothing, reason) => {
-    expect(explainAward({ ...refused, nothing }, names, 'shopper')).toEqual([
+  it.each(forShopper)('says nothing but the reason to a shopper: %s', (nothing, reason) => {
+    expect(explainAward({ ...refused, nothing }, names, shopper)).toEqual([
       `Order #1001 earned nothing: ${reason}.`,
     ]);
   });
 
-  const staff: [NonNullable<Award['nothing']>, string][] = [
+  const forStaff: [NonNullable<Award['nothing']>, string][] = [
     ['test_order', 'it is a test order, and those earn in development stores only'],
     ['no_rule', 'the program has no rule that pays for orders'],
     ['currency_without_rule', 'the program has no rule for orders in USD'],
   ];
 
-  it.each(staff)('tells staff what they can change: %s', (nothing, reason) => {
-    expect(explainAward({ ...refused, nothing }, names, 'staff')).toEqual([
+  it.each(forStaff)('tells staff what they can change: %s', (nothing, reason) => {
+    expect(explainAward({ ...refused, nothing }, names, staff)).toEqual([
       `Order #1001 earned nothing: ${reason}.`,
     ]);
   });
@@ -200,14 +206,14 @@ describe('explainAward', () => {
   it('names the rule to staff', () => {
     const snapshot = { ...emptySnapshot, order: buildOrder(), refunds: [] };
     const award = evaluateAward(snapshot, buildAwardTerms(), noFacts);
-    expect(explainAward(award, names, 'staff').at(-1)).toBe(
+    expect(explainAward(award, names, staff).at(-1)).toBe(
       '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes 200 beans.',
     );
   });
 });
 
 describe('the parts of an award in words', () => {
-  const say = (given: Given, reader: 'shopper' | 'staff' = 'shopper') =>
+  const say = (given: Given, reader = shopper) =>
     explainAward(awardOf(given), names, reader).slice(2);
   const capped = (changes: Partial<Caps>) => buildRule({ caps: { ...noCaps, ...changes } });
   const had = (day: number) => ({ day, month: day, lifetime: day });
@@ -215,14 +221,16 @@ describe('the parts of an award in words', () => {
 
   it('name the limit that cut the one there is', () => {
     expect(say({ rules: [capped({ perOrder: 150 })] })).toEqual([
-      '1 bean for each 1.00 USD of 200.00 USD makes 150 beans, the most that it gives for one order.',
+      '1 bean for each 1.00 USD of 200.00 USD makes 150 beans.',
+      'That is the most there is for one order.',
     ]);
     const today: Given = {
       rules: [capped({ perDay: 150 })],
       facts: { given: { 'rule:base': had(150) } },
     };
-    expect(say(today, 'staff')).toEqual([
-      '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes nothing: its limit for the day was reached before.',
+    expect(say(today, staff)).toEqual([
+      '1 bean for each 1.00 USD (rule "base") of 200.00 USD makes 0 beans.',
+      'The limit for the day was reached before.',
       'Order #1001 earned nothing: the most that can be earned had been reached before.',
     ]);
   });
@@ -230,7 +238,8 @@ describe('the parts of an award in words', () => {
   it('name the limit on all that orders earn', () => {
     const caps = { ...noCaps, perMonth: 120 };
     expect(say({ earning: { caps } })).toEqual([
-      '1 bean for each 1.00 USD of 200.00 USD makes 120 beans, all that was left of the limit for the month.',
+      '1 bean for each 1.00 USD of 200.00 USD makes 120 beans.',
+      'That was all that was left of the limit for the month.',
     ]);
     expect(
       say({
@@ -243,9 +252,12 @@ describe('the parts of an award in words', () => {
       }),
     ).toEqual([
       '1 bean for each 2.00 USD of 200.00 USD makes 100 beans.',
-      'The order itself gives 20 beans, as far as the limit on all orders allows.',
-      'The order itself gives nothing: the limit on all orders is reached.',
-      'Together 120 beans, all that was left of the limit for the month.',
+      'The order itself gives 20 beans.',
+      'That is as far as the limit on all orders allows.',
+      'The order itself gives 0 beans.',
+      'The limit on all orders is reached.',
+      'Together 120 beans.',
+      'That was all that was left of the limit for the month.',
     ]);
   });
 
@@ -276,12 +288,15 @@ describe('the parts of an award in words', () => {
       goal,
     ];
     const facts = { ordersBefore: 1 };
-    expect(say({ rules, facts, refunds: [quarterBack] }, 'staff').slice(1)).toEqual([
-      '2 units of products with points of their own (rule "each"), 7 beans each, give 10.50 beans after what was given back.',
-      '1 unit of a product with points of its own (rule "cap") gives 5.25 beans after what was given back.',
+    expect(say({ rules, facts, refunds: [quarterBack] }, staff).slice(1)).toEqual([
+      '2 units of products with points of their own (rule "each"), 7 beans each, give 10.50 beans.',
+      'That is after what was given back.',
+      '1 unit of a product with points of its own (rule "cap") gives 5.25 beans.',
+      'That is after what was given back.',
       'The member’s 2nd order (rule "nth") gives 20 beans.',
       'Reaching 50.00 USD 3 times (rule "goal") gives 30 beans.',
-      'Together 65.75 beans, rounded down to 65.',
+      'Together 65.75 beans.',
+      'Rounded down, that is 65 beans.',
     ]);
   });
 });

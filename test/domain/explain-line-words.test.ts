@@ -8,6 +8,7 @@ import {
   type LineFacts,
   type PlainLine,
 } from '../../server/domain/history/explain-line.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import type { ExplainedRedemption } from '../../server/domain/history/explain-redemption.ts';
 import {
   buildExplainedLine,
@@ -15,6 +16,10 @@ import {
 } from '../support/explained-line.ts';
 import { emptySnapshot } from '../../server/domain/orders/order-snapshot.ts';
 import { buildAwardTerms, buildLine, buildOrder } from '../support/build-order.ts';
+
+const pointsName = { one: 'bean', other: 'beans' };
+const shopper = readerOf('shopper', { pointsName });
+const staff = readerOf('staff', { pointsName });
 
 const award: Award = evaluateAward(
   { ...emptySnapshot, order: buildOrder({ lines: [buildLine()] }) },
@@ -32,8 +37,7 @@ const order: ExplainedOrder = {
 const nothingMore: LineFacts = {
   order: null,
   redemption: null,
-  pointsName: { one: 'bean', other: 'beans' },
-  reader: 'shopper',
+  reader: shopper,
 };
 
 /** An award of 160 beans, read by a shopper, unless the changes say otherwise. */
@@ -99,7 +103,7 @@ describe('a line of an activity', () => {
       title: 'Welcome bonus',
       explanation: ['A thank-you for joining: 160 beans.'],
     });
-    expect(explain(joined, { reader: 'staff' }).explanation).toEqual([
+    expect(explain(joined, { reader: staff }).explanation).toEqual([
       'The program gives 160 beans for joining.',
     ]);
   });
@@ -114,7 +118,7 @@ describe('a line of an activity', () => {
       title: 'Birthday bonus',
       explanation: ['Happy birthday! Have 160 beans from us.'],
     });
-    expect(explain(birthday, { reader: 'staff' }).explanation).toEqual([
+    expect(explain(birthday, { reader: staff }).explanation).toEqual([
       'The program gives 160 beans for a birthday.',
     ]);
   });
@@ -126,7 +130,7 @@ describe('a line of an activity', () => {
       title: 'Store visit bonus',
       explanation: ['160 beans for store visit.'],
     });
-    expect(explain({ ...visit, reason: 'A visit' }, { reader: 'staff' })).toEqual({
+    expect(explain({ ...visit, reason: 'A visit' }, { reader: staff })).toEqual({
       title: 'A visit',
       explanation: ['The program gives 160 beans for “A visit”. Told by till.'],
     });
@@ -137,15 +141,14 @@ describe('a line that somebody wrote', () => {
   const gift = { kind: 'adjustment', from: 'adjusted' } as const;
 
   it('tells staff who wrote what', () => {
-    const staff = { reader: 'staff' } as const;
     const eve = { kind: 'staff', name: 'Eve' } as const;
-    expect(explain({ ...gift, actor: eve, reason: 'Sorry' }, staff).explanation).toEqual([
-      'Eve wrote: “Sorry”',
-    ]);
-    expect(explain({ ...gift, reason: 'Sorry' }, staff).explanation).toEqual([
+    expect(
+      explain({ ...gift, actor: eve, reason: 'Sorry' }, { reader: staff }).explanation,
+    ).toEqual(['Eve wrote: “Sorry”']);
+    expect(explain({ ...gift, reason: 'Sorry' }, { reader: staff }).explanation).toEqual([
       'The shop wrote: “Sorry”',
     ]);
-    expect(explain(gift, staff).explanation).toEqual(['The shop wrote: “”']);
+    expect(explain(gift, { reader: staff }).explanation).toEqual(['The shop wrote: “”']);
   });
 
   it('says nothing to a shopper where no reason was given', () => {
@@ -163,7 +166,7 @@ describe('a line of a redemption', () => {
     points: 500,
   } as const;
   const back = { kind: 'redemption_return', from: 'held', to: 'available', points: 500 } as const;
-  const fate = (changes: Partial<ExplainedRedemption>, reader: LineFacts['reader'] = 'shopper') =>
+  const fate = (changes: Partial<ExplainedRedemption>, reader: LineFacts['reader'] = shopper) =>
     explain(hold, { redemption: { ...redemption, ...changes }, reader }).explanation[1];
 
   it('says what points were turned into', () => {
@@ -190,7 +193,7 @@ describe('a line of a redemption', () => {
       'Its code REG-1 was used on order #7, which came back.',
     );
     expect(fate({ status: 'cancelled' })).toBe('Its code REG-1 was taken back unused.');
-    expect(fate({ status: 'failed' }, 'staff')).toBe('Its code could not be made.');
+    expect(fate({ status: 'failed' }, staff)).toBe('Its code could not be made.');
   });
 
   it('says that the points held for a code are spent with it', () => {

@@ -7,11 +7,16 @@ import {
   type LineFacts,
   type PlainLine,
 } from '../../server/domain/history/explain-line.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import type { ExplainedRedemption } from '../../server/domain/history/explain-redemption.ts';
 import {
   buildExplainedLine,
   explainedRedemption as redemption,
 } from '../support/explained-line.ts';
+
+const pointsName = { one: 'bean', other: 'beans' };
+const shopper = readerOf('shopper', { pointsName });
+const staff = readerOf('staff', { pointsName });
 
 const award: Award = {
   points: 200,
@@ -58,8 +63,7 @@ function explain(given: Partial<PlainLine>, facts: Partial<LineFacts> = {}) {
   return explainLine(buildExplainedLine(given), {
     order: null,
     redemption: null,
-    pointsName: { one: 'bean', other: 'beans' },
-    reader: 'shopper',
+    reader: shopper,
     ...facts,
   });
 }
@@ -113,7 +117,7 @@ describe('explainLine', () => {
       explanation: ['Two accounts became one: 200 beans of order #1001 came from the other.'],
     });
     const goes = { kind: 'merge_out', from: 'available', to: 'adjusted', reason } as const;
-    expect(explain(goes, { reader: 'staff' })).toEqual({
+    expect(explain(goes, { reader: staff })).toEqual({
       title: 'To a merged account',
       explanation: ['Two accounts became one: 200 beans went to the other.', reason],
     });
@@ -136,7 +140,7 @@ describe('explainLine', () => {
     expect(explain(taken, facts).explanation.at(-1)).toBe(
       '40 beans more had been spent already: nobody will ask for them.',
     );
-    expect(explain(taken, { ...facts, reader: 'staff' }).explanation.at(-1)).toBe(
+    expect(explain(taken, { ...facts, reader: staff }).explanation.at(-1)).toBe(
       "40 beans more had been spent already: the program doesn't ask for them.",
     );
   });
@@ -156,7 +160,7 @@ describe('explainLine', () => {
 
   it('follows a code through its life', () => {
     const hold = { kind: 'redemption_hold', from: 'available', to: 'held', points: 500 } as const;
-    const fate = (given: Partial<ExplainedRedemption>, reader: LineFacts['reader'] = 'shopper') =>
+    const fate = (given: Partial<ExplainedRedemption>, reader: LineFacts['reader'] = shopper) =>
       explain(hold, { redemption: { ...redemption, ...given }, reader }).explanation[1];
     expect(fate({ status: 'held' })).toBe('Its code is being made.');
     expect(fate({})).toBe('Its code is REG-1, and it has not been used yet.');
@@ -164,7 +168,7 @@ describe('explainLine', () => {
     expect(fate({ status: 'expired' })).toBe('Its code REG-1 ran out unused.');
     const failed = { status: 'failed', failure: 'Shop is frozen.' } as const;
     expect(fate(failed)).toBe('Its code could not be made.');
-    expect(fate(failed, 'staff')).toBe('Its code could not be made: Shop is frozen.');
+    expect(fate(failed, staff)).toBe('Its code could not be made. Shop is frozen.');
   });
 
   it('tells points that came back from those that were spent again', () => {

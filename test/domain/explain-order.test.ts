@@ -8,6 +8,7 @@ import {
   type OrderFacts,
   type OrderReader,
 } from '../../server/domain/history/explain-order.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import { emptySnapshot, type SnapshotOrder } from '../../server/domain/orders/order-snapshot.ts';
 import {
   anybody,
@@ -23,8 +24,9 @@ import {
 } from '../support/build-order.ts';
 
 const pointsName = { one: 'bean', other: 'beans' };
-const shopper: OrderReader = { kind: 'shopper', pointsName, timeZone: 'America/New_York' };
-const staff: OrderReader = { ...shopper, kind: 'staff' };
+const timeZone = 'America/New_York';
+const shopper: OrderReader = { ...readerOf('shopper', { pointsName }), timeZone };
+const staff: OrderReader = { ...readerOf('staff', { pointsName }), timeZone };
 
 const earned: SnapshotOrder = buildOrder({ lines: [buildLine({ quantity: 1 })] });
 
@@ -59,7 +61,7 @@ describe('an order that earned', () => {
     const waiting = facts({ pending: 80, maturesAt });
     for (const reader of [shopper, staff])
       expect(explainOrder(waiting, reader).at(-1)).toBe(
-        'These beans can be spent from 3 December 2026 on.',
+        '80 beans can be spent from December 3, 2026 on.',
       );
   });
 
@@ -74,7 +76,7 @@ describe('an order that earned', () => {
       buildEarning({ pendingUntil: 'fulfilment', pendingDays: 14 }),
     );
     expect(explainOrder(facts({ award, pending: 80 }), shopper).at(-1)).toBe(
-      'These beans become spendable when the order is fulfilled.',
+      '80 beans can be spent once the order is fulfilled.',
     );
   });
 
@@ -90,7 +92,7 @@ describe('an order that earned', () => {
   it('and has no member yet says for whom it waits', () => {
     const award = evaluate({}, buildEarning({ pendingDays: 14 }));
     expect(explainOrder(facts({ award, hasMember: false }), staff).slice(-2)).toEqual([
-      'These beans can be spent 14 days after the order earned them.',
+      '80 beans can be spent 14 days after the order earned them.',
       'Nobody has it yet: it waits for its buyer to join.',
     ]);
   });

@@ -4,6 +4,7 @@ import {
   explainRedemption,
   type RedemptionLine,
 } from '../../server/domain/history/explain-redemption.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import { explainedRedemption } from '../support/explained-line.ts';
 
 const hold = { kind: 'redemption_hold', from: 'available', to: 'held', points: 500 } as const;
@@ -14,8 +15,7 @@ const lost = { kind: 'redemption_forfeit', from: 'held', to: 'expired', points: 
 function explain(line: RedemptionLine, changes: Partial<ExplainedRedemption>): string {
   const { title, explanation } = explainRedemption(line, {
     redemption: { ...explainedRedemption, ...changes },
-    pointsName: { one: 'bean', other: 'beans' },
-    reader: 'shopper',
+    reader: readerOf('shopper', { pointsName: { one: 'bean', other: 'beans' } }),
   });
   return [title, ...explanation].join(' | ');
 }
@@ -32,7 +32,7 @@ const kinds: Partial<ExplainedRedemption>[] = [
 describe('a line of each kind of reward', () => {
   it('says what points were turned into', () => {
     expect(kinds.map((kind) => explain(hold, kind))).toEqual([
-      'Turned into 10 % off (code REG-1) | 500 beans for “Five off”. | Its code is REG-1, and it has not been used yet.',
+      'Turned into 10% off (code REG-1) | 500 beans for “Five off”. | Its code is REG-1, and it has not been used yet.',
       'Turned into free shipping (code REG-1) | 500 beans for “Five off”. | Its code is REG-1, and it has not been used yet.',
       'Turned into “A mug” (code REG-1) | 500 beans for “A mug”. | Its code is REG-1, and it has not been used yet.',
       'Turned into a gift card of $5.00 | 500 beans for “Five off”, worth $5.00. | Its gift card is REG-1.',

@@ -42,6 +42,11 @@ const violations: Record<string, [file: string, line: string]> = {
     "import '../server/contract/storefront.ts';",
   ],
   'widget-stays-small': ['storefront-widget/c.ts', "import 'zod';"],
+  'extensions-take-types-and-paths': [
+    'admin-extension/extensions/pos/a.ts',
+    "import '../../../server/contract/storefront.ts';",
+  ],
+  'extensions-stand-alone': ['admin-extension/c.ts', "import './extensions/pos/till.ts';"],
   'only-ui-names-polaris': ['admin-extension/b.ts', "import '@shopify/polaris';"],
   'nothing-imports-tests': ['server/http/e.ts', "import '../../test/helper.ts';"],
   'no-cycles': ['server/jobs/b.ts', "import type { C } from './c.ts'; export type B = C;"],
@@ -75,6 +80,8 @@ const allowed: Record<string, string> = {
   'server/main.ts': "import './app.ts'; import './base/embedded-postgres.ts';",
   'admin-extension/ui/page.ts': "import '@shopify/polaris';",
   'admin-extension/main.ts': "import './ui/page.ts'; import '../server/contract/storefront.ts';",
+  'admin-extension/extensions/pos/till.ts':
+    "import '../../../server/contract/paths.ts'; import type { Shape } from '../../../server/contract/storefront.ts'; export type T = Shape;",
   'storefront-widget/panel.ts':
     "import '../server/contract/paths.ts'; import type { Shape } from '../server/contract/storefront.ts'; export type P = Shape;",
   'test/helper.ts': "import '../server/app.ts'; import 'vite';",

@@ -83,6 +83,7 @@ beforeAll(async () => {
     '/proxy': createStorefrontRouter({
       ...parts,
       guestLimits: createGuestLimits(),
+      apiKey: 'the-api-key',
       appSecrets: [secret],
       openApiSecret: () => null,
       tokens: { connections: createConnectionReader(db), encryption: testEncryption },

@@ -54,7 +54,7 @@ afterAll(() => stage.close());
 
 async function openFriends(page: Page): Promise<string> {
   const panel = await openWidget(page);
-  await panel.getByRole('button', { name: /Bring a friend/ }).click();
+  await panel.getByRole('link', { name: /Bring a friend/ }).click();
   await panel.getByText(/\/r\//).waitFor();
   return plainSpaces(await panel.innerText());
 }

@@ -69,7 +69,7 @@ test('a class that is paid through Stripe earns points like an order of the shop
 test('points become a code that the hosted checkout takes from this member alone', async () => {
   const panel = widget(page);
   await panel.getByRole('tab', { name: 'Rewards' }).click();
-  await panel.getByRole('button', { name: '$5 off your order' }).click();
+  await panel.getByRole('link', { name: '$5 off your order' }).click();
   await panel.getByRole('button', { name: 'Redeem 500 points' }).click();
   await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
   code = await panel.locator('code').innerText();
@@ -113,7 +113,7 @@ test('a code from the widget comes off the next booking by itself', async () => 
   await seeBalance(page, 800);
   const panel = widget(page);
   await panel.getByRole('tab', { name: 'Rewards' }).click();
-  await panel.getByRole('button', { name: '$5 off your order' }).click();
+  await panel.getByRole('link', { name: '$5 off your order' }).click();
   await panel.getByRole('button', { name: 'Redeem 500 points' }).click();
   await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
   await panel.getByRole('button', { name: 'Apply to cart' }).click();

@@ -71,7 +71,9 @@ test('an uninstalled app forgets its tokens, and the widget says that the progra
 test('installed again, it has new tokens and the members as they were', async () => {
   await merchant.getByRole('button', { name: 'Install' }).click();
   await app.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-  expect(await readStat(app, 'Members')).toEqual(['1', '↑ There were none before']);
+  await expect
+    .poll(() => readStat(app, 'Members'), { timeout: 15_000 })
+    .toEqual(['1', '↑ There were none before']);
   expect((await readStat(app, 'Points liability'))[0]).toBe('1,220');
   const access = await readAccess();
   expect(access?.status).toBe('active');
@@ -92,7 +94,7 @@ test('a token that has run out is renewed, and the next code is made with the ne
     [shop.shopId],
   );
   const panel = await openWidget(shopper);
-  await panel.getByRole('button', { name: '$5 off your order' }).click();
+  await panel.getByRole('link', { name: '$5 off your order' }).click();
   await panel.getByRole('button', { name: 'Redeem 500 points' }).click();
   await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
   const after = await readAccess();

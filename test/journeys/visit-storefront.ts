@@ -12,9 +12,10 @@ export function widget(page: Page): Locator {
 export async function openWidget(page: Page): Promise<Locator> {
   if (await widget(page).isVisible()) await page.keyboard.press('Escape');
   const asked = page.waitForResponse((answer) =>
-    /\/(apps\/regulars|proxy)\/member/.test(answer.url()),
+    /\/(apps\/regulars|proxy)\/pages\/home/.test(answer.url()),
   );
-  await page.getByRole('button', { name: 'Rewards', exact: true }).click();
+  // It says the balance as well, once somebody has signed in.
+  await page.getByRole('button', { name: /^Rewards\b/ }).click();
   await asked;
   return widget(page);
 }
@@ -44,9 +45,10 @@ export interface HistoryLine {
 export async function readHistory(page: Page): Promise<HistoryLine[]> {
   const panel = await openWidget(page);
   await panel.getByRole('tab', { name: 'History' }).click();
-  await panel.locator('details').first().waitFor();
+  const history = panel.getByRole('tabpanel', { name: 'History' }).locator('details');
+  await history.first().waitFor();
   const lines: HistoryLine[] = [];
-  for (const line of await panel.locator('details').all()) {
+  for (const line of await history.all()) {
     await line.locator('summary').click();
     lines.push({
       title: await line.locator('strong').innerText(),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { directionOf, languages } from '../../server/contract/languages.ts';
 import {
   type ExpiryWarningFacts,
   renderExpiryWarning,
 } from '../../server/notify/render-expiry-warning.ts';
+import { mailTexts } from '../../server/notify/speech.ts';
+import { en } from '../../server/notify/texts/en.ts';
 
 const facts: ExpiryWarningFacts = {
   locale: 'en',
@@ -72,6 +75,48 @@ describe('a warning in German', () => {
     expect(render({ ...german, points: 1, daysLeft: 1 }).subject).toBe(
       '1\u00A0Punkt verfällt morgen',
     );
+  });
+});
+
+describe.each(languages)('a warning in %s', (locale) => {
+  const texts = mailTexts[locale.slice(0, 2)] ?? {};
+  const parts = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+  const leaves = (part: object, path = ''): [string, string][] =>
+    Object.entries(part).flatMap(([key, value]) =>
+      typeof value === 'string'
+        ? [[`${path}.${key}`, value] satisfies [string, string]]
+        : leaves(value, `${path}.${key}`),
+    );
+
+  it('says all of what English says, in words of its own', () => {
+    const said = leaves(texts);
+    expect(said.map(([path, text]) => [path, parts(text)])).toEqual(
+      leaves(en).map(([path, text]) => [path, parts(text)]),
+    );
+    const english = new Set(leaves(en).map(([, text]) => text));
+    if (locale !== 'en') expect(said.filter(([, text]) => english.has(text))).toEqual([]);
+  });
+
+  it('is whole, and runs as the language is written', () => {
+    for (const daysLeft of [0, 1, 2, 30]) {
+      const { subject, text, html } = render({ locale, daysLeft });
+      expect(subject).toMatch(/1[.,\u00a0\u202f]?240\u00A0beans/u);
+      expect(`${subject}${text}`).not.toMatch(/[{}]|undefined/);
+      expect(html).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`);
+    }
+  });
+});
+
+describe('a warning in Polish', () => {
+  const pointsName = { one: 'punkt', few: 'punkty', other: 'punktów' };
+
+  it('counts points as Polish does', () => {
+    const unit = (points: number) => render({ locale: 'pl', pointsName, points }).subject;
+    expect([1, 3, 5].map(unit)).toEqual([
+      '21 grudnia przepada: 1\u00A0punkt',
+      '21 grudnia przepada: 3\u00A0punkty',
+      '21 grudnia przepada: 5\u00A0punktów',
+    ]);
   });
 });
 

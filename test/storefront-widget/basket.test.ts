@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import '../../storefront-widget/basket/basket.ts';
 // What a press fetches is at hand, so that no test waits for its transform.
 import '../../storefront-widget/basket/basket-use.ts';
-import { dollars, FakeShop, fixedReward, refusal, reply } from './support/fake-shop.ts';
+import { basket as german } from '../../server/http/screens/texts/de/basket.ts';
+import { refusal, reply } from './support/fake-answers.ts';
+import { dollars, FakeShop, fixedReward } from './support/fake-shop.ts';
 
 const redemptions = '/apps/regulars/redemptions';
 const key = 'regulars:marigold.myshopify.com:m-1:basket:redemption';
@@ -212,8 +214,9 @@ describe('the basket', () => {
     expect(element.shadowRoot?.adoptedStyleSheets).toHaveLength(1);
   });
 
-  test('speaks German on a German page', async () => {
-    shop.basket = { ...shop.basket, next: { title: 'Kerze', points_missing: 1 } };
+  test('speaks German where the server does', async () => {
+    const next = { title: 'Kerze', points_missing: 1 };
+    shop.basket = { ...shop.basket, next, words: { ...shop.basket.words, ...german } };
     const { says, see } = place({ locale: 'de' });
     await expectToSay(says, /^Du kannst hier 5\s\$ Rabatt bekommen\.$/);
     fireEvent.click(see.getByRole('button', { name: 'Mehr' }));

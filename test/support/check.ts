@@ -9,6 +9,13 @@ interface Step {
 
 const root = path.resolve(import.meta.dirname, '../..');
 const rooms = ['server', 'webhooks', 'admin-extension', 'storefront-widget', 'test'];
+/** Each surface of Shopify's has elements of its own under the same names. */
+const uiExtensions = [
+  'storefront-widget/extensions/checkout',
+  'storefront-widget/extensions/thank-you',
+  'storefront-widget/extensions/account',
+  'admin-extension/extensions/pos',
+];
 /** TypeScript 7 checks the types; the package named `typescript` is there for tools that need its older interface. */
 const typecheck = (project: string): string[] => [
   'node',
@@ -23,7 +30,7 @@ const steps: Step[] = [
   { name: 'lint', commands: [['oxlint', '--type-aware']] },
   {
     name: 'types',
-    commands: ['.', 'admin-extension', 'storefront-widget'].map(typecheck),
+    commands: ['.', 'admin-extension', 'storefront-widget', ...uiExtensions].map(typecheck),
   },
   {
     name: 'rooms',

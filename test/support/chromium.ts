@@ -15,7 +15,7 @@ const places = [
 ];
 
 /** It runs as root and without a screen, and calls nobody by itself. */
-const flags = [
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -37,5 +37,5 @@ export function findChromium(): string | null {
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   assert(executablePath !== null, 'No Chromium: `npm test` finds or installs one.');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: chromiumFlags });
 }

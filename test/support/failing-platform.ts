@@ -69,6 +69,7 @@ export class FailingPlatform {
       readTheme: never,
       publishCheckout: never,
       publishBranding: never,
+      publishProgram: never,
     };
   }
 

@@ -16,6 +16,7 @@ const nowhere: Commerce = {
   publishStanding: answerNothing,
   publishCheckout: answerNothing,
   publishBranding: answerNothing,
+  publishProgram: answerNothing,
 };
 
 /** A shop's platforms where only one of them can be reached. */

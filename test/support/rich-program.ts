@@ -142,6 +142,10 @@ export const richProgram = {
         entry_repeats: true,
         free_shipping: true,
         perks: [{ title: 'Early access', detail: 'A day before everybody' }],
+        texts: {
+          de: { name: 'Goldstufe', perks: [{ title: 'Früher da', detail: 'Einen Tag vor allen' }] },
+          pl: { name: 'Złoto' },
+        },
         hidden: true,
       },
     ],
@@ -310,6 +314,11 @@ export const richProgram = {
     grace_lot_days: 20,
     unclaimed_days: 40,
     points_name: { one: 'bean', other: 'beans' },
+    points_names: {
+      de: { one: 'Bohne', other: 'Bohnen' },
+      pl: { one: 'ziarno', few: 'ziarna', many: 'ziaren', other: 'ziarna' },
+      ar: { zero: 'حبة', one: 'حبة', two: 'حبتان', few: 'حبات', many: 'حبة', other: 'حبة' },
+    },
     locale: 'en-GB',
   },
 } satisfies ProgramInput;

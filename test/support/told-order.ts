@@ -4,6 +4,7 @@ import type { Award } from '../../server/domain/earning/award.ts';
 import { evaluateAward } from '../../server/domain/earning/evaluate-award.ts';
 import { noFacts } from '../../server/domain/earning/order-facts.ts';
 import { explainAward } from '../../server/domain/earning/explain-award.ts';
+import { readerOf } from '../../server/domain/speech/reader.ts';
 import { mergeOrder } from '../../server/domain/orders/merge-order.ts';
 import { mergeRefund } from '../../server/domain/orders/merge-refund.ts';
 import { type OrderSnapshot } from '../../server/domain/orders/order-snapshot.ts';
@@ -70,7 +71,7 @@ export function expectTold(
 ): void {
   const found = evaluateAward(snapshot, terms, noFacts);
   expect(found).toMatchObject(award);
-  const names = { pointsName: { one: 'point', other: 'points' } };
+  const reader = readerOf('shopper', { pointsName: { one: 'point', other: 'points' } });
   const orderName = snapshot.order?.name ?? '';
-  expect(explainAward(found, { ...names, orderName }, 'shopper')).toEqual(says);
+  expect(explainAward(found, { orderName }, reader)).toEqual(says);
 }

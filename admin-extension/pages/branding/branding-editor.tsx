@@ -1,10 +1,7 @@
 import { useState } from 'react';
-import {
-  type AdminBranding,
-  type BrandingLocale,
-  defaultBranding,
-} from '../../../server/contract/branding.ts';
+import { type AdminBranding, defaultBranding } from '../../../server/contract/branding.ts';
 import type { PreviewDrawn, PreviewReady } from '../../../server/contract/branding-preview.ts';
+import { type Language, pickLanguage } from '../../../server/contract/languages.ts';
 import { toast } from '../../app-bridge.ts';
 import { useLeaveGuard } from '../../leave-guard.ts';
 import { brandingTexts as t } from '../../texts/en/branding.ts';
@@ -40,9 +37,7 @@ export function BrandingEditor({ stored, onSaved }: BrandingEditorProps) {
     toast(t.saved);
     onSaved();
   });
-  const [locale, setLocale] = useState<BrandingLocale>(
-    readerLocale().startsWith('de') ? 'de' : 'en',
-  );
+  const [locale, setLocale] = useState<Language>(() => pickLanguage(readerLocale()));
   const [{ words, drawn }, setHeard] = useState<Heard>({ words: null, drawn: null });
   const { state } = stored.publication;
   return (

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
-import {
-  type Branding,
-  type BrandingLocale,
-  brandingLocales,
-} from '../../../server/contract/branding.ts';
+import type { Branding } from '../../../server/contract/branding.ts';
 import type { PreviewDrawn, PreviewReady } from '../../../server/contract/branding-preview.ts';
+import type { Language } from '../../../server/contract/languages.ts';
 import { client } from '../../client.ts';
 import { brandingTexts as t } from '../../texts/en/branding.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,9 +9,11 @@ import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PickOne } from '../../ui/pick-one.tsx';
 import { ScreenFrame } from '../../ui/screen-frame.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { Text } from '../../ui/text.tsx';
 import { useData } from '../../use-data.ts';
+import { spokenLanguages } from './spoken-languages.ts';
 import { usePreview } from './use-preview.ts';
 
 /** There is no room for a computer's screen on a phone's. */
@@ -22,8 +21,8 @@ const narrow = '(max-width: 600px)';
 
 interface PreviewCardProps {
   branding: Branding;
-  locale: BrandingLocale;
-  onLocale: (locale: BrandingLocale) => void;
+  locale: Language;
+  onLocale: (locale: Language) => void;
   /** What the widget says by itself, and what it made of the look. */
   onHeard: (heard: { words: PreviewReady['words'] | null; drawn: PreviewDrawn | null }) => void;
 }
@@ -60,10 +59,10 @@ export function PreviewCard({ branding, locale, onLocale, onHeard }: PreviewCard
           visitor={visitor}
           onChange={(patch) => setVisitor((was) => ({ ...was, ...patch }))}
         />
-        <PickOne
+        <Select
           label={t.preview.locale}
           hideLabel
-          options={brandingLocales.map((value) => ({ value, label: t.languages[value] }))}
+          options={spokenLanguages()}
           value={locale}
           onChange={onLocale}
         />

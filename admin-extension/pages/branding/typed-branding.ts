@@ -1,10 +1,10 @@
 import {
   type Branding,
   branding,
-  brandingLocales,
   wordingIds,
   wordings,
 } from '../../../server/contract/branding.ts';
+import { languages } from '../../../server/contract/languages.ts';
 import { fieldErrors } from '../../field-errors.ts';
 import { brandingTexts as t } from '../../texts/en/branding.ts';
 
@@ -40,12 +40,12 @@ export function meaningOf({ wordings: words, ...look }: TypedBranding): string {
   return JSON.stringify([
     accent.toLowerCase(),
     [scheme, shape, corner, bottom, launcher],
-    brandingLocales.map((locale) => wordingIds.map((id) => (words[locale]?.[id] ?? '').trim())),
+    languages.map((locale) => wordingIds.map((id) => (words[locale]?.[id] ?? '').trim())),
   ]);
 }
 
 function withoutEmpty(words: Branding['wordings']): Branding['wordings'] {
-  const filled = brandingLocales.map((locale) => {
+  const filled = languages.map((locale) => {
     const given = Object.entries(words[locale] ?? {}).filter(([, text]) => text.trim() !== '');
     return [locale, Object.fromEntries(given)] as const;
   });

@@ -1,19 +1,16 @@
-import {
-  type BrandingLocale,
-  brandingLocales,
-  type Wording,
-  wordings,
-} from '../../../server/contract/branding.ts';
+import { type Wording, wordings } from '../../../server/contract/branding.ts';
 import type { PreviewReady } from '../../../server/contract/branding-preview.ts';
+import type { Language } from '../../../server/contract/languages.ts';
 import { links } from '../../links.ts';
 import { brandingTexts as t } from '../../texts/en/branding.ts';
 import { Card } from '../../ui/card.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
 import { Text } from '../../ui/text.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { spokenLanguages } from './spoken-languages.ts';
 import type { BrandingEditing } from './use-branding.ts';
 
 /** What belongs together, as a shopper meets it. */
@@ -31,8 +28,8 @@ const longText = 100;
 
 interface WordsCardProps {
   editor: BrandingEditing;
-  locale: BrandingLocale;
-  onLocale: (locale: BrandingLocale) => void;
+  locale: Language;
+  onLocale: (locale: Language) => void;
   /** What the widget says by itself; null: it has not said so yet. */
   defaults: PreviewReady['words'] | null;
 }
@@ -45,12 +42,13 @@ export function WordsCard({ editor, locale, onLocale, defaults }: WordsCardProps
     group.filter((id) => (draft.wordings[locale]?.[id] ?? '') !== '').length;
   return (
     <Card title={t.words.title} hint={t.words.hint}>
-      <Tabs
-        label={t.words.language}
-        tabs={brandingLocales.map((id) => ({ id, label: t.languages[id] }))}
-        selected={locale}
-        onSelect={onLocale}
-      >
+      <Stack>
+        <Select
+          label={t.words.language}
+          options={spokenLanguages((language) => t.words.own(countAll(draft.wordings[language])))}
+          value={locale}
+          onChange={onLocale}
+        />
         <Stack gap="close">
           {groupNames.map((name) => (
             <Fold
@@ -78,7 +76,7 @@ export function WordsCard({ editor, locale, onLocale, defaults }: WordsCardProps
             <Link href={links.programSettings}>{t.words.pointsLink}</Link>
           </Stack>
         </Stack>
-      </Tabs>
+      </Stack>
     </Card>
   );
 }
@@ -105,6 +103,10 @@ function WordField({ editor, locale, id, defaults }: WordFieldProps) {
   );
 }
 
-function pathOf(locale: BrandingLocale, id: Wording): string {
+function countAll(words: Readonly<Record<string, string | undefined>> = {}): number {
+  return Object.values(words).filter((text) => (text ?? '').trim() !== '').length;
+}
+
+function pathOf(locale: Language, id: Wording): string {
   return `wordings.${locale}.${id}`;
 }

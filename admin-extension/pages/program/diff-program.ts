@@ -105,7 +105,7 @@ function diffTiers({ before, after, names }: Both): ProgramChange[] {
   const { levels: levelsBefore, ...termsBefore } = was;
   const { levels: levelsAfter, ...termsAfter } = is;
   return [
-    ...diffPieces(levelsBefore, levelsAfter, {
+    ...diffPieces(levelsBefore.map(withTexts), levelsAfter.map(withTexts), {
       key: ({ id }) => id,
       name: ({ name }) => name,
       say: (level) => [sayThreshold(level, is), ...sayBenefits(level, names)].join(', '),
@@ -116,6 +116,11 @@ function diffTiers({ before, after, names }: Both): ProgramChange[] {
       say: (terms) => sayTiers({ ...terms, levels: [] }),
     }),
   ];
+}
+
+/** So that each language is compared by itself, also the first. */
+function withTexts(level: NonNullable<ProgramDocument['tiers']>['levels'][number]) {
+  return { ...level, texts: level.texts ?? {} };
 }
 
 function sayLevels({ levels }: NonNullable<ProgramDocument['tiers']>): string {

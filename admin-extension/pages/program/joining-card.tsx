@@ -1,9 +1,11 @@
+import { errorsBelow } from '../../field-errors.ts';
 import { programSettingsTexts as t } from '../../texts/en/program-settings.ts';
 import { Card } from '../../ui/card.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { PointsNamesFields } from './points-names-fields.tsx';
 import type { SectionProps, TypedProgram } from './typed.ts';
 
 const languages: readonly { value: string; label: string }[] = [
@@ -52,6 +54,11 @@ export function JoiningCard({ draft, errors, edit }: SectionProps) {
             error={errors['settings.points_name.other']}
           />
         </Columns>
+        <PointsNamesFields
+          names={settings.points_names}
+          onChange={(points_names) => change({ points_names })}
+          errors={errorsBelow(errors, 'settings.points_names')}
+        />
         <Select
           label={t.joining.language}
           value={settings.locale}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { programTexts as t } from '../../texts/en/program.ts';
+import { readerLocale } from '../../texts/in-language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -8,6 +9,9 @@ import { nameLanguage, offeredLanguages } from './languages.ts';
 import { sayAll } from './program-names.ts';
 
 interface LanguagePartsProps<Text> {
+  title?: string;
+  /** Those that can be added. */
+  offered?: readonly string[];
   texts: Readonly<Record<string, Text>>;
   /** What a language that is added begins with. */
   blank: NoInfer<Text>;
@@ -26,6 +30,8 @@ interface LanguagePartsProps<Text> {
 
 /** The same words in the other languages of the shop. */
 export function LanguageParts<Text>({
+  title = t.languages.title,
+  offered = offeredLanguages,
   texts,
   blank,
   onChange,
@@ -38,7 +44,7 @@ export function LanguageParts<Text>({
     onChange(Object.fromEntries(Object.entries(texts).filter(([name]) => name !== code)));
   return (
     <Fold
-      title={t.languages.title}
+      title={title}
       summary={present.length === 0 ? t.languages.none : sayAll(present.map(nameLanguage))}
       open={wrong}
     >
@@ -64,12 +70,13 @@ export function LanguageParts<Text>({
         })}
         <Stack row>
           <MenuButton
-            items={offeredLanguages
+            items={offered
               .filter((code) => !present.includes(code))
               .map((code) => ({
                 label: nameLanguage(code),
                 onClick: () => setText(code, blank),
-              }))}
+              }))
+              .toSorted((one, other) => one.label.localeCompare(other.label, readerLocale()))}
           >
             {t.languages.add}
           </MenuButton>

@@ -2,6 +2,7 @@ import { readerLocale } from '../../texts/in-language.ts';
 
 /** Languages that shops are most often read in; one that came with an imported document is kept beside them. */
 export const offeredLanguages = [
+  'ar',
   'cs',
   'da',
   'de',
@@ -9,6 +10,7 @@ export const offeredLanguages = [
   'es',
   'fi',
   'fr',
+  'he',
   'it',
   'ja',
   'ko',
@@ -20,6 +22,7 @@ export const offeredLanguages = [
   'sv',
   'tr',
   'zh-CN',
+  'zh-Hans',
   'zh-TW',
 ] as const;
 

@@ -1,18 +1,20 @@
-import { errorAt } from '../../field-errors.ts';
+import { errorAt, errorsBelow } from '../../field-errors.ts';
 import { programTiersTexts as t } from '../../texts/en/program-tiers.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Columns } from '../../ui/columns.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { LevelTranslationFields } from './level-translation-fields.tsx';
 import { MoneyField } from './money-field.tsx';
+import { PerkFields } from './perk-fields.tsx';
 import { placeLevel } from './place-level.ts';
 import { PieceDialog } from './piece-dialog.tsx';
 import { namesOf } from './program-names.ts';
 import { sayBenefits, sayThreshold } from './say-rule.ts';
 import type { PieceProps, TypedLevel, TypedTiers } from './typed.ts';
 import { usePiece } from './use-piece.ts';
+import { withoutEmptyTexts } from './without-empty-texts.ts';
 
 interface LevelDialogProps extends PieceProps<TypedLevel> {
   tiers: TypedTiers;
@@ -28,10 +30,11 @@ export function LevelDialog({ draft, tiers, at, initial, onClose, ...rest }: Lev
   } = usePiece({
     ...rest,
     initial,
+    onDone: (piece) => rest.onDone(withoutEmptyTexts(piece)),
     path: (piece) => `tiers.levels.${placeLevel(levels, at, piece).at}`,
     lay: (piece: TypedLevel) => ({
       ...draft,
-      tiers: { ...tiers, levels: placeLevel(levels, at, piece).levels },
+      tiers: { ...tiers, levels: placeLevel(levels, at, withoutEmptyTexts(piece)).levels },
     }),
   });
   const isNew = at >= levels.length;
@@ -53,7 +56,12 @@ export function LevelDialog({ draft, tiers, at, initial, onClose, ...rest }: Lev
       />
       <ThresholdFields {...fields} />
       <BenefitFields {...fields} />
-      <PerkFields {...fields} />
+      <PerkFields
+        perks={level.perks}
+        onChange={(perks) => set({ ...level, perks })}
+        errors={errorsBelow(errors, 'perks')}
+      />
+      <LevelTranslationFields {...fields} />
       <Checkbox
         label={t.level.hidden}
         checked={level.hidden}
@@ -148,56 +156,6 @@ function BenefitFields({ level, onChange, errors }: LevelFieldsProps) {
         checked={level.free_shipping}
         onChange={(free_shipping) => onChange({ ...level, free_shipping })}
       />
-    </Stack>
-  );
-}
-
-function PerkFields({ level, onChange, errors }: LevelFieldsProps) {
-  const { perks } = level;
-  return (
-    <Stack gap="close">
-      {perks.map((perk, at) => (
-        <div className="r-part" key={at}>
-          <Stack gap="close">
-            <TextField
-              label={t.level.perk(at + 1)}
-              value={perk.title}
-              onChange={(title) =>
-                onChange({ ...level, perks: perks.with(at, { ...perk, title }) })
-              }
-              error={errors[`perks.${at}.title`]}
-              placeholder={t.level.perkExample}
-            />
-            <TextField
-              label={t.level.perkMore}
-              value={perk.detail ?? ''}
-              onChange={(text) =>
-                onChange({
-                  ...level,
-                  perks: perks.with(at, { ...perk, detail: text === '' ? null : text }),
-                })
-              }
-              error={errors[`perks.${at}.detail`]}
-            />
-            <Stack row>
-              <Button
-                look="plain"
-                label={t.level.removePerk(at + 1)}
-                onClick={() => onChange({ ...level, perks: perks.toSpliced(at, 1) })}
-              >
-                {t.level.remove}
-              </Button>
-            </Stack>
-          </Stack>
-        </div>
-      ))}
-      <Stack row>
-        <Button
-          onClick={() => onChange({ ...level, perks: [...perks, { title: '', detail: null }] })}
-        >
-          {t.level.addPerk}
-        </Button>
-      </Stack>
     </Stack>
   );
 }

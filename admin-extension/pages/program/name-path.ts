@@ -1,6 +1,7 @@
 import { inWords } from '../../in-words.ts';
 import { knownWord } from '../../known-word.ts';
 import { programMeaningTexts as t } from '../../texts/en/program-meaning.ts';
+import { nameLanguage } from './languages.ts';
 import { programSections, sectionOf } from './program-sections.ts';
 import { quote as quoteWord } from './say-conditions.ts';
 import { nameActivity } from './say-rule.ts';
@@ -22,6 +23,7 @@ export function namePath(path: string, draft: TypedProgram): string {
 
 function nameEntry(path: string, draft: TypedProgram): string | null {
   if (path.startsWith('referrals.')) return nameReferralPart(path, draft);
+  if (path.startsWith('settings.points_names.')) return nameLanguage(path.split('.')[2] ?? '');
   const [, at = ''] = /^(?:earning\.rules|tiers\.levels|[a-z]+)\.(\d+)/.exec(path) ?? [];
   if (at === '') return null;
   const number = Number(at);

@@ -1,6 +1,8 @@
 import { inWords } from '../../in-words.ts';
 import { knownWord } from '../../known-word.ts';
 import { programChangesTexts as t } from '../../texts/en/program-changes.ts';
+import { nameLanguage } from './languages.ts';
+import { nameForm } from './points-forms.ts';
 import { sayAll, sayNumber } from './program-names.ts';
 import { sayMoment, sayMoney } from './say-conditions.ts';
 import { signalWords } from './signal-words.ts';
@@ -12,7 +14,11 @@ export function nameLeaf(path: string): string {
   if (steps.at(-2) === 'weights')
     return Object.entries(signalWords).find(([kind]) => kind === name)?.[1].label ?? inWords(name);
   if (steps.at(-2) === 'points_name') return knownWord(t.pointsName, name, inWords);
-  return knownWord(t.fields, name, inWords);
+  if (steps.at(-2) === 'points_names') return nameForm('', name);
+  if (steps.at(-3) === 'points_names') return nameForm(name, steps.at(-2) ?? '');
+  if (steps.at(-2) === 'texts') return nameLanguage(name);
+  const named = knownWord(t.fields, name, inWords);
+  return steps.at(-3) === 'texts' ? `${nameLanguage(steps.at(-2) ?? '')}: ${named}` : named;
 }
 
 /** A single value as one reads it; the document's own words are put into ours. */
@@ -23,6 +29,7 @@ export function sayLeaf(value: unknown, path: string): string {
   if (typeof value === 'string') return sayText(value, path);
   if (Array.isArray(value)) return value.length === 0 ? t.notSet : sayList(value, path);
   if (isMoney(value)) return sayMoney(value);
+  if (/(^|\.)points_names\.[^.]+$/.test(path)) return Object.values(value).join(', ');
   return Object.entries(value)
     .filter(([, inner]) => inner !== null && inner !== '')
     .map(([name, inner]) => `${nameLeaf(name)} ${sayLeaf(inner, name)}`)
@@ -36,7 +43,9 @@ function sayList(list: readonly unknown[], path: string): string {
 function sayText(text: string, path: string): string {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return sayMoment(text);
   // What a person wrote is said as it is, even where it is one of our words.
-  return /(^|\.)(title|name|description|headline|message|one|other|perks)$/.test(path)
+  return /(^|\.)(title|name|description|detail|headline|message|one|other|zero|two|few|many|perks)$/.test(
+    path,
+  )
     ? text
     : knownWord(t.values, text, (same) => same);
 }

@@ -6,7 +6,6 @@ export const branding: typeof brandingTexts = {
   defaults: 'Zurück zum Standard',
   saved: 'Gespeichert',
   save: 'Speichern',
-  languages: { en: 'English', de: 'Deutsch' },
   wrong: (count: number) =>
     count === 1 ? '1 Feld braucht Ihren Blick' : `${count} Felder brauchen Ihren Blick`,
   state: {

@@ -29,6 +29,7 @@ export const programChanges: typeof programChangesTexts = {
     title: 'Titel',
     name: 'Name',
     description: 'Ausführlicher',
+    detail: 'Ausführlicher',
     image_url: 'Bild',
     texts: 'In anderen Sprachen',
     url: 'Adresse',

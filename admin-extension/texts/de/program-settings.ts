@@ -1,3 +1,4 @@
+import { count, type Counted } from '../counted.ts';
 import type { programSettingsTexts } from '../en/program-settings.ts';
 
 export const programSettings: typeof programSettingsTexts = {
@@ -39,6 +40,9 @@ export const programSettings: typeof programSettingsTexts = {
     explicit: 'Wenn sie beitreten wollen',
     one: 'Ein Punkt heißt',
     several: 'Mehrere heißen',
+    elsewhere: 'Wie Punkte in anderen Sprachen heißen',
+    pointsIn: (n: Counted, language: string) => `${count(n, 'Punkt', 'Punkte')} auf ${language}`,
+    namesIn: (language: string) => `Punkte auf ${language}`,
     language: 'Mitglieder werden angeschrieben auf',
   },
   redeeming: {

@@ -42,6 +42,13 @@ export const programTiers: typeof programTiersTexts = {
     removePerk: (at: number) => `Vorteil ${at} entfernen`,
     remove: 'Entfernen',
     addPerk: 'Vorteil hinzufügen',
+    inLanguage: {
+      name: (language: string) => `Name auf ${language}`,
+      perk: (at: number, language: string) => `Vorteil ${at} auf ${language}`,
+      perkMore: (at: number, language: string) => `Vorteil ${at} ausführlicher auf ${language}`,
+      removePerk: (at: number, language: string) => `Vorteil ${at} auf ${language} entfernen`,
+      addPerk: (language: string) => `Vorteil auf ${language} hinzufügen`,
+    },
   },
   usual: {
     bronze: 'Bronze',

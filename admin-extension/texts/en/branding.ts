@@ -6,7 +6,6 @@ export const brandingTexts = inLanguage('branding', {
   defaults: 'Back to defaults',
   saved: 'Saved',
   save: 'Save',
-  languages: { en: 'English', de: 'Deutsch' },
   wrong: (count: number) =>
     count === 1 ? '1 field needs attention' : `${count} fields need attention`,
   state: {

@@ -30,6 +30,7 @@ export const programChangesTexts = inLanguage('programChanges', {
     title: 'Title',
     name: 'Name',
     description: 'In more words',
+    detail: 'In more words',
     image_url: 'Picture',
     texts: 'In other languages',
     url: 'Address',

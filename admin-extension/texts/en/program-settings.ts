@@ -1,3 +1,4 @@
+import { count, type Counted } from '../counted.ts';
 import { inLanguage } from '../in-language.ts';
 
 export const programSettingsTexts = inLanguage('programSettings', {
@@ -37,6 +38,9 @@ export const programSettingsTexts = inLanguage('programSettings', {
     explicit: 'When they choose to join',
     one: 'One point is called',
     several: 'Several are called',
+    elsewhere: 'What points are called in other languages',
+    pointsIn: (n: Counted, language: string) => `${count(n, 'point', 'points')} in ${language}`,
+    namesIn: (language: string) => `Points in ${language}`,
     language: 'Members are written to in',
   },
   redeeming: {

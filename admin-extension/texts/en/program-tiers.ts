@@ -42,6 +42,13 @@ export const programTiersTexts = inLanguage('programTiers', {
     removePerk: (at: number) => `Remove perk ${at}`,
     remove: 'Remove',
     addPerk: 'Add perk',
+    inLanguage: {
+      name: (language: string) => `Name in ${language}`,
+      perk: (at: number, language: string) => `Perk ${at} in ${language}`,
+      perkMore: (at: number, language: string) => `More words for perk ${at} in ${language}`,
+      removePerk: (at: number, language: string) => `Remove perk ${at} in ${language}`,
+      addPerk: (language: string) => `Add perk in ${language}`,
+    },
   },
   usual: {
     bronze: 'Bronze',

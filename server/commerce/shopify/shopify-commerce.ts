@@ -4,7 +4,7 @@ import type { Send } from './admin-request.ts';
 import { disableBenefit, issueBenefit } from './benefits/benefits.ts';
 import { readShop } from './operations/read-shop.ts';
 import { readTheme } from './operations/read-theme.ts';
-import { publishBranding } from './publish-branding.ts';
+import { publishAppField } from './publish-app-field.ts';
 import { publishCheckout } from './publish-checkout.ts';
 import { publishStanding } from './publish-standing.ts';
 import { readProducts } from './read-products.ts';
@@ -38,6 +38,9 @@ export function createShopifyCommerce(client: AdminClient): Commerce {
     },
     publishStanding: (connection, standing) => publishStanding(client, connection, standing),
     publishCheckout: (connection, terms) => publishCheckout(sendFor(connection), terms),
-    publishBranding: (connection, document) => publishBranding(sendFor(connection), document),
+    publishBranding: (connection, document) =>
+      publishAppField(sendFor(connection), 'branding', document),
+    publishProgram: (connection, document) =>
+      publishAppField(sendFor(connection), 'program', document),
   };
 }

@@ -33,6 +33,7 @@ export function createStripeCommerce(open: OpenStripe): Commerce {
         ? { outcome: 'published', discountId: null }
         : { outcome: 'refused', detail: 'Stripe’s checkout gives nothing by itself.' },
     publishBranding: async () => ({ outcome: 'refused', detail: 'Stripe draws no shop.' }),
+    publishProgram: async () => ({ outcome: 'refused', detail: 'Stripe draws no shop.' }),
   };
 }
 

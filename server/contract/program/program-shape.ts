@@ -32,6 +32,20 @@ const settings = z.strictObject({
       other: z.string().trim().min(1).max(24),
     })
     .default({ one: 'point', other: 'points' }),
+  /** The same in other languages of the shop; a language that counts in more ways than two may say them all. */
+  points_names: z
+    .record(
+      z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"'),
+      z.strictObject({
+        one: z.string().trim().min(1).max(24),
+        other: z.string().trim().min(1).max(24),
+        zero: z.string().trim().min(1).max(24).optional(),
+        two: z.string().trim().min(1).max(24).optional(),
+        few: z.string().trim().min(1).max(24).optional(),
+        many: z.string().trim().min(1).max(24).optional(),
+      }),
+    )
+    .default({}),
   /** In which language members are written to, and how dates and money look there. */
   locale: z
     .string()

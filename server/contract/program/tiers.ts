@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { currencyCode, money, pointsMax } from '../primitives.ts';
 import { multiplier, slug, title } from './program-words.ts';
 
+const perks = z
+  .array(z.strictObject({ title, detail: z.string().trim().max(300).nullable().default(null) }))
+  .max(20);
+
 const level = z.strictObject({
   id: slug,
   name: title,
@@ -13,10 +17,14 @@ const level = z.strictObject({
   free_shipping: z.boolean().default(false),
   /** Off every order, at the checkout: where the shop’s plan runs functions. */
   discount_percent: z.int().min(0).max(100).default(0),
-  perks: z
-    .array(z.strictObject({ title, detail: z.string().trim().max(300).nullable().default(null) }))
-    .max(20)
-    .default([]),
+  perks: perks.default([]),
+  /** In other languages of the shop; what is left out is said as it is above. */
+  texts: z
+    .record(
+      z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"'),
+      z.strictObject({ name: title.optional(), perks: perks.optional() }),
+    )
+    .optional(),
   hidden: z.boolean().default(false),
 });
 

@@ -1,6 +1,8 @@
-import { nameActivity } from './name-activity.ts';
+import type { Reader } from '../speech/reader.ts';
+import { sayCount } from '../speech/say-values.ts';
+import { nameActivity, wordOf } from './name-activity.ts';
 
-/** Says what points were given for. `points` are in words: "200 points". */
+/** Says what points were given for. */
 export function explainActivity(
   line: {
     /** `review:r-1`, `custom:run:r-1`. */
@@ -8,25 +10,26 @@ export function explainActivity(
     /** The shop's own title for it. */
     ownTitle: string | null;
     toldBy: string | null;
-    points: string;
+    points: number;
   },
-  reader: 'shopper' | 'staff',
+  { kind, speech }: Reader,
 ): { title: string; explanation: string[] } {
-  const { ownTitle, toldBy, points } = line;
+  const { ownTitle, toldBy } = line;
   const type = /^(?:custom:)?[^:]*/.exec(line.sourceId)?.[0] ?? line.sourceId;
-  const { title, deed } = nameActivity(type);
-  const what = ownTitle === null ? deed : `“${ownTitle}”`;
-  const by = toldBy === null ? '' : ` Told by ${toldBy}.`;
+  const word = wordOf(type);
+  // Who has a birthday or joins is greeted, whatever the shop calls it.
+  const isGreeting = kind === 'shopper' && (type === 'birthday' || type === 'sign_up');
+  const said = ownTitle === null || isGreeting ? word : { type: 'own', name: ownTitle };
+  const sentence = speech.say(kind === 'staff' ? 'staff.activity' : 'history.activity', {
+    ...said,
+    points: sayCount(line.points, speech),
+  });
   return {
-    title: ownTitle ?? title,
+    title: ownTitle ?? nameActivity(type, speech),
     explanation: [
-      reader === 'staff'
-        ? `The program gives ${points} for ${what}.${by}`
-        : type === 'birthday'
-          ? `Happy birthday! Have ${points} from us.`
-          : type === 'sign_up'
-            ? `A thank-you for joining: ${points}.`
-            : `${points} for ${what}.`,
+      kind === 'staff' && toldBy !== null
+        ? speech.say('staff.activityTold', { said: sentence, name: toldBy })
+        : sentence,
     ],
   };
 }

@@ -2,6 +2,7 @@ import { monthsAfter } from '../calendar-days.ts';
 import { dayInZone, daysAfter, startOfDay } from '../day-in-zone.ts';
 import { floor, fraction, multiply, parseDecimal } from '../fraction.ts';
 import type { ActivityRule, BirthdayActivity, CustomActivity } from '../program/activity-rule.ts';
+import { type Refusal, refuseWith } from '../speech/refusal.ts';
 import type { ActiveMember, Activity, ActivityHistory } from './activity.ts';
 import { checkProperties, type PropertyProblem } from './check-properties.ts';
 import { limitsOf } from './limits-of.ts';
@@ -20,10 +21,7 @@ export type JudgedRefusal =
   | 'birthday_unknown'
   | 'birthday_too_new';
 
-export interface ActivityRefusal {
-  refused: JudgedRefusal;
-  /** What happened and what to do. */
-  detail: string;
+export interface ActivityRefusal extends Refusal<JudgedRefusal> {
   /** From when on it would be given, as far as time alone is in the way; null: time changes nothing, or nobody knows. */
   again: Date | null;
   fields: readonly PropertyProblem[];
@@ -44,7 +42,9 @@ export function judgeActivity(
   const fields = rule.type === 'custom' ? checkCustom(rule, activity) : [];
   if (fields.length > 0)
     return {
-      ...no('properties_invalid', 'Some properties can’t be taken: see errors.'),
+      refused: 'properties_invalid',
+      detail: 'Some properties can’t be taken: see errors.',
+      again: null,
       fields,
     };
   return (
@@ -55,8 +55,8 @@ export function judgeActivity(
   );
 }
 
-function no(refused: JudgedRefusal, detail: string, again: Date | null = null): ActivityRefusal {
-  return { refused, detail, again, fields: [] };
+function no(refusal: Refusal<JudgedRefusal>, again: Date | null = null): ActivityRefusal {
+  return { ...refusal, again, fields: [] };
 }
 
 function checkCustom(rule: CustomActivity, { properties }: Activity): PropertyProblem[] {
@@ -84,14 +84,12 @@ function plainDecimal(value: number): string {
 
 function checkMember(rule: ActivityRule, member: ActiveMember): ActivityRefusal | null {
   if (rule.tiers.length > 0 && !rule.tiers.includes(member.tierId ?? ''))
-    return no('tier_needed', `This is for members of ${orList(rule.tiers)} only.`);
+    return no(refuseWith('tier_needed', 'refusals.onlyTiers', { names: { quoted: rule.tiers } }));
   if (rule.segments.length > 0 && !rule.segments.some((id) => member.segments.includes(id)))
-    return no('segment_needed', `This is for members in ${orList(rule.segments)} only.`);
+    return no(
+      refuseWith('segment_needed', 'refusals.onlySegments', { names: { quoted: rule.segments } }),
+    );
   return null;
-}
-
-function orList(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(' or ');
 }
 
 /** A birthday counts on its day, once it has been known long enough: nobody invents one for tomorrow. */
@@ -101,15 +99,13 @@ function checkBirthday(
   { member, timeZone }: JudgedWith,
 ): ActivityRefusal | null {
   const { birthday, birthdayKnownAt } = member;
-  if (birthday === null)
-    return no('birthday_unknown', 'The member’s birthday is not known: save it first.');
+  if (birthday === null) return no(refuseWith('birthday_unknown', 'refusals.birthdayUnknown'));
   const day = dayInZone(occurredAt, timeZone);
   const counts = daysAfter(dayInZone(birthdayKnownAt ?? occurredAt, timeZone), rule.blackoutDays);
   if (counts <= day) return null;
   const nextYear = keptOn(birthday, yearOf(day) + 1);
   return no(
-    'birthday_too_new',
-    `A birthday counts ${rule.blackoutDays} days after it was given: this one does so next year.`,
+    refuseWith('birthday_too_new', 'refusals.birthdayTooNew', { days: rule.blackoutDays }),
     startOfDay(nextYear, timeZone),
   );
 }
@@ -122,26 +118,13 @@ function checkLimits(
   const { perDay, perMonth, perYear, lifetime } = limitsOf(rule);
   const day = dayInZone(occurredAt, timeZone);
   const start = (of: string) => startOfDay(of, timeZone);
-  if (isReached(lifetime, history.lifetime))
-    return no('limit_reached', `A member gets this ${times(lifetime)} for life.`);
+  if (isReached(lifetime, history.lifetime)) return no(refuseOften(lifetime, 'lifetime'));
   if (isReached(perYear, history.year))
-    return no(
-      'limit_reached',
-      `A member gets this ${times(perYear)} a year.`,
-      start(`${yearOf(day) + 1}-01-01`),
-    );
+    return no(refuseOften(perYear, 'year'), start(`${yearOf(day) + 1}-01-01`));
   if (isReached(perMonth, history.month))
-    return no(
-      'limit_reached',
-      `A member gets this ${times(perMonth)} a month.`,
-      start(monthsAfter(`${day.slice(0, 7)}-01`, 1)),
-    );
+    return no(refuseOften(perMonth, 'month'), start(monthsAfter(`${day.slice(0, 7)}-01`, 1)));
   if (isReached(perDay, history.day))
-    return no(
-      'limit_reached',
-      `A member gets this ${times(perDay)} a day.`,
-      start(daysAfter(day, 1)),
-    );
+    return no(refuseOften(perDay, 'day'), start(daysAfter(day, 1)));
   return null;
 }
 
@@ -149,8 +132,8 @@ function isReached(limit: number | null, so: number): limit is number {
   return limit !== null && so >= limit;
 }
 
-function times(limit: number): string {
-  return limit === 1 ? 'once' : limit === 2 ? 'twice' : `${limit} times`;
+function refuseOften(times: number, per: 'day' | 'month' | 'year' | 'lifetime') {
+  return refuseWith('limit_reached', 'refusals.membersGetThis', { times, per });
 }
 
 /** Told late or early, two of them are never closer than the rule says. */
@@ -165,8 +148,7 @@ function checkCooldown(
   if (isClose(before) || isClose(after)) {
     const last = isClose(after) ? after : before;
     return no(
-      'too_soon',
-      `${rule.cooldownHours} hours must pass between two of these.`,
+      refuseWith('too_soon', 'refusals.tooSoon', { hours: rule.cooldownHours }),
       new Date((last ?? occurredAt).getTime() + restMs),
     );
   }

@@ -2,10 +2,11 @@ import { explainActivity } from '../activities/explain-activity.ts';
 import type { Award } from '../earning/award.ts';
 import { explainAward } from '../earning/explain-award.ts';
 import type { Account, Actor, Source, TransferKind } from '../ledger/ledger.ts';
+import type { Reader } from '../speech/reader.ts';
+import { sayCount, sayName } from '../speech/say-values.ts';
 import { explainForgiven } from './explain-order.ts';
 import { type ExplainedRedemption, explainRedemption } from './explain-redemption.ts';
 import { explainTierEntry } from './explain-tier-entry.ts';
-import { capital, count } from './line-words.ts';
 
 /** What a line of the ledger says by itself. */
 export interface PlainLine {
@@ -33,8 +34,7 @@ export interface ExplainedOrder {
 export interface LineFacts {
   order: ExplainedOrder | null;
   redemption: ExplainedRedemption | null;
-  pointsName: { one: string; other: string };
-  reader: 'shopper' | 'staff';
+  reader: Reader;
 }
 
 export interface LineInWords {
@@ -44,30 +44,35 @@ export interface LineInWords {
   explanation: string[];
 }
 
-/** Says in plain English what a line of the ledger is and why it moved that many points. */
+/** Says what a line of the ledger is and why it moved that many points. */
 export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
+  const { speech } = facts.reader;
+  const of = nameOrder(facts);
   switch (line.kind) {
     case 'order_award':
-      return { title: orderTitle(facts), explanation: explainGiven(line, facts) };
+      return { title: speech.say('history.order', of), explanation: explainGiven(line, facts) };
     case 'award_confirmed':
       return {
-        title: `${orderTitle(facts)}: ready to spend`,
+        title: speech.say('history.orderReady', of),
         explanation: [explainConfirmed(line, facts)],
       };
     case 'order_clawback':
-      return { title: `${orderTitle(facts)}: taken back`, explanation: explainTaken(line, facts) };
+      return {
+        title: speech.say('history.orderTaken', of),
+        explanation: explainTaken(line, facts),
+      };
     case 'activity':
       return explainActivity(
         {
           sourceId: line.source.id,
           ownTitle: line.reason,
           toldBy: line.actor.name,
-          points: count(line.points, facts),
+          points: line.points,
         },
         facts.reader,
       );
     case 'tier_entry':
-      return explainTierEntry(line, facts);
+      return explainTierEntry(line, facts.reader);
     case 'adjustment':
       return explainAdjustment(line, facts);
     case 'redemption_hold':
@@ -77,8 +82,8 @@ export function explainLine(line: PlainLine, facts: LineFacts): LineInWords {
       return explainRedemption({ ...line, kind: line.kind }, facts);
     case 'expiry':
       return {
-        title: `Expired ${facts.pointsName.other}`,
-        explanation: [`${count(line.points, facts)} were not spent before their last day.`],
+        title: speech.say('history.expiredTitle', { points: sayName(speech) }),
+        explanation: [speech.say('history.expired', counted(line, facts))],
       };
     case 'merge_out':
     case 'merge_in':
@@ -99,98 +104,76 @@ function weightOf(account: Account): 0 | 1 {
 }
 
 function explainConfirmed(line: PlainLine, facts: LineFacts): string {
+  const { speech } = facts.reader;
+  const said = { ...counted(line, facts), ...nameOrder(facts) };
   return facts.order?.award?.pendingUntil === 'fulfilment'
-    ? `${capital(nameOrder(facts))} was fulfilled: ${count(line.points, facts)} of it can be spent now.`
-    : `The waiting time is over: ${count(line.points, facts)} of ${nameOrder(facts)} can be spent now.`;
+    ? speech.say('history.fulfilled', said)
+    : speech.say('history.confirmed', said);
 }
 
 function explainGiven(line: PlainLine, facts: LineFacts): string[] {
-  const { order } = facts;
-  if (order?.movedAway === true)
-    return [
-      `This gave ${count(line.points, facts)} for ${nameOrder(facts)}, which belongs to another customer now.`,
-    ];
-  if (order?.award === undefined || order.award === null)
-    return [`${capital(nameOrder(facts))} earned ${count(line.points, facts)}.`];
-  const sentences = explainAward(order.award, namesOf(order, facts), facts.reader);
+  const { order, reader } = facts;
+  const { speech } = reader;
+  const said = { ...counted(line, facts), ...nameOrder(facts) };
+  if (order?.movedAway === true) return [speech.say('history.gaveThenMoved', said)];
+  if (order?.award == null) return [speech.say('history.earned', said)];
+  const sentences = explainAward(order.award, { orderName: order.name }, reader);
   if (order.granted === line.points && order.award.points === line.points) return sentences;
-  return [
-    `This gave ${count(line.points, facts)} for ${nameOrder(facts)} as it stood then. This is how it stands now:`,
-    ...sentences,
-  ];
+  return [speech.say('history.gaveThen', said), ...sentences];
 }
 
 function explainTaken(line: PlainLine, facts: LineFacts): string[] {
-  const taken = count(line.points, facts);
-  const were = line.points === 1 ? 'was' : 'were';
-  const { order } = facts;
-  if (order?.award === undefined || order.award === null)
-    return [`${taken} of ${nameOrder(facts)} ${were} taken back.`];
-  const { nothing } = order.award;
-  const forgiven = explainForgiven(order.forgiven, {
-    kind: facts.reader,
-    pointsName: facts.pointsName,
-  });
-  if (order.movedAway)
-    return [
-      `${capital(nameOrder(facts))} belongs to another customer now, so ${taken} of what it had given ${were} taken back.`,
-      ...forgiven,
-    ];
-  const why =
-    nothing === 'cancelled' || nothing === 'voided'
-      ? `${nameOrder(facts)} was ${nothing}`
-      : nothing === 'fully_refunded'
-        ? `${nameOrder(facts)} came back`
-        : `Something of ${nameOrder(facts)} came back or changed`;
-  const sentences = explainAward(order.award, namesOf(order, facts), facts.reader);
+  const { order, reader } = facts;
+  const { speech } = reader;
+  const said = { ...counted(line, facts), ...nameOrder(facts) };
+  if (order?.award == null) return [speech.say('history.takenBack', said)];
+  const { movedAway, award, name } = order;
+  const why = movedAway ? 'moved' : (award.nothing ?? 'changed');
   return [
-    `${capital(why)}, so ${taken} of what it had given ${were} taken back.`,
-    ...sentences,
-    ...forgiven,
+    speech.say('history.takenBecause', { ...said, why }),
+    ...(movedAway ? [] : explainAward(award, { orderName: name }, reader)),
+    ...explainForgiven(order.forgiven, reader),
   ];
 }
 
 /** Points, or a debt, that went from one account to the other that it became. */
 function explainMerge(line: PlainLine, facts: LineFacts): LineInWords {
-  const comes = line.kind === 'merge_in';
-  const title = comes ? 'from a merged account' : 'to a merged account';
-  const points = count(line.points, facts);
+  const { kind, speech } = facts.reader;
+  const way = line.kind === 'merge_in' ? 'in' : 'out';
+  const said = { ...counted(line, facts), ...nameOrder(facts), way };
   const isDebt = line.source.kind === 'member';
-  const what = isDebt
-    ? `a debt of ${points} ${comes ? 'came' : 'went'}`
-    : `${points}${facts.order === null ? '' : ` of ${nameOrder(facts)}`} ${comes ? 'came from' : 'went to'} the other`;
   return {
-    title: facts.order === null ? capital(title) : `${orderTitle(facts)}, ${title}`,
+    title: speech.say('history.mergeTitle', said),
     explanation: [
-      `Two accounts became one: ${what}${isDebt ? ' with it' : ''}.`,
-      ...(facts.reader === 'staff' && line.reason !== null ? [line.reason] : []),
+      speech.say(isDebt ? 'history.mergedDebt' : 'history.merged', said),
+      ...(kind === 'staff' && line.reason !== null ? [line.reason] : []),
     ],
   };
 }
 
 function explainAdjustment(line: PlainLine, { reader }: LineFacts): LineInWords {
-  const verb = line.to === 'available' ? 'Given' : 'Taken';
-  const by = line.actor.kind === 'staff' ? 'support' : 'the shop';
+  const { kind, speech } = reader;
+  const byStaff = line.actor.kind === 'staff';
   const reason = line.reason ?? '';
+  const name = line.actor.name ?? (byStaff ? 'Support' : 'The shop');
   return {
-    title: `${verb} by ${by}`,
+    title: speech.say('history.adjustment', {
+      by: byStaff ? 'support' : 'shop',
+      way: line.to === 'available' ? 'in' : 'out',
+    }),
     explanation:
-      reader === 'staff'
-        ? [`${line.actor.name ?? capital(by)} wrote: “${reason}”`]
+      kind === 'staff'
+        ? [speech.say('staff.wrote', { name, reason })]
         : reason === ''
           ? []
-          : [`“${reason}”`],
+          : [speech.say('history.quoted', { text: reason })],
   };
 }
 
-function orderTitle({ order }: LineFacts): string {
-  return order === null ? 'An order' : `Order ${order.name}`;
+function counted({ points }: PlainLine, { reader }: LineFacts) {
+  return { count: points, points: sayCount(points, reader.speech) };
 }
 
-function nameOrder({ order }: LineFacts): string {
-  return order === null ? 'an order' : `order ${order.name}`;
-}
-
-function namesOf(order: ExplainedOrder, { pointsName }: LineFacts) {
-  return { orderName: order.name, pointsName };
+function nameOrder({ order }: LineFacts): { known: 'yes' | 'no'; order: string } {
+  return order === null ? { known: 'no', order: '' } : { known: 'yes', order: order.name };
 }

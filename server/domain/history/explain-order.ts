@@ -1,6 +1,8 @@
+import { dayInZone } from '../day-in-zone.ts';
 import type { Award } from '../earning/award.ts';
 import { explainAward } from '../earning/explain-award.ts';
-import { count } from './line-words.ts';
+import type { Reader } from '../speech/reader.ts';
+import { sayCount } from '../speech/say-values.ts';
 
 /** All that an order's explanation is made of: the award, and what the ledger holds for it. */
 export interface OrderFacts {
@@ -18,52 +20,49 @@ export interface OrderFacts {
   hasMember: boolean;
 }
 
-export interface OrderReader {
-  kind: 'shopper' | 'staff';
-  pointsName: { one: string; other: string };
+export interface OrderReader extends Reader {
   /** The shop's: days are said as they run there. */
   timeZone: string;
 }
 
-/** Says in plain English why an order earned what it did, or why nothing, and what became of its points. */
+/** Says why an order earned what it did, or why nothing, and what became of its points. */
 export function explainOrder(order: OrderFacts, reader: OrderReader): string[] {
   const { award, name } = order;
-  if (award === null) return [`Order ${name} earned nothing: the shop has told nothing of it yet.`];
-  const names = {
-    orderName: name,
-    pointsName: reader.pointsName,
-    readyOn: findReadyOn(order, reader),
-  };
+  if (award === null) {
+    const unknown = { order: name, why: 'not_seen', currency: '', points: '', point: '' };
+    return [reader.speech.say('earning.nothing', unknown)];
+  }
+  const names = { orderName: name, readyOn: findReadyOn(order, reader) };
   return [
-    ...explainAward(award, names, reader.kind),
+    ...explainAward(award, names, reader),
     ...explainForgiven(order.forgiven, reader),
-    ...explainWaiting(order, award),
+    ...explainWaiting(order, award, reader),
   ];
 }
 
 /** What a claw-back left alone. */
-export function explainForgiven(
-  forgiven: number,
-  { kind, pointsName }: Pick<OrderReader, 'kind' | 'pointsName'>,
-): string[] {
+export function explainForgiven(forgiven: number, { kind, speech }: Reader): string[] {
   if (forgiven === 0) return [];
-  const them = forgiven === 1 ? 'it' : 'them';
-  const who = kind === 'staff' ? "the program doesn't ask" : 'nobody will ask';
-  return [`${count(forgiven, { pointsName })} more had been spent already: ${who} for ${them}.`];
+  const counted = { count: forgiven, points: sayCount(forgiven, speech) };
+  return [speech.say(kind === 'staff' ? 'staff.forgiven' : 'history.forgiven', counted)];
 }
 
-/** "14 December 2026"; null when nothing waits; undefined when the day is not known yet. */
+/** "December 14, 2026"; null when nothing waits; undefined when the day is not known yet. */
 function findReadyOn(
   { hasMember, pending, maturesAt }: OrderFacts,
-  { timeZone }: OrderReader,
+  { timeZone, speech }: OrderReader,
 ): string | null | undefined {
   if (!hasMember) return undefined;
   if (pending === 0) return null;
   if (maturesAt === null) return undefined;
-  return new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'long' }).format(maturesAt);
+  return speech.day(dayInZone(maturesAt, timeZone));
 }
 
-function explainWaiting({ hasMember }: OrderFacts, { points }: Award): string[] {
+function explainWaiting(
+  { hasMember }: OrderFacts,
+  { points }: Award,
+  { speech }: Reader,
+): string[] {
   if (hasMember || points === 0) return [];
-  return ['Nobody has it yet: it waits for its buyer to join.'];
+  return [speech.say('staff.waitsForBuyer')];
 }

@@ -2,7 +2,10 @@ import type { Account, TransferKind } from '../ledger/ledger.ts';
 import type { Money } from '../program/money.ts';
 import type { RewardKind } from '../program/reward.ts';
 import type { RedemptionStatus } from '../redemptions/plan-redemption.ts';
-import { capital, count, sayMoney } from './line-words.ts';
+import { minorDigits } from '../currency.ts';
+import type { Reader } from '../speech/reader.ts';
+import type { Sentences } from '../speech/sentences.ts';
+import { sayCount } from '../speech/say-values.ts';
 
 /** The redemption that a line came from, as it stands now. */
 export interface ExplainedRedemption {
@@ -19,8 +22,7 @@ export interface ExplainedRedemption {
 
 interface RedemptionFacts {
   redemption: ExplainedRedemption | null;
-  pointsName: { one: string; other: string };
-  reader: 'shopper' | 'staff';
+  reader: Reader;
 }
 
 export interface RedemptionLine {
@@ -30,145 +32,171 @@ export interface RedemptionLine {
   points: number;
 }
 
+const steps = {
+  redemption_hold: 'hold',
+  redemption_capture: 'capture',
+  redemption_return: 'return',
+  redemption_forfeit: 'forfeit',
+} as const;
+
 /** Says what a line of a redemption is: points set aside, spent, given back or lost with it. */
 export function explainRedemption(
   line: RedemptionLine,
   facts: RedemptionFacts,
 ): { title: string; explanation: string[] } {
+  const { speech } = facts.reader;
+  const step = steps[line.kind];
+  return {
+    title: speech.say('history.redemptionTitle', { step, reward: nameReward(facts) }),
+    explanation: explainStep(line, facts),
+  };
+}
+
+function explainStep(line: RedemptionLine, facts: RedemptionFacts): string[] {
   switch (line.kind) {
     case 'redemption_hold':
-      return {
-        title: `Turned into ${nameIt(facts)}`,
-        explanation: [...explainPrice(line, facts), ...explainFate(facts)],
-      };
+      return [explainPrice(line, facts), ...explainFate(facts)];
     case 'redemption_capture':
-      return { title: `Used ${nameIt(facts)}`, explanation: [explainCapture(line, facts)] };
+      return [explainCapture(line, facts)];
     case 'redemption_return':
-      return { title: `Back from ${nameIt(facts)}`, explanation: explainReturn(line, facts) };
+      return explainReturn(line, facts);
     case 'redemption_forfeit':
-      return {
-        title: `Lost with ${nameIt(facts)}`,
-        explanation: [
-          ...explainFate(facts),
-          `${capital(count(line.points, facts))} were lost with it: points of what runs out don’t come back.`,
-        ],
-      };
+      return [...explainFate(facts), facts.reader.speech.say('history.lost', counted(line, facts))];
   }
 }
 
-function explainPrice({ points }: RedemptionLine, facts: RedemptionFacts): string[] {
-  const { redemption } = facts;
-  if (redemption === null) return [`${count(points, facts)} were set aside for a reward.`];
-  const worth = redemption.value === null ? '' : `, worth ${sayMoney(redemption.value)}`;
-  return [`${count(points, facts)} for “${redemption.title}”${worth}.`];
+function explainPrice(line: RedemptionLine, facts: RedemptionFacts): string {
+  const { redemption, reader } = facts;
+  const { speech } = reader;
+  const points = counted(line, facts);
+  if (redemption === null) return speech.say('history.setAside', points);
+  const { title, value } = redemption;
+  if (value === null) return speech.say('history.price', { ...points, title });
+  return speech.say('history.priceWorth', { ...points, title, value: sayValue(value, speech) });
 }
 
 /** What the member has of it: a code, a card, credit or a voucher. */
-function nameThing({ kind, code }: ExplainedRedemption): { it: string; withCode: string } {
+function thingOf(kind: RewardKind): 'code' | 'gift_card' | 'store_credit' | 'voucher' {
   switch (kind) {
     case 'gift_card':
-      return { it: 'gift card', withCode: `gift card ${code}` };
     case 'store_credit':
-      return { it: 'store credit', withCode: 'store credit' };
+      return kind;
     case 'custom':
-      return { it: 'voucher', withCode: `voucher ${code}` };
+      return 'voucher';
     case 'amount_off':
     case 'amount_off_variable':
     case 'percentage_off':
     case 'free_shipping':
     case 'free_product':
-      return { it: 'code', withCode: `code ${code}` };
+      return 'code';
   }
 }
 
 /** What became of it. */
 function explainFate({ redemption, reader }: RedemptionFacts): string[] {
   if (redemption === null) return [];
-  const { kind, code, orderName, failure } = redemption;
-  const { it, withCode } = nameThing(redemption);
-  switch (redemption.status) {
+  const { code, orderName, failure, status } = redemption;
+  const { speech } = reader;
+  const thing = thingOf(redemption.kind);
+  const said = { thing, code, ...nameOrder(redemption) };
+  switch (status) {
     case 'requested':
     case 'held':
-      return [`Its ${it} is being made.`];
+      return [speech.say('history.making', said)];
     case 'issued':
-      if (kind === 'store_credit') return ['The store credit was given.'];
-      return [
-        kind === 'custom'
-          ? `Its voucher is ${code}, and it has not been handed over yet.`
-          : `Its ${it} is ${code}${kind === 'gift_card' ? '' : ', and it has not been used yet'}.`,
-      ];
+      return [speech.say('history.issued', said)];
     case 'used':
-      if (kind === 'custom') return [`It was handed over for ${withCode}.`];
-      if (kind === 'store_credit') return ['The store credit was given.'];
-      if (kind === 'gift_card') return [`Its ${it} is ${code}.`];
-      return [`Its ${withCode} was used${orderName === null ? '' : ` on order ${orderName}`}.`];
+      // A card or credit that its time to undo is over of is still what was given.
+      return [
+        speech.say(
+          thing === 'code' || thing === 'voucher' ? 'history.used' : 'history.issued',
+          said,
+        ),
+      ];
     case 'returned':
-      if (orderName === null && !isCode(kind)) return [`Its ${withCode} was taken back.`];
       return [
-        `Its ${withCode} was used on ${orderName === null ? 'an order' : `order ${orderName}`}, which came back.`,
+        speech.say('history.returned', {
+          ...said,
+          // What an order used came back with it, whatever it was.
+          thing: orderName === null ? thing : 'code',
+        }),
       ];
-    case 'failed':
-      return [
-        reader === 'staff' && failure !== null
-          ? `Its ${it} could not be made: ${failure}`
-          : `Its ${it} could not be made.`,
-      ];
+    case 'failed': {
+      const plain = speech.say('history.failed', said);
+      if (reader.kind !== 'staff' || failure === null) return [plain];
+      return [speech.say('staff.failed', { said: plain, failure })];
+    }
     case 'cancelled':
-      return [`Its ${withCode} was taken back unused.`];
+      return [speech.say('history.cancelled', said)];
     case 'expired':
-      return [`Its ${withCode} ran out unused.`];
+      return [speech.say('history.ranOut', said)];
   }
-}
-
-function isCode(kind: RewardKind): boolean {
-  return kind !== 'gift_card' && kind !== 'store_credit' && kind !== 'custom';
 }
 
 function explainCapture(line: RedemptionLine, facts: RedemptionFacts): string {
-  const { redemption } = facts;
-  const points = count(line.points, facts);
-  const on = redemption?.orderName == null ? '' : ` on order ${redemption.orderName}`;
-  if (line.from !== 'held')
-    return `The code was used${on} after its points had come back, so they are spent again.`;
-  if (redemption?.kind === 'custom')
-    return `It was handed over: the ${points} held for it are spent.`;
-  if (redemption !== null && !isCode(redemption.kind))
-    return `It can be undone no longer: the ${points} held for it are spent.`;
-  return `The code was used${on}: the ${points} held for it are spent.`;
+  const { redemption, reader } = facts;
+  const of = nameOrder(redemption);
+  if (line.from !== 'held') return reader.speech.say('history.spentAgain', of);
+  const thing = redemption === null ? 'code' : thingOf(redemption.kind);
+  return reader.speech.say('history.spent', { ...counted(line, facts), ...of, thing });
 }
 
 function explainReturn(line: RedemptionLine, facts: RedemptionFacts): string[] {
-  const { redemption } = facts;
-  const given = `${count(line.points, facts)} came back`;
-  if (line.from !== 'redeemed') return [...explainFate(facts), `${capital(given)}.`];
-  if (redemption !== null && redemption.orderName === null && !isCode(redemption.kind))
-    return [`It was taken back, and ${given} with it.`];
-  const order = redemption?.orderName == null ? 'the order' : `order ${redemption.orderName}`;
-  if (redemption?.kind === 'amount_off_variable' && redemption.status === 'used')
-    return [
-      `The code was used on ${order}. Something of it came back, or it was too small for all of the code’s value: ${given}.`,
-    ];
-  return [`The code was used on ${order}. That order came back, and ${given} with it.`];
+  const { redemption, reader } = facts;
+  const { speech } = reader;
+  const said = { ...counted(line, facts), ...nameOrder(redemption) };
+  if (line.from !== 'redeemed')
+    return [...explainFate(facts), speech.say('history.cameBack', said)];
+  if (redemption !== null && redemption.orderName === null && thingOf(redemption.kind) !== 'code')
+    return [speech.say('history.takenBackWhole', said)];
+  const isPart = redemption?.kind === 'amount_off_variable' && redemption.status === 'used';
+  return [speech.say(isPart ? 'history.cameBackInPart' : 'history.cameBackWithOrder', said)];
 }
 
-function nameIt({ redemption }: RedemptionFacts): string {
-  if (redemption === null) return 'a reward';
-  const { kind, value, percent, title, code } = redemption;
-  const { withCode } = nameThing(redemption);
+/** What it is, to stand in a title: "$5.00 off (code REG-1)". */
+function nameReward({ redemption, reader }: RedemptionFacts): string {
+  const { speech } = reader;
+  if (redemption === null) return speech.say('history.reward', { kind: 'none' });
+  const { title, code, value, percent } = redemption;
+  const worth =
+    value !== null ? sayValue(value, speech) : percent === null ? '' : speech.percent(percent);
+  return speech.say('history.reward', {
+    kind: findForm(redemption, worth),
+    value: worth,
+    title,
+    code,
+  });
+}
+
+function findForm({ kind }: ExplainedRedemption, worth: string): string {
   switch (kind) {
     case 'gift_card':
-      return value === null ? 'a gift card' : `a gift card of ${sayMoney(value)}`;
     case 'store_credit':
-      return value === null ? 'store credit' : `${sayMoney(value)} of store credit`;
+      return worth === '' ? 'plain' : kind;
     case 'free_product':
+      return 'product';
     case 'custom':
-      return `“${title}” (${withCode})`;
+      return 'voucher';
     case 'free_shipping':
-      return `free shipping (code ${code})`;
+      return 'shipping';
     case 'amount_off':
     case 'amount_off_variable':
     case 'percentage_off':
-      if (value !== null) return `${sayMoney(value)} off (code ${code})`;
-      return percent === null ? `“${title}” (${withCode})` : `${percent} % off (code ${code})`;
+      return worth === '' ? 'product' : 'off';
   }
+}
+
+/** "$5.00", "¥500". */
+function sayValue({ minor, currency }: Money, speech: Sentences): string {
+  return speech.money({ amount: String(minor / 10 ** minorDigits(currency)), currency });
+}
+
+function counted({ points }: RedemptionLine, { reader }: RedemptionFacts) {
+  return { count: points, points: sayCount(points, reader.speech) };
+}
+
+function nameOrder(redemption: ExplainedRedemption | null): { known: 'yes' | 'no'; order: string } {
+  return redemption?.orderName == null
+    ? { known: 'no', order: '' }
+    : { known: 'yes', order: redemption.orderName };
 }

@@ -1,18 +1,15 @@
-import { count } from './line-words.ts';
+import type { Reader } from '../speech/reader.ts';
+import { sayCount } from '../speech/say-values.ts';
 
 /** Says what a tier gave for coming to it. The line's reason is the tier's name as it was then. */
 export function explainTierEntry(
   line: { points: number; reason: string | null; source: { id: string } },
-  facts: { pointsName: { one: string; other: string }; reader: 'shopper' | 'staff' },
+  { kind, speech }: Reader,
 ): { title: string; explanation: string[] } {
-  const name = line.reason ?? line.source.id;
-  const points = count(line.points, facts);
+  const tier = line.reason ?? line.source.id;
+  const points = sayCount(line.points, speech);
   return {
-    title: `Welcome to ${name}`,
-    explanation: [
-      facts.reader === 'staff'
-        ? `The program gives ${points} for reaching ${name}.`
-        : `A thank-you for reaching ${name}: ${points}.`,
-    ],
+    title: speech.say('history.tierTitle', { tier }),
+    explanation: [speech.say(kind === 'staff' ? 'staff.tier' : 'history.tier', { tier, points })],
   };
 }

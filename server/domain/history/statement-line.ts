@@ -1,3 +1,4 @@
+import type { Sentences } from '../speech/sentences.ts';
 import type { PlainLine } from './explain-line.ts';
 
 /**
@@ -12,9 +13,10 @@ export function availableChange(line: Pick<PlainLine, 'from' | 'to' | 'points'>)
 /** A line's title in a statement: one that leaves the balance as it is says what it moved instead. */
 export function statementTitle(
   line: Pick<PlainLine, 'from' | 'to' | 'points'> & { title: string },
+  speech: Sentences,
 ): string {
-  if (availableChange(line) !== 0) return line.title;
-  const points = new Intl.NumberFormat('en').format(line.points);
-  const state = line.from === 'held' ? 'held before' : 'pending';
-  return `${line.title} (${points} ${state})`;
+  const { title, points, from } = line;
+  if (availableChange(line) !== 0) return title;
+  const state = from === 'held' ? 'held' : 'pending';
+  return speech.say('history.moved', { title, points: speech.number(points), state });
 }

@@ -2,6 +2,7 @@ import type { ActivityRule } from './activity-rule.ts';
 import type { Campaign } from './campaign.ts';
 import type { EarningTerms } from './earning-rule.ts';
 import type { ReferralTerms } from './referral-terms.ts';
+import type { PointsName } from '../points-name.ts';
 import type { Reward } from './reward.ts';
 import type { Segment } from './segment.ts';
 import type { TierTerms } from './tier-terms.ts';
@@ -28,6 +29,8 @@ export interface ProgramSettings {
   unclaimedDays: number;
   /** What the shop calls its points: "points", "beans". */
   pointsName: { one: string; other: string };
+  /** The same in other languages of the shop: `de`, `pt-BR`. */
+  pointsNames: Readonly<Record<string, PointsName>>;
   /** In which language members are written to: `en`, `de-AT`. */
   locale: string;
 }

@@ -1,6 +1,17 @@
 export type TierBasis = 'points_earned' | 'money_spent' | 'orders_placed';
 export type TierWindow = 'lifetime' | 'calendar_year' | 'rolling_12_months' | 'year_from_entry';
 
+export interface Perk {
+  title: string;
+  detail: string | null;
+}
+
+/** A tier in another language; what is left out is said as it is in its own. */
+export interface TierTexts {
+  name?: string | undefined;
+  perks?: readonly Perk[] | undefined;
+}
+
 export interface TierLevel {
   id: string;
   name: string;
@@ -14,7 +25,9 @@ export interface TierLevel {
   freeShipping: boolean;
   /** Off every order; 0: nothing. */
   discountPercent: number;
-  perks: readonly { title: string; detail: string | null }[];
+  perks: readonly Perk[];
+  /** By language: `de`, `pt-BR`. */
+  texts?: Readonly<Record<string, TierTexts>> | undefined;
   /** Nobody sees it but who has it. */
   hidden: boolean;
 }

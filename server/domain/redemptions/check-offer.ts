@@ -1,23 +1,20 @@
-import { formatMoney } from '../currency.ts';
 import { daysBefore } from '../day-in-zone.ts';
 import type { Money } from '../program/money.ts';
 import type { Reward, RewardLimit } from '../program/reward.ts';
+import { type Refusal, refuseWith } from '../speech/refusal.ts';
 
 /** Why a reward can't be had, whatever the member has in points. */
-export interface OfferRefusal {
-  refused:
-    | 'reward_not_started'
-    | 'reward_ended'
-    | 'not_in_audience'
-    | 'not_on_this_channel'
-    | 'not_on_this_platform'
-    | 'account_required'
-    | 'limit_reached'
-    | 'out_of_stock'
-    | 'basket_too_small';
-  /** A sentence that a shopper understands. */
-  detail: string;
-}
+export type OfferRefusal = Refusal<
+  | 'reward_not_started'
+  | 'reward_ended'
+  | 'not_in_audience'
+  | 'not_on_this_channel'
+  | 'not_on_this_platform'
+  | 'account_required'
+  | 'limit_reached'
+  | 'out_of_stock'
+  | 'basket_too_small'
+>;
 
 /** Who asks, from where, and what has been had already. */
 export interface OfferAsk {
@@ -36,37 +33,32 @@ export interface OfferAsk {
 export function checkOffer(reward: Reward, ask: OfferAsk): OfferRefusal | null {
   const { title, audience, channels, limit } = reward;
   if (reward.from !== null && ask.wallClock < reward.from)
-    return { refused: 'reward_not_started', detail: `"${title}" can’t be had yet.` };
+    return refuseWith('reward_not_started', 'refusals.notStarted', { title });
   if (reward.until !== null && ask.wallClock >= reward.until)
-    return { refused: 'reward_ended', detail: `"${title}" is over.` };
+    return refuseWith('reward_ended', 'refusals.isOver', { title });
   if (audience.tiers.length > 0 && (ask.tierId === null || !audience.tiers.includes(ask.tierId)))
-    return { refused: 'not_in_audience', detail: `"${title}" is for members of other tiers.` };
+    return refuseWith('not_in_audience', 'refusals.otherTiers', { title });
   if (
     audience.segments.length > 0 &&
     !audience.segments.some((segment) => ask.segmentIds.includes(segment))
   )
-    return { refused: 'not_in_audience', detail: `"${title}" is for other members.` };
+    return refuseWith('not_in_audience', 'refusals.otherMembers', { title });
   if (ask.channel !== null && channels.length > 0 && !channels.includes(ask.channel))
-    return { refused: 'not_on_this_channel', detail: `"${title}" can’t be had here.` };
+    return refuseWith('not_on_this_channel', 'refusals.notHere', { title });
   if (reward.stock !== null && ask.taken.inAll >= reward.stock)
-    return { refused: 'out_of_stock', detail: `"${title}" is gone: all of them have been taken.` };
-  if (limit !== null && ask.taken.byMember >= limit.times)
-    return { refused: 'limit_reached', detail: sayLimit(title, limit) };
+    return refuseWith('out_of_stock', 'refusals.gone', { title });
+  if (limit !== null && ask.taken.byMember >= limit.times) return refuseLimit(title, limit);
   const least = 'minimumOrder' in reward ? reward.minimumOrder : null;
   const { basket } = ask;
   if (least !== null && basket?.currency === least.currency && basket.minor < least.minor)
-    return {
-      refused: 'basket_too_small',
-      detail: `"${title}" needs an order of ${formatMoney(least.minor, least.currency)} ${least.currency}: add to your basket and try again.`,
-    };
+    return refuseWith('basket_too_small', 'refusals.basketTooSmall', { title, money: least });
   return null;
 }
 
-function sayLimit(title: string, { times, per }: RewardLimit): string {
-  const often = times === 1 ? 'once' : `${times} times`;
+function refuseLimit(title: string, { times, per }: RewardLimit): OfferRefusal {
   return per === 'lifetime'
-    ? `You have had "${title}" ${often}, which is as often as it can be had.`
-    : `"${title}" can be had ${often} a ${per}: try again next ${per}.`;
+    ? refuseWith('limit_reached', 'refusals.hadForLife', { title, times })
+    : refuseWith('limit_reached', 'refusals.hadForNow', { title, times, per });
 }
 
 /** The first day, in the shop, of the period that a limit is counted in; null: since ever. */

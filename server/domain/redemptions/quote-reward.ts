@@ -1,6 +1,6 @@
-import { formatMoney } from '../currency.ts';
 import type { Money } from '../program/money.ts';
 import type { Reward, VariableAmountOffReward } from '../program/reward.ts';
+import { type Refusal, refuseWith } from '../speech/refusal.ts';
 import type { MemberPrice } from './member-price.ts';
 
 /** What a redemption costs, what it is worth, and what the order must come to for it. */
@@ -13,15 +13,13 @@ export interface RewardQuote {
   minimumOrder: Money | null;
 }
 
-export interface RewardRefusal {
-  refused:
-    | 'points_required'
-    | 'points_not_allowed'
-    | 'points_out_of_range'
-    | 'points_not_a_step'
-    | 'basket_too_small';
-  detail: string;
-}
+export type RewardRefusal = Refusal<
+  | 'points_required'
+  | 'points_not_allowed'
+  | 'points_out_of_range'
+  | 'points_not_a_step'
+  | 'basket_too_small'
+>;
 
 export interface QuoteRequest {
   /** Chosen by the member for a variable reward; null, or equal to the price, for any other. */
@@ -77,26 +75,23 @@ function checkPoints(
   const { title } = reward;
   if (reward.kind !== 'amount_off_variable') {
     if (points === null || points === price.points) return null;
-    return {
-      refused: 'points_not_allowed',
-      detail: `"${title}" costs ${price.points} points; leave the points out.`,
-    };
+    return refuseWith('points_not_allowed', 'refusals.pointsNotAllowed', {
+      title,
+      points: { points: price.points },
+    });
   }
-  if (points === null)
-    return {
-      refused: 'points_required',
-      detail: `"${title}" needs to know how many points to turn into a discount.`,
-    };
+  if (points === null) return refuseWith('points_required', 'refusals.pointsRequired', { title });
   if (points < price.points || points > price.most)
-    return {
-      refused: 'points_out_of_range',
-      detail: `"${title}" takes ${price.points} to ${price.most} points at a time.`,
-    };
+    return refuseWith('points_out_of_range', 'refusals.pointsOutOfRange', {
+      title,
+      least: { points: price.points },
+      most: { points: price.most },
+    });
   if (points % price.step !== 0)
-    return {
-      refused: 'points_not_a_step',
-      detail: `"${title}" takes points in steps of ${price.step}.`,
-    };
+    return refuseWith('points_not_a_step', 'refusals.pointsNotAStep', {
+      title,
+      step: { points: price.step },
+    });
   return null;
 }
 
@@ -132,9 +127,12 @@ function withMinimum(
   const own = quote.minimumOrder?.currency === currency ? quote.minimumOrder.minor : 0;
   const minor = Math.max(own, Math.ceil((value.minor * 100) / percent));
   if (basket?.currency === currency && basket.minor < minor)
-    return {
-      refused: 'basket_too_small',
-      detail: `"${reward.title}" needs an order of ${formatMoney(minor, currency)} ${currency}: add to your basket${reward.kind === 'amount_off_variable' ? ', or choose fewer points' : ''}.`,
-    };
+    return refuseWith(
+      'basket_too_small',
+      reward.kind === 'amount_off_variable'
+        ? 'refusals.basketTooSmallOrFewer'
+        : 'refusals.basketTooSmall',
+      { title: reward.title, money: { minor, currency } },
+    );
   return { ...quote, value, minimumOrder: { minor, currency } };
 }

@@ -1,5 +1,5 @@
 import type { Signal } from './referral.ts';
-import { sayList } from '../earning/say-points.ts';
+import { sayList } from '../speech/say-values.ts';
 import { sayDay } from './say-day.ts';
 
 /** What a sign was seen by, in one sentence for staff. */
@@ -53,7 +53,7 @@ function sayRepeated({ what, friends }: Signal['evidence']): string {
     .flatMap((mark) => marks[mark] ?? []);
   const whose =
     typeof friends === 'number' && friends > 1 ? `${friends} other friends` : 'another friend';
-  return `The friend shares ${sayList(shared) || 'something'} with ${whose} of this advocate`;
+  return `The friend shares ${sayList(shared, 'en') || 'something'} with ${whose} of this advocate`;
 }
 
 function sayVelocity({ friends, most }: Signal['evidence']): string {

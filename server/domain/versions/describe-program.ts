@@ -1,7 +1,8 @@
 import type { ExpiryPolicy } from '../ledger/expiry-policy.ts';
+import type { PointsName } from '../points-name.ts';
 import type { Program, ProgramSettings } from '../program/program.ts';
 import type { FraudTerms } from '../program/referral-terms.ts';
-import type { TierLevel, TierTerms } from '../program/tier-terms.ts';
+import type { Perk, TierLevel, TierTerms, TierTexts } from '../program/tier-terms.ts';
 import { describeActivity, describeCampaign, describeSegment } from './describe-audience.ts';
 import { describeEarning } from './describe-earning.ts';
 import { describeReferrals } from './describe-referrals.ts';
@@ -121,17 +122,25 @@ function describeLevel(
         level.discountPercent === 0 ? null : `${level.discountPercent} %`,
         'nothing',
       ),
-      facet(
-        'perks',
-        perks.length === 0
-          ? null
-          : perks
-              .map(({ title, detail }) => `“${title}”${detail === null ? '' : ` (“${detail}”)`}`)
-              .join(', '),
+      facet('perks', sayPerks(perks)),
+      ...Object.entries(level.texts ?? {}).map(([language, texts]) =>
+        facet(`in ${language}`, sayTierTexts(texts)),
       ),
       facet('shown', level.hidden ? 'only to who has it' : null, 'to everybody'),
     ],
   };
+}
+
+function sayTierTexts({ name, perks }: TierTexts): string {
+  const called = name === undefined ? 'its own name' : `“${name}”`;
+  return `${called}, ${perks === undefined ? 'its own perks' : (sayPerks(perks) ?? 'no perks')}`;
+}
+
+function sayPerks(perks: readonly Perk[]): string | null {
+  if (perks.length === 0) return null;
+  return perks
+    .map(({ title, detail }) => `“${title}”${detail === null ? '' : ` (“${detail}”)`}`)
+    .join(', ');
 }
 
 function sayThreshold(threshold: number | null, tiers: TierTerms, names: Names): string {
@@ -150,6 +159,9 @@ function describeSettings(settings: ProgramSettings): Subject[] {
   const { one, other } = settings.pointsName;
   return [
     setting('Points are called', `“${one}”, “${other}”`),
+    ...Object.entries(settings.pointsNames).map(([language, name]) =>
+      setting(`Points are called in ${language}`, sayForms(name)),
+    ),
     setting(
       'A refund of points that are spent',
       settings.negativeBalance === 'within_balance'
@@ -176,4 +188,12 @@ function describeSettings(settings: ProgramSettings): Subject[] {
     setting('Orders of guests can be claimed for', sayCount(settings.unclaimedDays, 'day')),
     setting('Members are written to in', settings.locale),
   ];
+}
+
+function sayForms(name: PointsName): string {
+  const others = (['zero', 'two', 'few', 'many'] as const).flatMap((form) => {
+    const said = name[form];
+    return said === undefined ? [] : [`${form} “${said}”`];
+  });
+  return [`“${name.one}”, “${name.other}”`, ...others].join(', ');
 }

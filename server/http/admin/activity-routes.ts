@@ -101,7 +101,7 @@ function present(activity: StoredActivity, program: Program): AdminActivity {
   return {
     id: activity.activityId,
     type: activity.type,
-    title: rule?.title ?? nameActivity(activity.type).title,
+    title: rule?.title ?? nameActivity(activity.type),
     url: activity.url,
     external_id: activity.externalId,
     occurred_at: activity.occurredAt.toISOString(),

@@ -3,7 +3,8 @@ import type { Clock } from '../../base/clock.ts';
 import type { Actor } from '../../domain/ledger/ledger.ts';
 import type { Shop } from '../../store/shops.ts';
 import { createRateLimit } from '../limit-rate.ts';
-import { authenticateSession, type SessionKeys } from './authenticate-session.ts';
+import type { SessionKeys } from '../read-session-token.ts';
+import { authenticateSession } from './authenticate-session.ts';
 import type { OpenShop } from './open-shop.ts';
 
 /** A member of the shop's staff who has the embedded admin open. */

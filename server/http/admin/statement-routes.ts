@@ -2,18 +2,14 @@ import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import { adminPaths } from '../../contract/paths.ts';
 import { statementFileQuery } from '../../contract/statement.ts';
-import {
-  readStatement,
-  type Statement,
-  statementLinesMax,
-} from '../../operations/read-statement.ts';
+import { readStatement, statementLinesMax } from '../../operations/read-statement.ts';
 import { FileBody } from '../file-body.ts';
 import { refuseLongStatement } from '../present-statement.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
+import { makeStatementFile } from '../statements/make-statement-file.ts';
 import type { AdminDeps } from './admin-deps.ts';
 import type { Staff } from './authenticate-staff.ts';
-import { presentStatementCsv } from './present-statement-csv.ts';
-import { presentStatementPdf } from './present-statement-pdf.ts';
+import { staffStatementWords } from './staff-statement-words.ts';
 
 const params = z.object({ id: z.string().regex(/^\d{1,18}$/) });
 const route = routeFor<Staff>();
@@ -34,20 +30,10 @@ export function listStatementRoutes({ db }: Pick<AdminDeps, 'db'>): Route<Staff>
         if (statement === null) throw new AppError('not_found', 'There is no such member.');
         if ('refused' in statement) return refuse(statement);
         if (statement.tooMany) return refuseLongStatement(statementLinesMax);
-        return { status: 200, body: await makeFile(statement, format) };
+        const name = `statement-${id}-${from}-${to}`;
+        const words = staffStatementWords(statement);
+        return { status: 200, body: await makeStatementFile(statement, { format, words, name }) };
       },
     }),
   ];
-}
-
-async function makeFile(statement: Statement, format: 'csv' | 'pdf'): Promise<FileBody> {
-  const name = `statement-${statement.memberId}-${statement.from}-${statement.to}.${format}`;
-  if (format === 'pdf')
-    return new FileBody({
-      bytes: await presentStatementPdf(statement),
-      contentType: 'application/pdf',
-      name,
-    });
-  const bytes = new TextEncoder().encode(presentStatementCsv(statement));
-  return new FileBody({ bytes, contentType: 'text/csv; charset=utf-8', name });
 }

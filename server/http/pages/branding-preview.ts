@@ -6,7 +6,9 @@ import type { Encryption } from '../../base/encryption.ts';
 import { AppError } from '../../base/errors.ts';
 import { escapeHtml } from '../../base/escape-html.ts';
 import type { Logger } from '../../base/logger.ts';
-import { previewPaths, storefrontPaths } from '../../contract/paths.ts';
+import { type Branding, branding } from '../../contract/branding.ts';
+import { pickLanguage } from '../../contract/languages.ts';
+import { pagesBase, previewPaths } from '../../contract/paths.ts';
 import { readPreviewToken } from '../../operations/branding/preview-token.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
 import type { Shop } from '../../store/shops.ts';
@@ -14,7 +16,9 @@ import { handleErrors } from '../handle-error.ts';
 import { createRateLimit } from '../limit-rate.ts';
 import { presentProblem } from '../present-problem.ts';
 import { nameRequest } from '../request-id.ts';
-import type { StorefrontDeps } from '../storefront/member-routes.ts';
+import type { StorefrontDeps } from '../storefront/read-page.ts';
+import { openPainter } from '../storefront/pages/page.ts';
+import { defaultWordings } from './default-wordings.ts';
 import { type PreviewVisitor, showSample } from './sample-storefront.ts';
 
 export interface BrandingPreviewDeps extends StorefrontDeps {
@@ -36,6 +40,8 @@ const looks = { burst: 120, perSecond: 20 };
 /** A form in which somebody types asks for the same again and again. */
 const keptSeconds = 60;
 const quietZone = 2;
+/** Base64 of JSON: the words of the form, which nobody has saved. */
+const wordsHeader = 'x-regulars-words';
 
 /**
  * Draws the real widget in a frame of the admin, over what a sample member would see of the shop's live program. The
@@ -117,7 +123,7 @@ function renderPreview({ name, domain }: Shop): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeHtml(name)}</title>
 </head>
-<body data-shop="${escapeHtml(domain)}" data-shop-name="${escapeHtml(name)}" data-files="${previewPaths.files}">
+<body data-shop="${escapeHtml(domain)}" data-shop-name="${escapeHtml(name)}" data-files="${previewPaths.files}" data-words="${escapeHtml(JSON.stringify(defaultWordings))}">
 <script type="module" src="${previewPaths.files}/regulars-preview.js"></script>
 </body>
 </html>
@@ -130,15 +136,16 @@ function serveProxy(deps: BrandingPreviewDeps, limit: (caller: string) => void):
     const shop = await findShop(deps, request);
     limit(shop.shopId);
     const visitor = readVisitor(request, shop);
-    const isKnown = Object.values(storefrontPaths).some((known) => known === request.path);
-    const body =
-      request.method === 'GET' && isKnown ? await showSample(deps, visitor, request.path) : null;
-    if (body === null) {
-      const problem = presentProblem({ status: 409, code: 'preview', detail: refusal(visitor) });
-      response.status(409).json(problem);
+    const { pathname: path, searchParams: query } = new URL(request.url, deps.appUrl);
+    const isShown = request.method === 'GET' && path.startsWith(`${pagesBase}/`);
+    const screen = isShown ? await showSample(deps, visitor, { path, query }) : null;
+    if (screen === null) {
+      const { speech } = await openPainter(deps, visitor, visitor.wordings);
+      const detail = speech.say('home.onlyPreview');
+      response.status(409).json(presentProblem({ status: 409, code: 'preview', detail }));
       return;
     }
-    response.set('Cache-Control', `private, max-age=${keptSeconds}`).json(body);
+    response.vary(wordsHeader).set('Cache-Control', `private, max-age=${keptSeconds}`).json(screen);
   };
 }
 
@@ -148,13 +155,18 @@ function readVisitor(request: Request, shop: Shop): PreviewVisitor {
   return {
     shop,
     isMember: request.params['view'] === 'member',
-    locale: typeof locale === 'string' && /^[a-z]{2}$/.test(locale) ? locale : null,
+    locale: typeof locale === 'string' ? pickLanguage(locale) : null,
+    wordings: readWordings(request.get(wordsHeader) ?? ''),
     qrUrl: `${qr}/qr.svg`,
   };
 }
 
-function refusal({ locale }: PreviewVisitor): string {
-  return locale === 'de'
-    ? 'Das ist eine Vorschau: Hier passiert nichts.'
-    : 'This is a preview: nothing happens here.';
+/** What stands in the form and can't be read, or is too long to be kept, is as if it were not there. */
+function readWordings(header: string): Branding['wordings'] {
+  try {
+    const words: unknown = JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
+    return branding.shape.wordings.parse(words);
+  } catch {
+    return {};
+  }
 }

@@ -1,60 +1,6 @@
 import { escapeHtml } from '../../base/escape-html.ts';
-
-/** `unknown`: the address is not one of ours. */
-export type OptOutState = 'asked' | 'stopped' | 'wanted' | 'unknown';
-
-interface PageTexts {
-  title: string;
-  body: string;
-  button: string;
-}
-
-const texts: Record<'de' | 'en', Record<OptOutState, PageTexts>> = {
-  en: {
-    asked: {
-      title: 'No more reminders?',
-      body: '{shop} will no longer write to you about what you have collected. Your balance stays as it is.',
-      button: 'Stop the reminders',
-    },
-    stopped: {
-      title: 'Done: no more reminders',
-      body: '{shop} will no longer write to you about what you have collected. Your balance stays as it is.',
-      button: 'I want them after all',
-    },
-    wanted: {
-      title: 'You will hear from us',
-      body: '{shop} will tell you before something that you have collected expires.',
-      button: 'Stop the reminders',
-    },
-    unknown: {
-      title: 'This address is not complete',
-      body: 'Open it from the mail once more, or copy the whole of it.',
-      button: '',
-    },
-  },
-  de: {
-    asked: {
-      title: 'Keine Erinnerungen mehr?',
-      body: '{shop} schreibt dir dann nicht mehr, was du gesammelt hast. Dein Guthaben bleibt, wie es ist.',
-      button: 'Erinnerungen abstellen',
-    },
-    stopped: {
-      title: 'Erledigt: keine Erinnerungen mehr',
-      body: '{shop} schreibt dir nicht mehr, was du gesammelt hast. Dein Guthaben bleibt, wie es ist.',
-      button: 'Ich möchte sie doch',
-    },
-    wanted: {
-      title: 'Du hörst von uns',
-      body: '{shop} sagt dir Bescheid, bevor etwas verfällt, das du gesammelt hast.',
-      button: 'Erinnerungen abstellen',
-    },
-    unknown: {
-      title: 'Diese Adresse ist nicht vollständig',
-      body: 'Öffne sie noch einmal aus der Mail, oder kopiere sie ganz.',
-      button: '',
-    },
-  },
-};
+import { directionOf, type Language } from '../../contract/languages.ts';
+import { type OptOutState, optOutTexts } from './opt-out-texts.ts';
 
 const styles = `
   :root { color-scheme: light dark; --page: #f3efe7; --card: #fff; --line: #e5dfd3; --ink: #1d1b17; --soft: #6a6357; }
@@ -75,17 +21,17 @@ const styles = `
 
 /** A page that works without scripts; it names the shop and nothing about the member. */
 export function renderOptOut(page: {
-  locale: string;
+  language: Language;
   shopName: string;
   state: OptOutState;
 }): string {
-  const { locale, shopName, state } = page;
-  const { title, body, button } = texts[locale.startsWith('de') ? 'de' : 'en'][state];
+  const { language, shopName, state } = page;
+  const { title, body, button } = optOutTexts[language][state];
   const choice = state === 'stopped' ? 'on' : 'off';
   const look = state === 'asked' ? '' : ' class="quiet"';
   const form = `<form method="post"><button name="mails" value="${choice}"${look}>${escapeHtml(button)}</button></form>`;
   return `<!doctype html>
-<html lang="${escapeHtml(locale)}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

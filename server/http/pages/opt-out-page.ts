@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router, urlencoded } 
 import type { Clock } from '../../base/clock.ts';
 import type { Encryption } from '../../base/encryption.ts';
 import type { Logger } from '../../base/logger.ts';
+import { pickLanguage } from '../../contract/languages.ts';
 import { optOutPath } from '../../contract/paths.ts';
 import { chooseNotices } from '../../operations/choose-notices.ts';
 import { type NamedMember, readOptOutToken } from '../../operations/opt-out-token.ts';
@@ -11,7 +12,9 @@ import type { Database } from '../../store/database.ts';
 import { handleErrors } from '../handle-error.ts';
 import { createRateLimit } from '../limit-rate.ts';
 import { nameRequest } from '../request-id.ts';
-import { type OptOutState, renderOptOut } from './opt-out-document.ts';
+import { renderOptOut } from './opt-out-document.ts';
+import type { OptOutState } from './opt-out-texts.ts';
+import { languageFor } from './referral-visitor.ts';
 
 export interface OptOutDeps {
   db: Database;
@@ -63,14 +66,20 @@ function serve(
     const shop = member && (await deps.shops.byId(member.shopId));
     response.set(headers).type('html');
     if (member === null || shop === null) {
-      response.status(404).send(renderOptOut({ locale: 'en', shopName: '', state: 'unknown' }));
+      response.status(404).send(
+        renderOptOut({
+          language: pickLanguage(languageFor(request, 'en')),
+          shopName: '',
+          state: 'unknown',
+        }),
+      );
       return;
     }
     limit(`${member.shopId}:${member.memberId}`);
     const { program } = await readProgram(deps.db, member.shopId);
     const state = step === 'ask' ? 'asked' : await take(deps, member, request);
-    const { locale } = program.settings;
-    response.status(200).send(renderOptOut({ locale, shopName: shop.name, state }));
+    const language = pickLanguage(program.settings.locale);
+    response.status(200).send(renderOptOut({ language, shopName: shop.name, state }));
   };
 }
 

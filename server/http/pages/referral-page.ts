@@ -25,7 +25,7 @@ import {
   welcome,
 } from './referral-reception.ts';
 import { signOpening } from './referral-opening.ts';
-import { isPerson, nameDevice } from './referral-visitor.ts';
+import { isPerson, languageFor, nameDevice } from './referral-visitor.ts';
 import { renderNotice } from './render-claim.ts';
 import { renderInvitation } from './render-invitation.ts';
 
@@ -165,6 +165,6 @@ function showFailure(deps: ReferralPageDeps): ErrorRequestHandler {
 
 /** No shop is known that would have a language. */
 function wordsOfVisitor(request: Request): ReturnType<typeof createInvitationWords> {
-  const locale = request.acceptsLanguages('en', 'de') || 'en';
+  const locale = languageFor(request, 'en');
   return createInvitationWords({ locale, shopName: '', pointsName: { one: '', other: '' } });
 }

@@ -4,7 +4,13 @@ import { renderSVG } from 'uqr';
 import { referralPaths } from '../../contract/paths.ts';
 import { drawReferralPicture, lookVersion, type ReferralPicture } from './draw-referral-picture.ts';
 import type { PictureStore } from './referral-picture-store.ts';
-import { addressOf, type ReferralPageDeps, type Welcome, welcome } from './referral-reception.ts';
+import {
+  addressOf,
+  type ReferralPageDeps,
+  speakFor,
+  type Welcome,
+  welcome,
+} from './referral-reception.ts';
 
 /** Under its own name a picture never changes; without, it may be another one in some minutes. */
 const forGood = 'public, max-age=2592000, immutable';
@@ -28,8 +34,10 @@ export function namePicture(here: Welcome): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, nameLength);
 }
 
-function pictureOf({ shop, words, invitation }: Welcome): ReferralPicture {
-  const { terms, firstName } = invitation;
+/** In the program's language: whoever fetches it is no visitor, and shows it to many. */
+function pictureOf({ shop, invitation }: Welcome): ReferralPicture {
+  const { terms, firstName, program } = invitation;
+  const { words } = speakFor(shop, program);
   return {
     shopName: shop.name,
     headlines: [words.headline(terms, firstName), words.headline(terms, null)],

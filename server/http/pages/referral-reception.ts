@@ -3,9 +3,11 @@ import type { Clock } from '../../base/clock.ts';
 import type { Encryption } from '../../base/encryption.ts';
 import { AppError } from '../../base/errors.ts';
 import type { Logger } from '../../base/logger.ts';
+import { pickLanguage } from '../../contract/languages.ts';
 import { referralPaths } from '../../contract/paths.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { readPublicCode } from '../../domain/referrals/read-public-code.ts';
+import { pointsNameIn } from '../../domain/speech/points-name-in.ts';
 import {
   createInvitationWords,
   type InvitationWords,
@@ -17,7 +19,7 @@ import type { HashContact } from '../../operations/settlement.ts';
 import type { Database } from '../../store/database.ts';
 import type { Shop } from '../../store/shops.ts';
 import type { GuestLimits } from '../limit-guests.ts';
-import { readVisitor } from './referral-visitor.ts';
+import { languageFor, readVisitor } from './referral-visitor.ts';
 
 export interface ReferralPageDeps {
   db: Database;
@@ -34,7 +36,7 @@ export interface ReferralPageDeps {
   mails: boolean;
 }
 
-/** A shop that speaks. */
+/** A shop that speaks, in a language of the visitor's where it can. */
 export interface Host {
   shop: Shop;
   words: InvitationWords;
@@ -55,7 +57,7 @@ export function hostOf(response: Response): Host | null {
 }
 
 export function speakFor(shop: Shop, program: Program, locale = program.settings.locale): Host {
-  const { pointsName } = program.settings;
+  const pointsName = pointsNameIn(program.settings, pickLanguage(locale));
   return { shop, words: createInvitationWords({ locale, shopName: shop.name, pointsName }) };
 }
 
@@ -69,7 +71,8 @@ export async function findHost(
   const shop = named && (await deps.shops.byId(named.shopId));
   if (named === null || shop === null || shop.status !== 'active') return null;
   const { program } = await readProgram(deps.db, shop.shopId);
-  const host = speakFor(shop, program);
+  const locale = languageFor(request, program.settings.locale);
+  const host = speakFor(shop, program, locale);
   hosts.set(response, host);
   return { ...host, code: named.code };
 }

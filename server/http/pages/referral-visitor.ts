@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { isbot } from 'isbot';
+import { pickLanguage } from '../../contract/languages.ts';
 import { readTraces } from '../read-traces.ts';
 import type { Traces } from '../../operations/referrals/traces.ts';
 
@@ -29,6 +30,24 @@ export function nameDevice(
     maxAge: cookieDays * dayMs,
   });
   return readTraces(request, device);
+}
+
+/**
+ * The language to speak to a visitor: the first of theirs that we have. Where theirs is the program's too, it stays as
+ * the program has it (`de-AT`); who tells none, as programs that fetch previews, is spoken to like the program's members.
+ */
+export function languageFor(request: Request, programLocale: string): string {
+  for (const wanted of request.acceptsLanguages()) {
+    if (baseOf(wanted) === baseOf(programLocale)) return programLocale;
+    const language = pickLanguage(wanted);
+    // English stands in for what we don't have: only who asks for it gets it before the next on their list.
+    if (language !== 'en' || baseOf(wanted) === 'en') return language;
+  }
+  return programLocale;
+}
+
+function baseOf(locale: string): string {
+  return locale.split('-', 1)[0]?.toLowerCase() ?? '';
 }
 
 function readDevice(request: Request): string | null {

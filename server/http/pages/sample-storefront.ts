@@ -1,10 +1,19 @@
+import type { Branding } from '../../contract/branding.ts';
+import { pagesBase } from '../../contract/paths.ts';
+import type { ScreenAnswer, ScreenNode } from '../../contract/screen.ts';
 import type { StorefrontMember } from '../../contract/storefront.ts';
 import type { StorefrontReferralPage } from '../../contract/storefront-referral.ts';
-import { storefrontPaths } from '../../contract/paths.ts';
 import { readProgram } from '../../operations/read-program.ts';
 import type { Shop } from '../../store/shops.ts';
+import { drawFriends } from '../screens/friends/draw-friends.ts';
+import { drawHistory } from '../screens/history/draw-history.ts';
+import { drawOrders } from '../screens/history/draw-orders.ts';
+import { drawHome } from '../screens/home/draw-home.ts';
+import { drawReward } from '../screens/home/draw-reward.ts';
+import type { Painter } from '../screens/painter.ts';
 import type { Shopper } from '../storefront/authenticate-shopper.ts';
-import { readPage, type StorefrontDeps } from '../storefront/member-routes.ts';
+import { readPage, type StorefrontDeps } from '../storefront/read-page.ts';
+import { composeScreen, openPainter } from '../storefront/pages/page.ts';
 import { presentReferralPage } from '../storefront/present-referral.ts';
 import { sampleHistory, sampleMember, sampleOrderPage } from './sample-member.ts';
 
@@ -13,6 +22,8 @@ export interface PreviewVisitor {
   shop: Shop;
   isMember: boolean;
   locale: string | null;
+  /** The shop's own words as they stand in the form. */
+  wordings: Branding['wordings'];
   qrUrl: string;
 }
 
@@ -20,22 +31,59 @@ interface SampleDeps extends StorefrontDeps {
   appUrl: string;
 }
 
-/** What the app proxy would answer such a visitor at an address; null: nothing that a preview shows. */
+/** What the app proxy would answer such a visitor at a page's address; null: nothing that a preview shows. */
 export async function showSample(
   deps: SampleDeps,
   visitor: PreviewVisitor,
-  path: string,
-): Promise<object | null> {
-  const now = deps.clock.now();
-  switch (path) {
-    case storefrontPaths.member:
-      return showPage(deps, visitor, now);
-    case storefrontPaths.history:
-      return sampleHistory(await showPage(deps, visitor, now), now);
-    case storefrontPaths.orders:
-      return sampleOrderPage(now);
-    case storefrontPaths.referrals:
-      return showReferrals(deps, visitor);
+  { path, query }: { path: string; query: URLSearchParams },
+): Promise<ScreenAnswer | null> {
+  const by = await openPainter(deps, visitor, visitor.wordings);
+  const page = await showPage(deps, visitor, by.now);
+  const drawn = await drawSample(deps, { visitor, page, by }, { path, query });
+  if (drawn === null) return null;
+  const { member } = page;
+  return composeScreen(
+    { ...drawn, at: path.slice(`${pagesBase}/`.length) },
+    {
+      painter: by,
+      title: page.shop.name,
+      member: member && { id: member.id, available: member.balance.available },
+    },
+  );
+}
+
+const behind = (body: ScreenNode[]) => ({ back: 'home', body });
+
+interface Sample {
+  visitor: PreviewVisitor;
+  page: StorefrontMember;
+  by: Painter;
+}
+
+async function drawSample(
+  deps: SampleDeps,
+  { visitor, page, by }: Sample,
+  { path, query }: { path: string; query: URLSearchParams },
+): Promise<{ back: string | null; body: ScreenNode[] } | null> {
+  const [, , screen = '', id = ''] = path.split('/');
+  switch (screen) {
+    case 'home':
+      return { back: null, body: drawHome(page, by, query.get('tab') ?? undefined) };
+    case 'reward': {
+      const reward = page.rewards.find((one) => one.id === decodeURIComponent(id));
+      return reward === undefined ? null : behind(drawReward({ page, reward }, by));
+    }
+    case 'history':
+      return behind(drawHistory(sampleHistory(page, by.now), by));
+    case 'orders':
+      return behind(drawOrders(sampleOrderPage(by.now), by));
+    case 'friends': {
+      const friends = await showReferrals(deps, visitor);
+      if (friends === null || page.referrals === null) return null;
+      return behind(
+        drawFriends({ page: friends, terms: page.referrals, shopName: page.shop.name }, by),
+      );
+    }
     default:
       return null;
   }
@@ -62,6 +110,7 @@ function guestOf({ shop, locale }: PreviewVisitor): Shopper {
     channel: 'web',
     connectionId: null,
     locale,
+    pathPrefix: null,
     traces: { device: null, ip: null, userAgent: null, acceptLanguage: null },
   };
 }

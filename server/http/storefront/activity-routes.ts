@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { storefrontPaths } from '../../contract/paths.ts';
 import { claimRequest, profileRequest, storefrontMember } from '../../contract/storefront.ts';
-import { claimActivity } from '../../operations/claim-activity.ts';
-import { saveOwnProfile } from '../../operations/save-own-profile.ts';
-import { refuseActivity } from '../present-activity.ts';
-import { refuse, type Route, routeFor } from '../route.ts';
-import { memberOf, type Shopper } from './authenticate-shopper.ts';
-import { readPage, type StorefrontDeps } from './member-routes.ts';
+import { type Route, routeFor } from '../route.ts';
+import type { Shopper } from './authenticate-shopper.ts';
+import { readPage, type StorefrontDeps } from './read-page.ts';
+import { claimForShopper, saveShopperProfile } from './tell-of-oneself.ts';
 
 const route = routeFor<Shopper>();
 
 /** What a shopper tells of themselves. */
 export function listActivityRoutes(deps: StorefrontDeps): Route<Shopper>[] {
-  const { db, clock } = deps;
   return [
     route({
       method: 'post',
@@ -20,16 +16,8 @@ export function listActivityRoutes(deps: StorefrontDeps): Route<Shopper>[] {
       in: { body: claimRequest },
       out: storefrontMember,
       handler: async ({ caller, body }) => {
-        const claimed = await claimActivity(db, {
-          shop: caller.shop,
-          memberId: memberOf(caller),
-          type: body.type,
-          url: body.url ?? null,
-          id: randomUUID(),
-          now: clock.now(),
-        });
-        if ('refused' in claimed) return refuseActivity(claimed);
-        return { status: 200, body: await readPage(deps, caller) };
+        const refused = await claimForShopper(deps, caller, body);
+        return refused ?? { status: 200, body: await readPage(deps, caller) };
       },
     }),
     route({
@@ -38,14 +26,8 @@ export function listActivityRoutes(deps: StorefrontDeps): Route<Shopper>[] {
       in: { body: profileRequest },
       out: storefrontMember,
       handler: async ({ caller, body }) => {
-        const saved = await saveOwnProfile(db, {
-          shop: caller.shop,
-          memberId: memberOf(caller),
-          birthday: body.birthday,
-          now: clock.now(),
-        });
-        if (saved !== 'saved') return refuse(saved, saved.refused === 'member_unknown' ? 404 : 422);
-        return { status: 200, body: await readPage(deps, caller) };
+        const refused = await saveShopperProfile(deps, caller, body);
+        return refused ?? { status: 200, body: await readPage(deps, caller) };
       },
     }),
   ];

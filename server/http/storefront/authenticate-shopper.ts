@@ -11,6 +11,7 @@ import type { Database } from '../../store/database.ts';
 import { findMembers } from '../../store/members.ts';
 import type { Shop } from '../../store/shops.ts';
 import { createRateLimit } from '../limit-rate.ts';
+import { isSessionToken, readSessionToken } from '../read-session-token.ts';
 import { readProxyTraces, readTraces } from '../read-traces.ts';
 import {
   bearerOf,
@@ -33,6 +34,8 @@ export interface Shopper {
   connectionId: string | null;
   /** In which language the shop's own words are wanted: `de`, `pt-BR`; null: as they were written. */
   locale: string | null;
+  /** Where the shop's own pages have us: `/apps/regulars`; null: nobody said so. */
+  pathPrefix: string | null;
   /** Where they are; the name that their browser gave itself comes with what it sends. */
   traces: Traces;
 }
@@ -45,6 +48,8 @@ export type ShopperAccount = Pick<
 export interface ShopperKeys extends SettleDeps {
   shops: ShopReader;
   clock: Clock;
+  /** The app's client id. */
+  apiKey: string;
   /** The app's: the current one and, while it is rotated, the one before. */
   appSecrets: readonly string[];
   /** The secret of a custom app made in this shop's admin, which signs in place of ours; null for all others. */
@@ -58,7 +63,10 @@ const writing = { burst: 10, perSecond: 1 };
 /** All visitors of a shop that have not signed in, together: the addresses that they come from can be made up. */
 const guestCalling = { burst: 400, perSecond: 100 };
 
-/** The shopper is whom the app proxy's signature or the shop's own token names, never whom the request speaks of. */
+/**
+ * The shopper is whom the app proxy's signature, Shopify's session token or the shop's own token names, never whom the
+ * request speaks of.
+ */
 export function createShopperGate(keys: ShopperKeys): (request: Request) => Promise<Shopper> {
   const limits = {
     reading: createRateLimit(reading),
@@ -68,15 +76,14 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
   const watchWidget = createWidgetWatch(keys.db);
   return async (request) => {
     const token = bearerOf(request.get('authorization'));
-    const proven =
-      token === null ? await proveByProxy(keys, request) : await proveByToken(keys, request, token);
+    const proven = await prove(keys, request, token);
     const { shop, name } = proven;
     const caller = `${shop.shopId}:${name}`;
     if (proven.account === null) limits.guests(caller);
     else if (request.method === 'GET') limits.reading(caller);
     else limits.writing(caller);
-    await watchWidget(shop.shopId, keys.clock.now());
-    const { account, channel, connectionId, traces } = proven;
+    if (proven.isWidget) await watchWidget(shop.shopId, keys.clock.now());
+    const { account, channel, connectionId, traces, pathPrefix } = proven;
     return {
       shop,
       account,
@@ -84,16 +91,29 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
       connectionId,
       memberId: await proven.findMember(),
       locale: readLocale(rawQuery(request)),
+      pathPrefix,
       traces,
     };
   };
 }
 
-type Proven = Pick<Shopper, 'shop' | 'account' | 'channel' | 'connectionId' | 'traces'> & {
+type Proven = Pick<
+  Shopper,
+  'shop' | 'account' | 'channel' | 'connectionId' | 'pathPrefix' | 'traces'
+> & {
   /** Whose calls are counted together. */
   name: string;
+  /** On the shop's own pages, not in its checkout or its customers' accounts. */
+  isWidget: boolean;
   findMember: () => Promise<string | null>;
 };
+
+function prove(keys: ShopperKeys, request: Request, token: string | null): Promise<Proven> {
+  if (token === null) return proveByProxy(keys, request);
+  return isSessionToken(token, keys.apiKey)
+    ? proveBySession(keys, request, token)
+    : proveByToken(keys, request, token);
+}
 
 async function proveByProxy(keys: ShopperKeys, request: Request): Promise<Proven> {
   const query = rawQuery(request);
@@ -111,7 +131,9 @@ async function proveByProxy(keys: ShopperKeys, request: Request): Promise<Proven
     channel: 'web',
     connectionId: null,
     name: customerId ?? '',
+    isWidget: true,
     traces: readProxyTraces(request, null),
+    pathPrefix: verdict.pathPrefix,
     findMember: () => findMember(keys.db, shop.shopId, customerId),
   };
 }
@@ -136,9 +158,36 @@ async function proveByToken(keys: ShopperKeys, request: Request, token: string):
     account,
     connectionId,
     channel: 'stripe',
+    pathPrefix: null,
     traces: readTraces(request, null),
     name: `${connectionId}:${externalId}`,
+    isWidget: true,
     findMember: () => recogniseAccount(keys, { shop, person, now }),
+  };
+}
+
+const customerGid = /^gid:\/\/shopify\/Customer\/(\d{1,20})$/;
+
+/** What extensions of checkout and account bring: Shopify says which customer has signed in, if any has. */
+async function proveBySession(keys: ShopperKeys, request: Request, token: string): Promise<Proven> {
+  const { apiKey, appSecrets } = keys;
+  const session = readSessionToken(token, { apiKey, apiSecrets: appSecrets }, keys.clock.now());
+  const customerId = customerGid.exec(session?.subject ?? '')?.[1] ?? null;
+  // The same secret signs for staff, whose subject is the number of a user.
+  if (session === null || (session.subject !== null && customerId === null))
+    throw new AppError('unauthenticated', 'This session has run out. Reload the page.');
+  const shop = await keys.shops.byDomain(session.shopDomain);
+  if (shop === null || shop.status !== 'active') throw closed();
+  return {
+    shop,
+    account: customerId === null ? null : { customerId, email: null },
+    channel: 'web',
+    connectionId: null,
+    name: customerId ?? '',
+    isWidget: false,
+    pathPrefix: null,
+    traces: readTraces(request, null),
+    findMember: () => findMember(keys.db, shop.shopId, customerId),
   };
 }
 
@@ -146,7 +195,10 @@ function closed(): AppError {
   return new AppError('not_found', 'This shop has no loyalty program right now.');
 }
 
-const readable = ['cursor', 'from', 'to', 'amount', 'currency', 'ref', 'token', 'device'];
+const readable =
+  'cursor after from to amount currency ref token device tab period own points customer order'.split(
+    ' ',
+  );
 
 /** What a route may read of the query: the proxy's own parameters are not for it. */
 export function readShopperQuery(request: Request): Record<string, string> {

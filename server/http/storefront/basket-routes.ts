@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { storefrontPaths } from '../../contract/paths.ts';
 import { currencyCode, decimal } from '../../contract/primitives.ts';
-import { storefrontBasket, type StorefrontBasket } from '../../contract/storefront-reward.ts';
+import {
+  basketWords,
+  storefrontBasket,
+  type StorefrontBasket,
+} from '../../contract/storefront-reward.ts';
 import type { Money } from '../../domain/program/money.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Reward } from '../../domain/program/reward.ts';
@@ -12,7 +16,8 @@ import { presentMoney } from '../present-money.ts';
 import { readBasket } from '../read-basket.ts';
 import { type Route, routeFor } from '../route.ts';
 import type { Shopper } from './authenticate-shopper.ts';
-import { placeOf, type StorefrontDeps } from './member-routes.ts';
+import { placeOf, type StorefrontDeps } from './read-page.ts';
+import { openPainter } from './pages/page.ts';
 import { titleOf } from './present-reward.ts';
 
 const query = z.strictObject({ amount: decimal, currency: currencyCode });
@@ -34,8 +39,12 @@ export function listBasketRoutes(deps: StorefrontDeps): Route<Shopper>[] {
           memberId === null
             ? nothing
             : await readOffers(deps, call.caller, { memberId, basket, program });
-        const { pointsName } = program.settings;
-        return { status: 200, body: { member_id: memberId, points_name: pointsName, ...found } };
+        const { speech, pointsName } = await openPainter(deps, call.caller);
+        const words = Object.fromEntries(
+          basketWords.map((word) => [word, speech.text(`basket.${word}`)] as const),
+        ) as StorefrontBasket['words'];
+        const names = { member_id: memberId, points_name: pointsName, words };
+        return { status: 200, body: { ...names, ...found } };
       },
     }),
   ];

@@ -1,3 +1,5 @@
+import { pickLanguage } from '../../contract/languages.ts';
+import { pointsNameIn } from '../../domain/speech/points-name-in.ts';
 import type {
   FriendOffer,
   StorefrontInvitation,
@@ -27,10 +29,11 @@ import type { Shopper } from './authenticate-shopper.ts';
 
 /** The words of invitations for a shopper: in the language that they ask for, else in the program's. */
 export function wordsFor({ shop, locale }: Shopper, { settings }: Program): InvitationWords {
+  const spoken = locale ?? settings.locale;
   return createInvitationWords({
-    locale: locale ?? settings.locale,
+    locale: spoken,
     shopName: shop.name,
-    pointsName: settings.pointsName,
+    pointsName: pointsNameIn(settings, pickLanguage(spoken)),
   });
 }
 

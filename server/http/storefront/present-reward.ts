@@ -7,15 +7,21 @@ import { localiseReward } from '../../domain/redemptions/localise-reward.ts';
 import type { MemberPrice } from '../../domain/redemptions/member-price.ts';
 import { isCode } from '../../domain/redemptions/platform-kinds.ts';
 import { findReward } from '../../domain/referrals/find-reward.ts';
+import type { OfferRefusal } from '../../domain/redemptions/check-offer.ts';
+import { saySentence } from '../../domain/speech/refusal.ts';
+import type { Sentences } from '../../domain/speech/sentences.ts';
 import { isCancellable } from '../../operations/end-redemption.ts';
+import { openReader } from '../../operations/open-reader.ts';
 import type { OfferedReward } from '../../operations/read-rewards.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
 import { presentIssued, presentTerms } from '../present-issued.ts';
 import { presentMoney } from '../present-money.ts';
 
 /** In the words of a language, as far as the shop has them. */
-export function presentReward(offer: OfferedReward, locale: string | null): StorefrontReward {
-  const { reward, price, left, obstacle } = offer;
+export function presentReward(
+  { reward, price, left, obstacle }: OfferedReward,
+  { locale, speech }: { locale: string | null; speech: Sentences },
+): StorefrontReward {
   const { title, description } = localiseReward(reward, locale);
   return {
     id: reward.id,
@@ -31,8 +37,13 @@ export function presentReward(offer: OfferedReward, locale: string | null): Stor
     slider: sliderOf(reward, price),
     left,
     undo_days: 'undoDays' in reward ? reward.undoDays : null,
-    obstacle: obstacle && { code: obstacle.refused, text: obstacle.detail },
+    obstacle: obstacle && { code: obstacle.refused, text: sayObstacle(obstacle, title, speech) },
   };
+}
+
+function sayObstacle({ sentence, detail }: OfferRefusal, title: string, speech: Sentences): string {
+  if (sentence === undefined) return detail;
+  return saySentence({ ...sentence, parts: { ...sentence.parts, title } }, speech);
 }
 
 function presentMaybe(money: Money | null): PresentedMoney | null {
@@ -64,7 +75,7 @@ function sliderOf(reward: Reward, price: MemberPrice): StorefrontReward['slider'
 
 /** In which words, and when, a shopper reads what they have redeemed. */
 export interface ReadingShopper {
-  program: Pick<Program, 'rewards' | 'referrals'>;
+  program: Pick<Program, 'rewards' | 'referrals' | 'settings'>;
   locale: string | null;
   now: Date;
 }
@@ -83,15 +94,19 @@ export function presentRedemption(
     ...presentTerms(redemption),
     is_code: isCode(redemption.kind),
     ...presentIssued(redemption),
-    failure:
-      account.status === 'failed'
-        ? account.points === 0
-          ? 'The shop could not make this. Please ask the shop about it.'
-          : 'The shop could not make this. Your points are back; please try again later.'
-        : null,
+    failure: sayFailure(redemption, reading),
     can_cancel: isCancellable(redemption, { by: 'shopper', now: reading.now }),
     created_at: redemption.createdAt.toISOString(),
   };
+}
+
+function sayFailure(
+  { account: { status, points } }: StoredRedemption,
+  { program, locale }: ReadingShopper,
+): string | null {
+  if (status !== 'failed') return null;
+  const { speech } = openReader(program.settings, { reader: 'shopper', locale });
+  return speech.say(points === 0 ? 'refusals.couldNotBeMade' : 'refusals.couldNotBeMadePointsBack');
 }
 
 /** In the shopper's language as long as the reward still has the name that it was redeemed by. */

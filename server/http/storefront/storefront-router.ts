@@ -6,26 +6,36 @@ import { allowOrigins } from './allow-origins.ts';
 import { createShopperGate, readShopperQuery, type ShopperKeys } from './authenticate-shopper.ts';
 import { listBasketRoutes } from './basket-routes.ts';
 import { listMemberRoutes } from './member-routes.ts';
+import { listOrderRoutes } from './order-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
-import { listReferralRoutes, type ReferralDeps } from './referral-routes.ts';
+import { listPages } from './pages/list-pages.ts';
+import { createPagesRouter } from './pages/pages-router.ts';
+import type { ReferralDeps } from './read-sharing.ts';
+import { listReferralRoutes } from './referral-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
 
-/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request, or the shop's server a token. */
+/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request, or Shopify or the shop's server a token. */
 export function createStorefrontRouter(
   deps: Omit<ReferralDeps, 'encryption'> & ShopperKeys & { log: Logger; checkAnswers: boolean },
 ): Router {
   const router = openRouter();
-  router.use(allowOrigins(deps.tokens));
+  router.use(allowOrigins(deps.tokens, deps.apiKey));
+  const authenticate = createShopperGate(deps);
+  const { encryption } = deps.tokens;
+  router.use(
+    createPagesRouter({ ...deps, encryption }, listPages({ ...deps, encryption }), authenticate),
+  );
   mountRoutes(router, {
     routes: [
       ...listMemberRoutes(deps),
+      ...listOrderRoutes(deps),
       ...listActivityRoutes(deps),
       ...listRedemptionRoutes(deps),
       ...listBasketRoutes(deps),
       ...listStatementRoutes(deps),
       ...listReferralRoutes({ ...deps, encryption: deps.tokens.encryption }),
     ],
-    authenticate: createShopperGate(deps),
+    authenticate,
     readQuery: readShopperQuery,
     checkAnswers: deps.checkAnswers,
   });

@@ -1,4 +1,5 @@
 import { dayInZone } from '../../domain/day-in-zone.ts';
+import type { PointsName } from '../../domain/points-name.ts';
 import type { Money } from '../../domain/program/money.ts';
 import type {
   Gift,
@@ -8,19 +9,43 @@ import type {
 import type { ReferralReason } from '../../domain/referrals/referral.ts';
 import { createSpeech } from '../speech.ts';
 import { sayOffer, sayReward } from './say-offer.ts';
+import { ar } from './texts/ar.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
+import { es } from './texts/es.ts';
+import { fr } from './texts/fr.ts';
+import { he } from './texts/he.ts';
 import type { ClaimOutcome, InvitationTexts } from './texts/invitation-texts.ts';
+import { it } from './texts/it.ts';
+import { ja } from './texts/ja.ts';
+import { nl } from './texts/nl.ts';
+import { pl } from './texts/pl.ts';
+import { ptBR } from './texts/pt-br.ts';
+import { zhHans } from './texts/zh-hans.ts';
 
-/** A further language is one more file. */
-const languages: Readonly<Record<string, InvitationTexts>> = { de, en };
+/** A further language is one more file. `iw` is what Hebrew was called before. */
+export const invitationTexts: Readonly<Record<string, InvitationTexts>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  iw: he,
+  ja,
+  nl,
+  pl,
+  pt: ptBR,
+  zh: zhHans,
+};
 
 /** Who speaks, in which language. */
 export interface Speaker {
   /** As asked for, `de-AT`; a language without words is spoken to in English. */
   locale: string;
   shopName: string;
-  pointsName: { one: string; other: string };
+  pointsName: PointsName;
 }
 
 /** What friends are told of an invitation, and advocates of their friends. */
@@ -53,7 +78,7 @@ export interface InvitationWords {
 
 export function createInvitationWords({ locale, shopName, pointsName }: Speaker): InvitationWords {
   const speech = createSpeech(locale, pointsName);
-  const known = languages[locale.slice(0, 2)];
+  const known = invitationTexts[locale.slice(0, 2)];
   const texts = known ?? en;
   const voice = { speech, texts };
   const say: InvitationWords['say'] = (text, parts) =>

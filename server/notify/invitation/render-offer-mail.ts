@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../base/escape-html.ts';
+import type { PointsName } from '../../domain/points-name.ts';
 import type { ReferralTerms } from '../../domain/program/referral-terms.ts';
 import { frameMail } from '../frame-mail.ts';
 import type { RenderedMail } from '../render-expiry-warning.ts';
@@ -10,7 +11,7 @@ export interface OfferMailFacts {
   /** In which language the friend was spoken to. */
   locale: string;
   shop: { name: string; timeZone: string };
-  pointsName: { one: string; other: string };
+  pointsName: PointsName;
   /** Those that the referral is pinned to. */
   terms: ReferralTerms;
   /** The advocate's; null: they did not agree to be named. */

@@ -220,7 +220,7 @@ function titleOf(runs: readonly ProgramRun[], source: Part['source'], id: string
     case 'entry':
       return `${nameIn(runs, id)}: on entering`;
     case 'activity':
-      return nameActivity(id).title;
+      return nameActivity(id);
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Language, pickLanguage } from '../../contract/languages.ts';
 import type { Money as DocumentMoney } from '../../contract/primitives.ts';
 import { programDocument, type ProgramDocument } from '../../contract/program/program.ts';
 import { formatMoney } from '../../domain/currency.ts';
@@ -7,10 +8,20 @@ import type { Proposal } from '../../domain/onboarding/propose-program.ts';
 /** A variable reward is never more than this part of a basket. */
 const mostOfBasketPercent = 50;
 
-const words = {
-  en: { off: (worth: string) => `${worth} off`, asMoney: 'Points as money' },
-  de: { off: (worth: string) => `${worth} Rabatt`, asMoney: 'Punkte als Rabatt' },
-} as const;
+const words: Readonly<Record<Language, { off: (worth: string) => string; asMoney: string }>> = {
+  en: { off: (worth) => `${worth} off`, asMoney: 'Points as money' },
+  de: { off: (worth) => `${worth} Rabatt`, asMoney: 'Punkte als Rabatt' },
+  fr: { off: (worth) => `${worth} de remise`, asMoney: 'Points en remise' },
+  es: { off: (worth) => `${worth} de descuento`, asMoney: 'Puntos como descuento' },
+  it: { off: (worth) => `${worth} di sconto`, asMoney: 'Punti come sconto' },
+  nl: { off: (worth) => `${worth} korting`, asMoney: 'Punten als korting' },
+  'pt-BR': { off: (worth) => `${worth} de desconto`, asMoney: 'Pontos como desconto' },
+  ja: { off: (worth) => `${worth}オフ`, asMoney: 'ポイントで割引' },
+  'zh-Hans': { off: (worth) => `优惠 ${worth}`, asMoney: '积分抵现' },
+  ar: { off: (worth) => `خصم ${worth}`, asMoney: 'نقاط مقابل خصم' },
+  he: { off: (worth) => `${worth} הנחה`, asMoney: 'נקודות כהנחה' },
+  pl: { off: (worth) => `${worth} rabatu`, asMoney: 'Punkty jako rabat' },
+};
 
 /**
  * The proposal as a program document in the language of the live one. How people join, what points are called and the
@@ -19,7 +30,7 @@ const words = {
 export function proposalDocument(proposal: Proposal, live: ProgramDocument): ProgramDocument {
   const { first, big, step, currency } = proposal;
   const { locale } = live.settings;
-  const say = locale.startsWith('de') ? words.de : words.en;
+  const say = words[pickLanguage(locale)];
   const fixed = (id: string, reward: PricedReward) => ({
     id,
     kind: 'amount_off' as const,

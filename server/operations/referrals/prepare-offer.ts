@@ -1,7 +1,9 @@
 import type { Encryption } from '../../base/encryption.ts';
+import { pickLanguage } from '../../contract/languages.ts';
+import type { PointsName } from '../../domain/points-name.ts';
 import type { ReferralTerms } from '../../domain/program/referral-terms.ts';
-import type { Program } from '../../domain/program/program.ts';
 import { publicCode } from '../../domain/referrals/public-code.ts';
+import { pointsNameIn } from '../../domain/speech/points-name-in.ts';
 import type { Database } from '../../store/database.ts';
 import { saveOfferMailed } from '../../store/own-referrals.ts';
 import { readMemberLink } from '../../store/referral-links.ts';
@@ -14,7 +16,7 @@ export interface ReadyOffer {
   outcome: 'ready';
   email: string;
   locale: string;
-  pointsName: Program['settings']['pointsName'];
+  pointsName: PointsName;
   terms: ReferralTerms;
   /** The advocate's; null unless they agreed to be named. */
   firstName: string | null;
@@ -47,7 +49,7 @@ export async function prepareOffer(
     outcome: 'ready',
     email: openAddress(deps.encryption, shopId, referral.email),
     locale: referral.locale,
-    pointsName: program.settings.pointsName,
+    pointsName: pointsNameIn(program.settings, pickLanguage(referral.locale)),
     terms,
     firstName: link?.showsFirstName === true ? link.firstName : null,
     ref: publicCode(link?.code ?? '', shopId),

@@ -50,7 +50,7 @@ export async function reportReferrals(
   db: Database,
   { shop, from, to }: { shop: Shop; from: string; to: string },
 ): Promise<ReferralReport | PeriodRefusal> {
-  const refusal = checkPeriod({ from, to }, 'A report');
+  const refusal = checkPeriod({ from, to }, 'report');
   if (refusal !== null) return refusal;
   const { shopId, currency } = shop;
   const span = spanOf(shop, { from, to });

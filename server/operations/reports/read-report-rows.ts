@@ -28,7 +28,7 @@ export async function readReportRows(
   db: Database,
   { id, ...step }: { id: ReportId } & Omit<RowsStep, 'limit'>,
 ): Promise<ReportPage | PeriodRefusal | null> {
-  const refusal = checkPeriod(step.period, 'A report');
+  const refusal = checkPeriod(step.period, 'report');
   if (refusal !== null) return refusal;
   const read = readers[id];
   return read === undefined ? null : read(db, { ...step, limit: rowsPerPage });

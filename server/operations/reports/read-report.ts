@@ -52,7 +52,7 @@ export async function readReport(
   },
 ): Promise<ReadReportResult | PeriodRefusal> {
   const { shop, id, period, compare, now } = asked;
-  const refusal = checkPeriod(period, 'A report');
+  const refusal = checkPeriod(period, 'report');
   if (refusal !== null) return refusal;
   const compared = compare === null ? null : comparedPeriod(period, compare);
   const body = await readers[id](db, { shop, period, compared, now });

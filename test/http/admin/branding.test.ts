@@ -9,12 +9,7 @@ import {
   defaultBranding,
 } from '../../../server/contract/branding.ts';
 import type { ProgramInput } from '../../../server/contract/program/program.ts';
-import {
-  storefrontHistory,
-  storefrontMember,
-  storefrontOrders,
-} from '../../../server/contract/storefront.ts';
-import { storefrontReferralPage } from '../../../server/contract/storefront-referral.ts';
+import { type ScreenAnswer, screenAnswer } from '../../../server/contract/screen.ts';
 import { createAdminRouter } from '../../../server/http/admin/admin-router.ts';
 import { createBrandingPreview } from '../../../server/http/pages/branding-preview.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
@@ -113,6 +108,9 @@ const ask = (address: string, body?: unknown) =>
 
 const open = (address: string, init?: RequestInit) => fetch(`${served.origin}${address}`, init);
 
+/** All that a screen says and names, in one text. */
+const wordsOf = ({ body }: ScreenAnswer): string => JSON.stringify(body);
+
 async function openPreview(): Promise<string> {
   return adminBrandingPreview.parse(await (await ask('/branding/preview')).json()).url;
 }
@@ -158,6 +156,8 @@ describe('its preview', () => {
     expect(policy).toContain("script-src 'self';");
     const html = await page.text();
     expect(html).toContain(`data-shop="${shop.domain}"`);
+    const said = /data-words="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    expect(JSON.parse(said)).toMatchObject({ fr: { join: 'Adhérer' }, ja: { rewards: '特典' } });
     expect(html).not.toMatch(/<script[^>]*>[^<]/);
     const file = await open('/branding-preview/files/regulars-loader.js');
     expect(file.headers.get('content-type')).toContain('javascript');
@@ -165,34 +165,41 @@ describe('its preview', () => {
   });
 
   it('shows a guest the live program as it is', async () => {
-    const answer = await open(`${await openPreview()}/guest/member?locale=de`);
+    const answer = await open(`${await openPreview()}/guest/pages/home?locale=de`);
     expect(answer.headers.get('cache-control')).toMatch(/^private/);
-    const page = storefrontMember.parse(await answer.json());
-    expect(page).toMatchObject({ signed_in: false, member: null });
-    expect(page.shop.points_name.other).toBe('beans');
-    expect(page.rewards.map(({ title }) => title)).toContain('Fünf Dollar Rabatt');
+    const screen = screenAnswer.parse(await answer.json());
+    expect(screen).toMatchObject({ at: 'home', back: null, member: null, lang: 'de' });
+    expect(screen.points_name.other).toBe('beans');
+    expect(wordsOf(screen)).toContain('Fünf Dollar Rabatt');
+  });
+
+  it('speaks with the words of the form, of which nobody has saved any', async () => {
+    const url = `${await openPreview()}/guest/pages/home?locale=fr`;
+    const draw = async (words: string) => {
+      const header = Buffer.from(words).toString('base64');
+      const answer = await open(url, { headers: { 'X-Regulars-Words': header } });
+      return wordsOf(screenAnswer.parse(await answer.json()));
+    };
+    const usual = await draw('{}');
+    expect(usual).toContain('Créer un compte');
+    expect(await draw('{"fr":{"createAccount":"Devenir membre"}}')).toContain('Devenir membre');
+    expect(await draw('{"fr":{"createAccount":""')).toBe(usual);
   });
 
   it('shows a member who could be, with one reward in reach and one not', async () => {
     const url = await openPreview();
-    const page = storefrontMember.parse(await (await open(`${url}/member/member`)).json());
-    const { balance, tier, next_expiry, redemptions } = page.member ?? {};
-    expect(balance?.available).toBe(640);
-    expect(next_expiry).not.toBeNull();
-    expect(tier).toMatchObject({ current: { id: 'silver' }, next: { id: 'gold' } });
-    expect(redemptions).toMatchObject([{ status: 'issued', is_code: true }]);
-    expect(page.rewards.filter(({ obstacle }) => obstacle !== null)).toEqual([]);
-    expect(page.ways_to_earn).toContainEqual(
-      expect.objectContaining({ kind: 'sign_up', done: true }),
-    );
-    const history = await (await open(`${url}/member/history`)).json();
-    expect(storefrontHistory.parse(history).items).toHaveLength(2);
-    const orders = await (await open(`${url}/member/orders`)).json();
-    expect(storefrontOrders.parse(orders).items).toHaveLength(2);
-    const friends = await (await open(`${url}/member/referrals?device=x&locale=de`)).json();
-    const { qr_url, counts } = storefrontReferralPage.parse(friends);
-    expect(counts.friends).toBe(0);
-    expect(await (await open(qr_url)).text()).toContain('<svg');
+    const see = async (page: string) =>
+      screenAnswer.parse(await (await open(`${url}/member/pages/${page}`)).json());
+    const home = await see('home');
+    expect(home.member?.available).toBe(640);
+    for (const words of ['Silver', 'SAMPLE-7K2M', 'Five off', '100\u00A0beans for joining'])
+      expect(wordsOf(home)).toContain(words);
+    expect(wordsOf(await see('reward/five'))).toContain('Five off');
+    for (const page of ['history', 'orders'])
+      expect(await see(page)).toMatchObject({ back: 'home' });
+    const friends = JSON.stringify(await see('friends?device=x'));
+    const [, qr = ''] = /"src":"([^"]*qr\.svg)"/.exec(friends) ?? [];
+    expect(await (await open(qr)).text()).toContain('<svg');
   });
 
   it('changes nothing and writes nothing down, whatever is pressed', async () => {
@@ -217,6 +224,6 @@ describe('its preview', () => {
     expect((await open(url.replace(/\/(\d+)\./, '/999.'))).status).toBe(404);
     const later = new Date(clock.now().getTime() + 13 * 3_600_000);
     clock.set(later);
-    expect((await open(`${url}/guest/member`)).status).toBe(404);
+    expect((await open(`${url}/guest/pages/home`)).status).toBe(404);
   });
 });

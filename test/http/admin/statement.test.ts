@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { presentStatementCsv } from '../../../server/http/admin/present-statement-csv.ts';
-import { presentStatementPdf } from '../../../server/http/admin/present-statement-pdf.ts';
+import { staffStatementWords } from '../../../server/http/admin/staff-statement-words.ts';
+import { presentStatementCsv } from '../../../server/http/statements/present-statement-csv.ts';
+import { presentStatementPdf } from '../../../server/http/statements/present-statement-pdf.ts';
 import type { Statement, StatementLine } from '../../../server/operations/read-statement.ts';
 
 const line = (changes: Partial<StatementLine> = {}): StatementLine => ({
@@ -27,9 +28,12 @@ const statement = (changes: Partial<Statement> = {}): Statement => ({
   ...changes,
 });
 
+const csv = (of: Statement) => presentStatementCsv(of, staffStatementWords(of));
+const pdf = (of: Statement) => presentStatementPdf(of, staffStatementWords(of));
+
 describe('a statement as CSV', () => {
   it('is opening, lines and closing, as spreadsheets read it', () => {
-    expect(presentStatementCsv(statement()).split('\r\n')).toEqual([
+    expect(csv(statement()).split('\r\n')).toEqual([
       '\uFEFFDay,Happened at,What,Points,Available,Pending,Held',
       '2026-11-01,,Opening balance,,100,5,0',
       '2026-11-03,2026-11-03T12:00:00.000Z,Order #1001,250,350,,',
@@ -41,16 +45,14 @@ describe('a statement as CSV', () => {
   it.each(['=1+1', '+1', '-1', '@sum', '\t=1', ' =1', '＝1', '\r=1'])(
     'lets no spreadsheet run %j',
     (title) => {
-      const [, , row = ''] = presentStatementCsv(statement({ lines: [line({ title })] })).split(
-        /\r\n(?=2026)/,
-      );
+      const [, , row = ''] = csv(statement({ lines: [line({ title })] })).split(/\r\n(?=2026)/);
       expect(row).toMatch(/^2026-11-03,[^,]+,"?'/);
     },
   );
 
   it('quotes commas, quotes and line breaks, and leaves negative points numbers', () => {
     const title = 'A "gift", says\nAda';
-    const text = presentStatementCsv(statement({ lines: [line({ title, points: -50 })] }));
+    const text = csv(statement({ lines: [line({ title, points: -50 })] }));
     expect(text).toContain(',"A ""gift"", says\nAda",-50,350,,\r\n');
   });
 });
@@ -88,23 +90,23 @@ function readCharacters(bytes: Uint8Array): Set<string> {
 
 describe('a statement as PDF', () => {
   it('has as many pages as it needs', async () => {
-    const few = await presentStatementPdf(statement());
+    const few = await pdf(statement());
     expect(Buffer.from(few.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(readPages(few)).toHaveLength(1);
     const lines = Array.from({ length: 100 }, () => line());
-    expect(readPages(await presentStatementPdf(statement({ lines })))).toHaveLength(4);
+    expect(readPages(await pdf(statement({ lines })))).toHaveLength(4);
   });
 
   it('prints Latin, Greek and Cyrillic names', async () => {
     const memberName = 'Ångström Žižka Ελένη Иван Nguyễn';
-    const printed = readCharacters(await presentStatementPdf(statement({ memberName })));
+    const printed = readCharacters(await pdf(statement({ memberName })));
     expect([...memberName.replaceAll(' ', '')].filter((one) => !printed.has(one))).toEqual([]);
   });
 
   it('says so where it can’t print a name', async () => {
-    const without = readCharacters(await presentStatementPdf(statement()));
+    const without = readCharacters(await pdf(statement()));
     expect(without.has('?')).toBe(false);
-    const printed = readCharacters(await presentStatementPdf(statement({ memberName: '王小明' })));
+    const printed = readCharacters(await pdf(statement({ memberName: '王小明' })));
     expect(printed.has('?')).toBe(true);
     expect(printed.has('“')).toBe(true);
   });

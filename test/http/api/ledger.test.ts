@@ -205,7 +205,7 @@ describe('an explanation', () => {
         rounding: 'down',
       },
     });
-    expect(reply.body.sentences.join(' ')).toContain('rounded down to 25');
+    expect(reply.body.sentences.join(' ')).toContain('Rounded down, that is 25 ');
     const line = (await api.get(`/v1/members/${memberId}/ledger`)).body.items.find(
       (item: { kind: string }) => item.kind === 'order_award',
     );
@@ -215,7 +215,7 @@ describe('an explanation', () => {
       points: 25,
       source: { kind: 'order', id: '9007199254740993007' },
     });
-    expect(line.explanation.join(' ')).toContain('rounded down to 25');
+    expect(line.explanation.join(' ')).toContain('Rounded down, that is 25 ');
     const stranger = await makeMember(api);
     const strange = `/v1/members/${stranger}/orders/9007199254740993007/explanation`;
     expect((await api.get(strange)).status).toBe(404);

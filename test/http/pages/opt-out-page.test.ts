@@ -135,6 +135,16 @@ describe('the address in every mail', () => {
     expect(await hasOptedOut(memberId)).toBe(false);
   });
 
+  it.each([
+    ['ja,en;q=0.5', 'lang="ja" dir="ltr"'],
+    ['sv, he;q=0.9', 'lang="he" dir="rtl"'],
+    ['sv', 'lang="en" dir="ltr"'],
+  ])('where it is nobody’s, speaks the visitor’s language (%s)', async (wanted, spoken) => {
+    const headers = { 'Accept-Language': wanted };
+    const response = await fetch(`${served.origin}/mails/x`, { headers });
+    expect(await response.text()).toContain(`<html ${spoken}>`);
+  });
+
   it('is served so often a minute, for each member apart', async () => {
     const busy = addressOf(await joinSomebody());
     const other = addressOf(await joinSomebody());
@@ -147,7 +157,7 @@ describe('the address in every mail', () => {
   it('speaks the shop’s language', async () => {
     await publish(deps.db, shop, { ...onePerDollar, settings: { locale: 'de-AT' } });
     const text = await (await fetch(addressOf(await joinSomebody()))).text();
-    expect(text).toContain('<html lang="de-AT">');
+    expect(text).toContain('<html lang="de" dir="ltr">');
     expect(text).toContain('Keine Erinnerungen mehr?');
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../../../server/base/logger.ts';
 import { createGuestLimits } from '../../../server/http/limit-guests.ts';
 import { createReferralPage } from '../../../server/http/pages/referral-page.ts';
+import { invitationTexts } from '../../../server/notify/invitation/invitation-words.ts';
 import { createShopReader } from '../../../server/operations/read-shop.ts';
 import { stopLink } from '../../../server/operations/referrals/stop-link.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
@@ -174,6 +175,22 @@ describe('the page of a link', () => {
     expect(text).toContain('<html lang="de-AT" dir="ltr">');
     expect(text).toContain('Schön, dass du da bist');
     expect(text).toContain('Rabatt auf deine erste Bestellung');
+    const swiss = await look(pageOf(german), { headers: { 'Accept-Language': 'de-CH,fr' } });
+    expect(swiss.text).toContain('<html lang="de-AT" dir="ltr">');
+  });
+
+  it.each([
+    ['fr-CA,fr;q=0.9,en;q=0.8', 'fr', 'ltr'],
+    ['sv,ar;q=0.7,en;q=0.5', 'ar', 'rtl'],
+    ['zh-CN', 'zh-Hans', 'ltr'],
+    ['en-GB,de', 'en', 'ltr'],
+    ['sv', 'en', 'ltr'],
+  ])('speaks to whoever reads %s in %s', async (wanted, lang, direction) => {
+    const { text } = await look(pageOf(), { headers: { 'Accept-Language': wanted } });
+    expect(text).toContain(`<html lang="${lang}" dir="${direction}">`);
+    expect(text).toContain(invitationTexts[lang.slice(0, 2)]?.headline.unnamed);
+    const plain = await look(pageOf());
+    expect(contentOf(text, 'og:image')).toBe(contentOf(plain.text, 'og:image'));
   });
 
   it('keeps markup in names as text', async () => {

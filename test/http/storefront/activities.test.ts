@@ -98,6 +98,7 @@ beforeAll(async () => {
     clock: systemClock,
     guestLimits: createGuestLimits(),
     appUrl: 'https://regulars.example',
+    apiKey: 'the-api-key',
     appSecrets: [secret],
     openApiSecret: () => null,
     tokens: { connections: createConnectionReader(deps.db), encryption: testEncryption },

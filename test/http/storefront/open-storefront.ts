@@ -29,6 +29,16 @@ export interface Storefront {
       headers?: Record<string, string>;
     },
   ): Promise<{ status: number; body: unknown }>;
+  /** As a browser without script opens a page, or sends one of its forms. */
+  open(
+    path: string,
+    by?: {
+      customerId?: string;
+      form?: Record<string, string>;
+      query?: Record<string, string>;
+      headers?: Record<string, string>;
+    },
+  ): Promise<{ status: number; type: string; text: string }>;
   /** A customer who has joined, with so many points. */
   enrol(customerId: string, points: number): Promise<string>;
   close(): Promise<void>;
@@ -47,6 +57,7 @@ export async function openStorefront(program: ProgramInput): Promise<Storefront>
     clock: systemClock,
     guestLimits: createGuestLimits(),
     appUrl: 'https://regulars.example',
+    apiKey: 'the-api-key',
     appSecrets: [secret],
     openApiSecret: () => null,
     tokens: { connections: createConnectionReader(db), encryption: testEncryption },
@@ -65,6 +76,17 @@ export async function openStorefront(program: ProgramInput): Promise<Storefront>
         ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       });
       return { status: response.status, body: await response.json() };
+    },
+    async open(path, by = {}) {
+      const { customerId = '', form, query = {}, headers = {} } = by;
+      const given = { shop: shop.domain, logged_in_customer_id: customerId, ...query };
+      const search = signed({ ...given, path_prefix: '/apps/perks' });
+      const response = await fetch(`${served.origin}/proxy${path}?${search}`, {
+        headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', ...headers },
+        ...(form !== undefined && { method: 'POST', body: new URLSearchParams(form) }),
+      });
+      const type = response.headers.get('Content-Type') ?? '';
+      return { status: response.status, type, text: await response.text() };
     },
     async enrol(customerId, points) {
       const now = new Date();

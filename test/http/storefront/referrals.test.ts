@@ -97,7 +97,7 @@ describe('GET /member', () => {
 
   it('speaks the language that is asked for', async () => {
     const { body } = await store.ask('/member', { query: { locale: 'de' } });
-    expect(storefrontMember.parse(body).referrals?.advocate.text).toMatch(/^1\.000\spoints$/);
+    expect(storefrontMember.parse(body).referrals?.advocate.text).toMatch(/^1\.000\sPunkte$/);
   });
 
   it('has none where the program has none', async () => {

@@ -125,6 +125,7 @@ beforeAll(async () => {
     clock: systemClock,
     guestLimits: createGuestLimits(),
     appUrl: 'https://regulars.example',
+    apiKey: 'the-api-key',
     appSecrets: [secret, previousSecret],
     openApiSecret: (of) => (of.shopId === customShop.shopId ? ownSecret : null),
     tokens: { connections: createConnectionReader(deps.db), encryption: testEncryption },

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type ProgramInput, programDocument } from '../../../server/contract/program/program.ts';
+import { languages } from '../../../server/contract/languages.ts';
 import { referralReason } from '../../../server/contract/referral.ts';
 import type { ReferralTerms } from '../../../server/domain/program/referral-terms.ts';
-import { createInvitationWords } from '../../../server/notify/invitation/invitation-words.ts';
+import {
+  createInvitationWords,
+  invitationTexts,
+} from '../../../server/notify/invitation/invitation-words.ts';
 import { friendMinimum } from '../../../server/notify/invitation/say-offer.ts';
-import { de } from '../../../server/notify/invitation/texts/de.ts';
 import { en } from '../../../server/notify/invitation/texts/en.ts';
 import { programFromDocument } from '../../../server/operations/program-from-document.ts';
 
@@ -23,11 +26,8 @@ const tenOff = { kind: 'amount_off', title: 'Ten off', value: usd('10.00') } as 
 const give = (gift: Gift | null, points = 0) =>
   termsOf({ friend: { gift, points }, advocate: { points: 500 } });
 
-const english = createInvitationWords({
-  locale: 'en',
-  shopName: 'Juniper & Co',
-  pointsName: { one: 'bean', other: 'beans' },
-});
+const juniper = { shopName: 'Juniper & Co', pointsName: { one: 'bean', other: 'beans' } };
+const english = createInvitationWords({ locale: 'en', ...juniper });
 const german = createInvitationWords({
   locale: 'de',
   shopName: 'Juniper & Co',
@@ -176,9 +176,9 @@ describe('the words of an invitation', () => {
   });
 });
 
-describe('why a referral stands where it does', () => {
-  const on = { holdUntil: new Date('2026-12-06T03:00:00Z'), timeZone: 'America/New_York' };
+const on = { holdUntil: new Date('2026-12-06T03:00:00Z'), timeZone: 'America/New_York' };
 
+describe('why a referral stands where it does', () => {
   it('is said to the advocate for every reason, and tells nothing about the friend or the checks', () => {
     for (const words of [english, german])
       for (const reason of referralReason.options) {
@@ -206,22 +206,52 @@ describe('the texts', () => {
         : leaves(value, `${path}.${key}`),
     );
 
-  it('fill in the same parts in each language', () => {
-    const inGerman = new Map(leaves(de));
-    for (const [path, text] of leaves(en))
-      expect([path, ...new Set(parts(inGerman.get(path) ?? ''))]).toEqual([
-        path,
-        ...new Set(parts(text)),
-      ]);
+  it.each(Object.keys(invitationTexts))(
+    'fill in the same parts in %s as in English',
+    (language) => {
+      const said = new Map(leaves(invitationTexts[language] ?? {}));
+      const inEnglish = leaves(en);
+      expect([...said.keys()]).toEqual(inEnglish.map(([path]) => path));
+      for (const [path, text] of inEnglish)
+        expect([path, ...new Set(parts(said.get(path) ?? ''))]).toEqual([
+          path,
+          ...new Set(parts(text)),
+        ]);
+    },
+  );
+
+  it('are there in every language that shoppers are spoken to in', () => {
+    for (const locale of languages) {
+      const words = createInvitationWords({ locale, ...juniper });
+      expect(words.lang).toBe(locale);
+      for (const reason of referralReason.options)
+        expect(words.reason(reason, on)).toMatch(/^[^{}]{4,}[.。]$/u);
+    }
+  });
+
+  it.each(languages)('say an offer whole in %s', (locale) => {
+    const twenty = { kind: 'percentage_off', title: 'x', percent: 20 } as const;
+    const words = createInvitationWords({ locale, ...juniper });
+    const terms = give({ ...twenty, max_value: usd('50.00') }, 500);
+    for (const offer of [words.offer(terms), words.friendsOffer(terms)])
+      expect(offer).toMatch(/(?=.*20)(?=.*50)(?=.*500\u00A0beans)^[^{}]+$/);
+  });
+
+  it('count points as the language does', () => {
+    const pointsName = { one: 'punkt', few: 'punkty', other: 'punktów' };
+    const polish = createInvitationWords({ locale: 'pl', shopName: 'x', pointsName });
+    const reward = (points: number) => polish.reward({ gift: null, points });
+    expect([1, 3, 5, 22].map(reward)).toEqual([
+      '1\u00A0punkt',
+      '3\u00A0punkty',
+      '5\u00A0punktów',
+      '22\u00A0punkty',
+    ]);
   });
 
   it('are English where a language has none', () => {
-    const french = createInvitationWords({
-      locale: 'fr',
-      shopName: 'Genièvre',
-      pointsName: { one: 'p', other: 'p' },
-    });
-    expect(french.lang).toBe('en');
-    expect(french.headline(give(tenOff), null)).toBe('A friend has something for you');
+    const swedish = createInvitationWords({ locale: 'sv', ...juniper });
+    expect(swedish.lang).toBe('en');
+    expect(swedish.headline(give(tenOff), null)).toBe('A friend has something for you');
   });
 });

@@ -82,7 +82,7 @@ export function signInPage(input: {
   </div>`;
 }
 
-export function accountPage(customer: Customer, orders: readonly Order[]): Html {
+export function accountPage(customer: Customer, orders: readonly Order[], blocks: Html): Html {
   return html`<div class="account">
     <div class="section-head">
       <div>
@@ -93,6 +93,7 @@ export function accountPage(customer: Customer, orders: readonly Order[]): Html 
         <button class="button quiet">Sign out</button>
       </form>
     </div>
+    <div class="app-blocks" data-app-blocks>${blocks}</div>
     <h2>Your orders</h2>
     ${
       orders.length === 0

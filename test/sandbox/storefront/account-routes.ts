@@ -9,7 +9,7 @@ import { field, localPath } from '../web/form-fields.ts';
 import { accountPage, signInPage } from './account-pages.ts';
 import { sendPage } from './send-page.ts';
 import { becomeCustomer, sessionOf } from './session.ts';
-import { signedIn, type Storefront } from './storefront.ts';
+import { drawBlocks, signedIn, type Storefront } from './storefront.ts';
 
 /** The sign-in page lists at most this many people, those with an account, oldest first. */
 const peopleMax = 12;
@@ -88,7 +88,8 @@ function addOrders(router: Router, storefront: Storefront): void {
     const orders = [...state.orders.values()]
       .filter((order) => order.customer?.id === customer.id)
       .toReversed();
-    const main = accountPage(customer, orders);
+    const blocks = await drawBlocks(storefront, response, { path: '/account' });
+    const main = accountPage(customer, orders, blocks);
     await sendPage(storefront, response, { title: 'Your account', path: '/account', main });
   });
   router.post('/account/orders/:id/return', (request, response) => {

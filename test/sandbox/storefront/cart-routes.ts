@@ -9,7 +9,7 @@ import { cartJson, itemJson } from './cart-json.ts';
 import { cartPage } from './cart-page.ts';
 import { sendPage } from './send-page.ts';
 import { sessionOf, type Session } from './session.ts';
-import { priceSession, signedIn, type Storefront } from './storefront.ts';
+import { drawBlocks, priceSession, type Storefront } from './storefront.ts';
 
 const cartLinesMax = 50;
 
@@ -40,11 +40,7 @@ function addPages(router: Router, storefront: Storefront): void {
   router.get('/cart', async (_request, response) => {
     const session = sessionOf(response);
     const cart = priceSession(storefront, session);
-    const blocks = await storefront.embed.renderSection({
-      customer: signedIn(storefront, session),
-      path: '/cart',
-      cart,
-    });
+    const blocks = await drawBlocks(storefront, response, { path: '/cart', cart });
     const main = cartPage(cart, blocks);
     await sendPage(storefront, response, { title: 'Cart', path: '/cart', main });
   });

@@ -19,13 +19,14 @@ interface Parts {
 
 export function layout(storefront: Storefront, { page, session, customer, embed }: Parts): Html {
   const { settings } = storefront.state;
+  const locale = session.locale ?? storefront.embed.locale;
   const count = session.lines.reduce((sum, line) => sum + line.quantity, 0);
   const theme = {
     shop: settings.domain,
     standardActions: storefront.standardActions,
   };
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${locale}" dir="${new Set(['ar', 'he']).has(locale) ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -45,7 +46,7 @@ export function layout(storefront: Storefront, { page, session, customer, embed 
         <header class="header">
           <a class="brand" href="/">${mark()}<span>${settings.name}</span></a>
           <nav class="nav" aria-label="Shop">
-            <a href="/#shop">Shop</a>
+            <a href="/collections/all">Shop</a>
             <a href="${customer ? '/account' : '/account/login'}"
               >${customer?.firstName ?? (customer ? 'Account' : 'Sign in')}</a
             >
@@ -59,8 +60,8 @@ export function layout(storefront: Storefront, { page, session, customer, embed 
         <footer class="footer">
           <p><strong>${settings.name}</strong> · coffee, clay and quiet things for the house.</p>
           <p>
-            A stand-in shop: nothing is sold, no money moves, mail goes to the
-            <a href="/mailbox">mailbox</a>.
+            <a href="/pages/rewards">Our program</a> · A stand-in shop: nothing is sold, no money
+            moves, mail goes to the <a href="/mailbox">mailbox</a>.
           </p>
         </footer>
         <div class="notice" data-notice role="status" aria-live="polite"></div>

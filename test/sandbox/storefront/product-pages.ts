@@ -27,6 +27,24 @@ export function homePage(catalogue: Catalogue): Html {
     </section>`;
 }
 
+export function collectionPage(title: string, products: readonly Product[]): Html {
+  return html`<section class="shelf" aria-labelledby="shelf-title">
+    <div class="section-head">
+      <h1 id="shelf-title">${title}</h1>
+      <p>${products.length} things, chosen slowly</p>
+    </div>
+    <ul class="grid">
+      ${products.map(card)}
+    </ul>
+  </section>`;
+}
+
+/** A page that is all the app's. */
+export function programPage(blocks: Html): Html {
+  return html`<h1 class="page-title">Our program</h1>
+    <div class="app-blocks" data-app-blocks>${blocks}</div>`;
+}
+
 function card(product: Product): Html {
   const [first] = product.variants;
   const prices = product.variants.map(({ price }) => price);
@@ -43,7 +61,8 @@ function card(product: Product): Html {
   </li>`;
 }
 
-export function productPage(product: Product): Html {
+/** `blocks`: what apps put below the button. */
+export function productPage(product: Product, blocks: Html): Html {
   const [first] = product.variants;
   const tint = first?.tint ?? '#888888';
   return html`<article class="product">
@@ -66,6 +85,7 @@ export function productPage(product: Product): Html {
           <button class="button" type="submit">Add to cart</button>
         </div>
       </form>
+      <div class="app-blocks" data-app-blocks>${blocks}</div>
       <p class="small">
         ${product.giftCard ? 'Sent by e-mail. Discount codes don’t apply to gift cards.' : 'Free returns within 30 days, from your account.'}
       </p>

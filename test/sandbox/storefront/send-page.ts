@@ -15,6 +15,6 @@ export async function sendPage(
   const embed =
     page.kind === 'checkout'
       ? raw('')
-      : await storefront.embed.render({ customer, path: page.path });
+      : await storefront.embed.render({ customer, path: page.path, locale: session.locale });
   response.type('html').send(layout(storefront, { page, session, customer, embed }).text);
 }

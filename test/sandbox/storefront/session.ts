@@ -22,6 +22,8 @@ export interface Session {
   /** Who this browser's visitor is until they say otherwise. */
   guest: Guest;
   shipping: ShippingOption;
+  /** In which language this browser wants the storefront; null: as the shop speaks. */
+  locale: string | null;
 }
 
 const cookieName = 'juniper_session';
@@ -54,6 +56,7 @@ export class Sessions {
       contact: null,
       guest: demoGuest(this.started),
       shipping: 'standard',
+      locale: null,
     };
     this.started += 1;
     this.sessions.set(session.id, session);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { addBodyParsers, makeWebApp } from '../web/listen.ts';
 import { accountRoutes } from './account-routes.ts';
 import { forwardToApp, proxyPrefix } from './app-proxy.ts';
@@ -7,11 +7,12 @@ import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { notFound } from './not-found.ts';
 import { heroArt, productArt } from './product-art.ts';
-import { homePage, productPage } from './product-pages.ts';
+import { collectionPage, homePage, productPage, programPage } from './product-pages.ts';
 import { deliveriesPage, mailboxPage } from './sandbox-pages.ts';
 import { sendPage } from './send-page.ts';
-import { Sessions } from './session.ts';
-import type { Storefront } from './storefront.ts';
+import { Sessions, sessionOf } from './session.ts';
+import { drawBlocks, type Storefront } from './storefront.ts';
+import { strictPage, strictPolicy } from './strict-page.ts';
 import { embedAssetPath } from './theme-embed.ts';
 
 const proxyBodyMax = '2mb';
@@ -29,6 +30,7 @@ export function makeStorefrontApp(storefront: Storefront, files: StorefrontFiles
   app.use(proxyPrefix, express.raw({ type: () => true, limit: proxyBodyMax }));
   app.use(proxyPrefix, (request, response) => forwardToApp(storefront, request, response));
   addBodyParsers(app);
+  app.use(chooseLanguage);
   addShelf(app, storefront);
   app.use(cartRoutes(storefront), checkoutRoutes(storefront), accountRoutes(storefront));
   addSandboxPages(app, storefront);
@@ -73,12 +75,45 @@ function addShelf(app: Express, storefront: Storefront): void {
     const main = homePage(catalogue);
     await sendPage(storefront, response, { title: settings.name, path: '/', main, kind: 'home' });
   });
+  app.get('/collections/:handle', async (request, response) => {
+    const { handle } = request.params;
+    const found = catalogue.products.filter(
+      ({ collections }) => handle === 'all' || collections.some((one) => one.handle === handle),
+    );
+    if (found.length === 0) return notFound(storefront, response);
+    const title = handle === 'all' ? 'Everything' : capitalise(handle);
+    const main = collectionPage(title, found);
+    return sendPage(storefront, response, { title, path: request.path, main });
+  });
   app.get('/products/:handle', async (request, response) => {
     const product = catalogue.productByHandle(request.params.handle);
     if (!product) return notFound(storefront, response);
-    const page = { title: product.title, path: request.path, main: productPage(product) };
+    const { path: at } = request;
+    const blocks = await drawBlocks(storefront, response, { path: at, product });
+    const page = { title: product.title, path: at, main: productPage(product, blocks) };
     return sendPage(storefront, response, page);
   });
+  app.get('/pages/rewards', async (request, response) => {
+    const blocks = await drawBlocks(storefront, response, { path: request.path });
+    const page = { title: 'Our program', path: request.path, main: programPage(blocks) };
+    await sendPage(storefront, response, page);
+  });
+  app.get('/strict', (_request, response) => {
+    response.set('Content-Security-Policy', strictPolicy).type('html');
+    response.send(strictPage(storefront, sessionOf(response)).text);
+  });
+}
+
+function capitalise(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** `?locale=de` on any page: from then on this browser's storefront speaks it. */
+function chooseLanguage(request: Request, response: Response, next: NextFunction): void {
+  const locale = request.query['locale'];
+  if (typeof locale === 'string' && /^[a-z]{2}(-[A-Z]{2})?$/.test(locale))
+    sessionOf(response).locale = locale;
+  next();
 }
 
 function addSandboxPages(app: Express, storefront: Storefront): void {

@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { contactOf, type OrderContact } from '../shop/order-contact.ts';
 import { quoteCart } from '../shop/place-order.ts';
 import type { PricedCart } from '../shop/price-cart.ts';
@@ -5,7 +6,9 @@ import type { Customer } from '../shop/customer.ts';
 import type { ShopState } from '../shop/shop-state.ts';
 import type { TenderInput } from '../shop/tender.ts';
 import type { Courier } from '../webhooks/courier.ts';
-import type { Session } from './session.ts';
+import type { Html } from '../web/html.ts';
+import type { BlockPage } from './liquid-globals.ts';
+import { type Session, sessionOf } from './session.ts';
 import type { ThemeEmbed } from './theme-embed.ts';
 
 /** What the storefront's pages and routes work with. */
@@ -22,6 +25,17 @@ export interface Storefront {
 export function signedIn(storefront: Storefront, session: Session): Customer | null {
   if (session.customerId === null) return null;
   return storefront.state.customers.get(session.customerId) ?? null;
+}
+
+/** What apps have on a page, drawn for whoever looks at it. */
+export function drawBlocks(
+  storefront: Storefront,
+  response: Response,
+  page: Omit<BlockPage, 'customer' | 'locale'>,
+): Promise<Html> {
+  const session = sessionOf(response);
+  const customer = signedIn(storefront, session);
+  return storefront.embed.renderSection({ ...page, customer, locale: session.locale });
 }
 
 /** As typed, else as the shop knows whoever is signed in, else as a new visitor would type it. */

@@ -5,7 +5,13 @@ import type {
   StorefrontReferralPage,
   StorefrontReferrals,
 } from '../../../server/contract/storefront-referral.ts';
-import { type Call, dollars, type FakeShop, refusal, reply } from './fake-shop.ts';
+import { drawFriends } from '../../../server/http/screens/friends/draw-friends.ts';
+import { drawClaim } from '../../../server/http/screens/invitation/draw-claim.ts';
+import { drawInvitation } from '../../../server/http/screens/invitation/draw-invitation.ts';
+import type { Painter } from '../../../server/http/screens/painter.ts';
+import { type Drawn, present } from './fake-pages.ts';
+import { type Call, refusal, reply } from './fake-answers.ts';
+import { dollars, type FakeShop } from './fake-shop.ts';
 
 type Invitation = NonNullable<StorefrontInvitation['invitation']>;
 
@@ -31,6 +37,9 @@ export const anInvitation: Invitation = {
   offer: terms.friend,
   own: false,
 };
+
+/** What the visitor's browser is told of a link that there is something behind. */
+const anOffer = { is_offer: true, is_idle: false, token: null, ends_at: null, is_over: false };
 
 const readyClaim: ClaimAnswer = {
   outcome: 'ready',
@@ -79,9 +88,17 @@ export class FakeFriends {
   pollsUntilReady = 0;
   attributes: Record<string, string> = {};
 
+  readonly shop: FakeShop;
+
+  constructor(shop: FakeShop) {
+    this.shop = shop;
+  }
+
   /** Answers what concerns friends, and leaves all else to the shop. */
-  readonly handle = ({ method, path, body }: Call): Response | undefined => {
-    const [route = ''] = path.replace('/apps/regulars', '').split('?');
+  readonly handle = (call: Call): Response | undefined => {
+    const { method, path, body } = call;
+    const [route = '', query] = path.replace('/apps/regulars', '').split('?');
+    const show = (draw: Parameters<typeof present>[2]): Response => present(this.shop, call, draw);
     switch (`${method} ${route}`) {
       case 'POST /cart/update.js': {
         const { attributes } = body as { attributes?: Record<string, string> };
@@ -89,26 +106,73 @@ export class FakeFriends {
         Object.assign(this.attributes, attributes);
         return reply(200, { attributes: this.attributes });
       }
-      case 'GET /referrals':
-        return reply(200, this.page);
-      case 'POST /referrals/name':
-        this.page = { ...this.page, ...(body as { shows_first_name: boolean }) };
-        return reply(200, this.page);
+      case 'POST /pages/referrals/name':
+        this.page = { ...this.page, shows_first_name: 'shows' in (body as object) };
+        return show((by) => this.drawFriends(by));
+      case 'GET /pages/friends':
+        return show((by) => this.drawFriends(by, query?.includes('own=1')));
       case 'POST /referrals/shares':
       case 'POST /invitation/click':
         return reply(200, {});
-      case 'GET /invitation':
-        return reply(200, { invitation: this.invitation });
-      case 'POST /invitation':
-        return (body as { email: string }).email.endsWith('.invalid')
-          ? refusal(422, 'email_invalid', 'This mailbox does not exist.')
-          : reply(200, this.answer());
-      case 'GET /invitation/claim':
-        return reply(200, this.answer());
+      case 'GET /pages/invitation':
+        return show((by) =>
+          query?.includes('token=') ? this.drawClaim(by) : this.drawInvitation(by),
+        );
+      case 'POST /pages/invitation':
+        return this.take(call, (body as { email: string }).email);
       default:
         return undefined;
     }
   };
+
+  private take(call: Call, email: string): Response {
+    if (email.endsWith('.invalid'))
+      return refusal(422, 'email_invalid', 'This mailbox does not exist.');
+    return present(this.shop, call, (by) =>
+      email.includes('@') ? this.drawClaim(by) : this.drawInvitation(by, email),
+    );
+  }
+
+  private drawFriends(by: Painter, isOwn = false): Drawn {
+    const { name } = this.shop.page.shop;
+    const { referrals } = this.shop.page;
+    return {
+      at: isOwn ? 'friends?own=1' : 'friends',
+      back: 'home',
+      body: drawFriends({ page: this.page, terms: referrals, shopName: name, isOwn }, by),
+    };
+  }
+
+  private drawInvitation(by: Painter, wrongEmail?: string): Drawn {
+    const { invitation } = this;
+    const told = { ...anOffer, is_offer: invitation !== null, is_idle: invitation === null };
+    if (invitation?.own)
+      return { ...this.drawFriends(by, true), invitation: { ...anOffer, is_idle: true } };
+    return {
+      at: invitation === null ? 'invitation' : `invitation?ref=${invitation.code}`,
+      back: 'home',
+      body: drawInvitation({ invitation, ...(wrongEmail !== undefined && { wrongEmail }) }, by),
+      invitation: told,
+    };
+  }
+
+  private drawClaim(by: Painter): Drawn {
+    const claim = this.answer();
+    const { token, expires_at: endsAt, outcome } = claim;
+    const isRetried = outcome === 'existing_customer' || outcome === 'taken';
+    const another = isRetried ? `invitation?ref=${anInvitation.code}` : null;
+    return {
+      at: token === null ? 'invitation' : `invitation?token=${token}`,
+      back: 'home',
+      body: drawClaim({ claim, another }, by),
+      invitation: {
+        ...anOffer,
+        token,
+        ends_at: endsAt,
+        is_over: token === null || outcome === 'over',
+      },
+    };
+  }
 
   private answer(): ClaimAnswer {
     if (this.claim.outcome !== 'ready' || this.pollsUntilReady-- <= 0) return this.claim;
@@ -118,7 +182,7 @@ export class FakeFriends {
 
 /** A shop whose program has referrals. */
 export const befriend = (shop: FakeShop): FakeFriends => {
-  const friends = new FakeFriends();
+  const friends = new FakeFriends(shop);
   shop.page = { ...shop.page, referrals: terms };
   shop.before = friends.handle;
   return friends;

@@ -1,3 +1,5 @@
+import { basket as basketWords } from '../../../server/http/screens/texts/en/basket.ts';
+import type { Branding } from '../../../server/contract/branding.ts';
 import type {
   StorefrontHistory,
   StorefrontMember,
@@ -10,6 +12,9 @@ import type {
   StorefrontRedemption,
   StorefrontReward,
 } from '../../../server/contract/storefront-reward.ts';
+import { type Call, refusal, reply } from './fake-answers.ts';
+import { answerPage } from './fake-pages.ts';
+import type { ShopState } from './shop-state.ts';
 
 export const dollars = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -121,30 +126,16 @@ export const emptyStatement: StorefrontStatement = {
 /** What is no code for a cart. */
 const handedOver = new Set<string>(['gift_card', 'store_credit', 'custom']);
 
-export interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-  readonly headers: Headers;
-}
-
 type Reply = Response | 'offline';
 type Handler = (call: Call) => Reply | undefined;
 
-export const reply = (status: number, body: unknown): Response =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' },
-  });
-
-export const refusal = (status: number, code: string, detail: string): Response =>
-  reply(status, { type: 'about:blank', title: code, status, code, detail });
+const unknown = refusal(404, 'not_found', 'There is nothing here.');
 
 /**
  * The network as the widget meets it: the app proxy and the shop's cart. `before` may answer a
  * call first, to play a failure; what it leaves open is answered as the server would.
  */
-export class FakeShop {
+export class FakeShop implements ShopState {
   page: StorefrontMember = memberPage();
   history: StorefrontHistory[] = [{ items: [], next_cursor: null }];
   orders: StorefrontOrders[] = [{ items: [], next_cursor: null }];
@@ -152,6 +143,7 @@ export class FakeShop {
   basket: StorefrontBasket = {
     member_id: 'm-1',
     points_name: { one: 'bean', other: 'beans' },
+    words: basketWords,
     items: [],
     next: null,
     codes: [],
@@ -161,6 +153,7 @@ export class FakeShop {
     codes: [],
     applicable: true,
   };
+  wordings: Branding['wordings'] = {};
   /** How many times a new redemption is still being made when it is asked about. */
   pollsUntilIssued = 1;
   before: Handler = () => undefined;
@@ -169,9 +162,12 @@ export class FakeShop {
   /** Stands in for `fetch`. */
   readonly fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-    const path = String(input).replace(/[?&]locale=[^&]*/, '');
+    const url = new URL(String(input), 'https://shop.test');
+    const locale = url.searchParams.get('locale') ?? 'en';
+    for (const name of ['locale', 'as']) url.searchParams.delete(name);
+    const path = String(input).split('?')[0] + url.search;
     const headers = new Headers(init?.headers);
-    const call = { method: init?.method ?? 'GET', path, body, headers };
+    const call = { method: init?.method ?? 'GET', path, body, headers, locale };
     this.calls.push(call);
     const answer = this.before(call) ?? this.answer(call);
     if (answer === 'offline') throw new TypeError('Failed to fetch');
@@ -182,31 +178,27 @@ export class FakeShop {
     return this.calls.filter((call) => call.method === method && call.path === path);
   }
 
-  private answer({ method, path, body }: Call): Response {
-    const [route = '', query] = path.replace('/apps/regulars', '').split('?');
+  private answer(call: Call): Response {
+    const { method, path, body } = call;
+    if (path.startsWith('/apps/regulars/pages/')) return answerPage(this, call);
+    const [route = ''] = path.replace('/apps/regulars', '').split('?');
     if (route === '/cart.js') return reply(200, this.cartBody());
     if (route === '/cart/update.js') {
       const { discount } = body as { discount: string };
       this.cart.codes = discount.split(',');
       return reply(200, this.cartBody());
     }
-    if (route === '/member') return reply(200, this.page);
     if (route === '/basket') return reply(200, this.basket);
-    if (route === '/join') return this.join();
-    if (route === '/activities' || route === '/profile') return reply(200, this.page);
-    if (route === '/history') {
-      return reply(200, this.history[Number(query?.replace('cursor=', '') ?? 0)]);
+    if (route === '/redemptions' && method === 'POST') {
+      const made = this.redeem(body as RedeemRequest);
+      return made ? reply(202, this.redemptionBody(made)) : unknown;
     }
-    if (route === '/orders') {
-      return reply(200, this.orders[Number(query?.replace('cursor=', '') ?? 0)]);
-    }
-    if (route === '/statement') {
-      const [from, to] = [...new URLSearchParams(query).values()];
-      return reply(200, { ...this.statement, from, to });
-    }
-    if (route === '/redemptions' && method === 'POST') return this.redeem(body as RedeemRequest);
-    const [, id = '', action] = /^\/redemptions\/([^/]+)(\/cancel)?$/.exec(route) ?? [];
-    return this.redemption(id, action !== undefined);
+    const found = this.look(/^\/redemptions\/([^/]+)$/.exec(route)?.[1] ?? '');
+    return found ? reply(200, this.redemptionBody(found)) : unknown;
+  }
+
+  private redemptionBody(redemption: StorefrontRedemption): unknown {
+    return { redemption, balance: this.page.member?.balance };
   }
 
   private cartBody(): unknown {
@@ -220,17 +212,16 @@ export class FakeShop {
     };
   }
 
-  private join(): Response {
+  join(): void {
     this.page = { ...memberPage(), signed_in: true };
-    return reply(200, {});
   }
 
-  private redeem(request: RedeemRequest): Response {
+  redeem(request: RedeemRequest): StorefrontRedemption | undefined {
     const { member, rewards } = this.page;
     const reward = rewards.find((one) => one.id === request.reward_id);
-    if (!member || !reward) return refusal(404, 'not_found', 'No such reward.');
+    if (!member || !reward) return undefined;
     const known = member.redemptions.find((one) => one.id === request.id);
-    if (known) return reply(202, { redemption: known, balance: member.balance });
+    if (known) return known;
     const points = request.points ?? reward.points;
     const redemption: StorefrontRedemption = {
       ...issuedRedemption,
@@ -246,21 +237,29 @@ export class FakeShop {
       status: 'held',
       code: null,
       can_cancel: false,
+      created_at: new Date().toISOString(),
     };
     this.put(redemption, -points);
-    return reply(202, { redemption, balance: this.page.member?.balance });
+    return redemption;
   }
 
-  private redemption(id: string, isCancel: boolean): Response {
-    const found = this.page.member?.redemptions.find((one) => one.id === id);
-    if (!found) return refusal(404, 'not_found', 'No such redemption.');
-    if (isCancel) this.put({ ...found, status: 'cancelled', can_cancel: false }, found.points);
-    else if (found.status === 'held' && --this.pollsUntilIssued <= 0) {
+  look(id: string): StorefrontRedemption | undefined {
+    const found = this.find(id);
+    if (found?.status === 'held' && --this.pollsUntilIssued <= 0) {
       const code = found.kind === 'store_credit' ? null : 'REG-NEW1';
       this.put({ ...found, status: 'issued', code, can_cancel: true }, 0);
     }
-    const { redemptions = [], balance } = this.page.member ?? {};
-    return reply(200, { redemption: redemptions.find((one) => one.id === id), balance });
+    return this.find(id);
+  }
+
+  cancel(id: string): StorefrontRedemption | undefined {
+    const found = this.find(id);
+    if (found) this.put({ ...found, status: 'cancelled', can_cancel: false }, found.points);
+    return this.find(id);
+  }
+
+  private find(id: string): StorefrontRedemption | undefined {
+    return this.page.member?.redemptions.find((one) => one.id === id);
   }
 
   private put(redemption: StorefrontRedemption, points: number): void {

@@ -1,13 +1,8 @@
 import { within } from '@testing-library/preact';
 import { vi } from 'vitest';
 import type { Panel } from '../../../storefront-widget/launcher.ts';
-import { mountPanel } from '../../../storefront-widget/panel.tsx';
+import { mountPanel } from '../../../storefront-widget/panel.ts';
 import { readSettings } from '../../../storefront-widget/settings.ts';
-// What is fetched later is at hand, so that no test waits for its transform.
-import '../../../storefront-widget/friends/friends.tsx';
-import '../../../storefront-widget/invitation/invitation.tsx';
-import '../../../storefront-widget/model/apply-code.ts';
-import '../../../storefront-widget/rooms/rooms.tsx';
 import type { FakeShop } from './fake-shop.ts';
 
 export interface OpenPanel {
@@ -17,12 +12,8 @@ export interface OpenPanel {
   readonly see: ReturnType<typeof within>;
 }
 
-/** A storefront page with the panel open, as after a click on the launcher; or still closed. */
-export const openPanel = async (
-  shop: FakeShop,
-  data: Readonly<Record<string, string>> = {},
-  { isClosed = false }: { readonly isClosed?: boolean } = {},
-): Promise<OpenPanel> => {
+/** The host of a widget on a storefront page, and what the page tells it. */
+export const arrange = (shop: FakeShop, data: Readonly<Record<string, string>>) => {
   vi.stubGlobal('fetch', shop.fetch);
   document.body.innerHTML = '<main><a href="/">Home</a></main><div id="regulars-embed"></div>';
   const host = document.getElementById('regulars-embed');
@@ -35,6 +26,16 @@ export const openPanel = async (
     accent: '#1f4d3f',
     ...data,
   });
+  return { root, settings };
+};
+
+/** A storefront page with the panel open, as after a click on the launcher; or still closed. */
+export const openPanel = async (
+  shop: FakeShop,
+  data: Readonly<Record<string, string>> = {},
+  { isClosed = false }: { readonly isClosed?: boolean } = {},
+): Promise<OpenPanel> => {
+  const { root, settings } = arrange(shop, data);
   const panel = await mountPanel(root, settings);
   const dialog = root.querySelector('dialog');
   if (dialog === null) throw new TypeError('the panel has no dialog');

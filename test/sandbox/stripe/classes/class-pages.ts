@@ -41,7 +41,10 @@ export function classLayout(visit: Visit, page: { title: string; main: Html }): 
         <main id="main" tabindex="-1">${page.main}</main>
         <footer class="footer">
           <p><strong>${shop.name}</strong> · behind the shop, where the drum is.</p>
-          <p>A stand-in shop that sells through Stripe Checkout: no money moves.</p>
+          <p>
+            A stand-in shop that sells through Stripe Checkout: no money moves.
+            <a href="/example/">The widget on any page</a>
+          </p>
         </footer>
         ${widget(shop)}
       </body>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { Router, type Request, type Response } from 'express';
 import { Stripe } from 'stripe';
@@ -24,6 +25,9 @@ interface Visitor {
 const cookieName = 'classes_visit';
 const visitorsMax = 2_000;
 const widgetFolder = path.resolve(import.meta.dirname, '../../../../dist/widget');
+const exampleFolder = path.resolve(import.meta.dirname, '../../../../storefront-widget/example');
+/** Where the example says that its reader's own server is. */
+const exampleApi = 'https://loyalty.example.com/proxy';
 
 /** The pages of the shop that sells classes, and the two addresses that its rewards need. */
 export function classRoutes(shop: ClassShop, origin: () => string): Router {
@@ -35,6 +39,7 @@ export function classRoutes(shop: ClassShop, origin: () => string): Router {
       response.sendFile(path.join(import.meta.dirname, name));
     });
   }
+  addExample(router, shop);
   router.use((request, response, next) => {
     response.locals['visitor'] = attach(visitors, request, response);
     next();
@@ -43,6 +48,15 @@ export function classRoutes(shop: ClassShop, origin: () => string): Router {
   addBooking(router, shop, origin);
   addRewards(router, shop);
   return router;
+}
+
+/** The documented example, with this shop's server in the place of its reader's. */
+function addExample(router: Router, shop: ClassShop): void {
+  router.get('/example/', async (_request, response) => {
+    const page = await readFile(path.join(exampleFolder, 'index.html'), 'utf8');
+    response.type('html').send(page.replace(exampleApi, shop.link?.proxyUrl ?? exampleApi));
+  });
+  router.use('/example', express.static(exampleFolder, { index: false, etag: false }));
 }
 
 function attach(visitors: Map<string, Visitor>, request: Request, response: Response): Visitor {

@@ -1,0 +1,45 @@
+import type { Api } from '@shopify/ui-extensions/pos.home.modal.render';
+import { useEffect } from 'preact/hooks';
+import type { PosPerson } from '../../../server/contract/pos.ts';
+
+/** The sale that is open, and whose it is. */
+export interface Sale {
+  /** It is somebody else's, or nobody's yet. */
+  toAttach: boolean;
+  /** Where Shopify refuses, `toAttach` stays. */
+  attach: () => Promise<void>;
+  /** False: Shopify refuses the code, and gives no reason that staff could read. */
+  apply: (code: string) => Promise<boolean>;
+}
+
+/** A sale that is nobody's yet becomes the member's as soon as they are known, so that it earns. */
+export function useSale({ cart }: Api, { customer_id }: PosPerson): Sale {
+  const { customer } = cart.current.value;
+  const toAttach = customer_id !== null && customer?.id !== Number(customer_id);
+  const attach = async (): Promise<void> => {
+    if (customer_id !== null) await succeeds(() => cart.setCustomer({ id: Number(customer_id) }));
+  };
+  const isFree = customer === undefined && toAttach;
+  useEffect(() => {
+    if (isFree) void attach();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isFree]);
+  return {
+    toAttach,
+    attach,
+    // The code is bound to the customer where Shopify can: the sale has to be theirs first.
+    apply: async (code) => {
+      if (toAttach) await attach();
+      return succeeds(() => cart.addCartCodeDiscount(code));
+    },
+  };
+}
+
+async function succeeds(change: () => Promise<void>): Promise<boolean> {
+  try {
+    await change();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+import type { en } from './en.ts';
+
+export const he: Record<keyof typeof en, string> = {
+  order: '{known, select, no {הזמנה} other {הזמנה {order}}}',
+  orderReady: '{known, select, no {הזמנה: זמין לשימוש} other {הזמנה {order}: זמין לשימוש}}',
+  orderTaken: '{known, select, no {הזמנה: נלקח בחזרה} other {הזמנה {order}: נלקח בחזרה}}',
+  fulfilled: 'הזמנה {order} נשלחה. זמין לשימוש: {points}.',
+  confirmed:
+    'תקופת ההמתנה הסתיימה. זמין לשימוש {known, select, no {מהזמנה} other {מהזמנה {order}}}: {points}.',
+  earned: '{known, select, no {על הזמנה} other {על הזמנה {order}}}: {points}.',
+  gaveThenMoved: '{points} על הזמנה {order}, ששייכת עכשיו ללקוח אחר.',
+  gaveThen: '{points} על הזמנה {order} כפי שהייתה אז. כך היא עכשיו:',
+  takenBack: '{known, select, no {נלקח בחזרה מהזמנה} other {נלקח בחזרה מהזמנה {order}}}: {points}.',
+  takenBecause:
+    '{why, select, moved {הזמנה {order} שייכת עכשיו ללקוח אחר} cancelled {הזמנה {order} בוטלה} voided {התשלום על הזמנה {order} בוטל} fully_refunded {הזמנה {order} הוחזרה} other {חלק מהזמנה {order} הוחזר או השתנה}}, ולכן נלקח בחזרה: {points}.',
+  forgiven: 'עוד {points} כבר נוצלו: איש לא יבקש אותם ממך.',
+  expiredTitle: 'פג תוקף: {points}',
+  expired: 'לא נוצל בזמן: {points}.',
+  mergeTitle:
+    '{known, select, no {{way, select, in {מחשבון שמוזג} other {לחשבון שמוזג}}} other {{way, select, in {הזמנה {order}, מחשבון שמוזג} other {הזמנה {order}, לחשבון שמוזג}}}}',
+  mergedDebt:
+    'שני חשבונות הפכו לאחד: {way, select, in {הגיע איתו חוב של {points}} other {עבר איתו חוב של {points}}}.',
+  merged:
+    'שני חשבונות הפכו לאחד. {way, select, in {מהחשבון השני} other {אל החשבון השני}}: {known, select, no {{points}} other {{points} מהזמנה {order}}}.',
+  adjustment:
+    '{by, select, support {{way, select, in {ניתן על ידי התמיכה} other {נלקח על ידי התמיכה}}} other {{way, select, in {ניתן על ידי החנות} other {נלקח על ידי החנות}}}}',
+  quoted: '”{text}”',
+  activityTitle:
+    '{type, select, sign_up {בונוס הצטרפות} birthday {בונוס יום הולדת} anniversary {בונוס שנת חברות} newsletter {בונוס ניוזלטר} review {בונוס ביקורת} social_follow {בונוס מעקב} social_share {בונוס שיתוף} profile_complete {בונוס פרופיל} referral {בונוס חבר מביא חבר} invited {בונוס הזמנה} other {בונוס: {name}}}',
+  activity:
+    '{type, select, sign_up {תודה שהצטרפת: {points}.} birthday {יום הולדת שמח! מאיתנו אליך: {points}.} anniversary {{points} על עוד שנה איתנו.} newsletter {{points} על ההרשמה לניוזלטר.} review {{points} על ביקורת.} social_follow {{points} על המעקב אחרינו.} social_share {{points} על שיתוף.} profile_complete {{points} על השלמת הפרופיל.} referral {{points} על חבר שהבאת.} invited {{points} על ההגעה דרך קישור של חבר.} own {{points} על ”{name}”.} other {{points} על {name}.}}',
+  tierTitle: 'ברוכים הבאים לדרגה {tier}',
+  tier: 'תודה על ההגעה לדרגה {tier}: {points}.',
+  moved: '{title} ({points}, {state, select, held {שמור מקודם} other {בהמתנה}})',
+  reward:
+    '{kind, select, none {הטבה} gift_card {כרטיס מתנה על סך {value}} store_credit {זיכוי של {value}} voucher {”{title}” (שובר {code})} product {”{title}” (קוד {code})} shipping {משלוח חינם (קוד {code})} off {{value} הנחה (קוד {code})} other {”{title}”}}',
+  redemptionTitle:
+    '{step, select, hold {מימוש: {reward}} capture {שימוש: {reward}} return {החזרה: {reward}} other {אובדן: {reward}}}',
+  setAside: '{points} נשמרו עבור הטבה.',
+  price: '{points} עבור ”{title}”.',
+  priceWorth: '{points} עבור ”{title}” בשווי {value}.',
+  making:
+    '{thing, select, gift_card {כרטיס המתנה בהכנה.} store_credit {הזיכוי בהכנה.} voucher {השובר בהכנה.} other {הקוד בהכנה.}}',
+  issued:
+    '{thing, select, gift_card {כרטיס המתנה הוא {code}.} store_credit {הזיכוי ניתן.} voucher {השובר הוא {code}, וההטבה עדיין לא נמסרה.} other {הקוד הוא {code}, ועדיין לא נעשה בו שימוש.}}',
+  used: '{thing, select, voucher {נמסר תמורת שובר {code}.} other {{known, select, no {נעשה שימוש בקוד {code}.} other {נעשה שימוש בקוד {code} בהזמנה {order}.}}}}',
+  returned:
+    '{thing, select, gift_card {כרטיס המתנה {code} נלקח בחזרה.} store_credit {הזיכוי נלקח בחזרה.} voucher {השובר {code} נלקח בחזרה.} other {{known, select, no {נעשה שימוש בקוד {code} בהזמנה שהוחזרה.} other {נעשה שימוש בקוד {code} בהזמנה {order}, שהוחזרה.}}}}',
+  failed:
+    '{thing, select, gift_card {לא ניתן היה ליצור את כרטיס המתנה.} store_credit {לא ניתן היה לתת את הזיכוי.} voucher {לא ניתן היה ליצור את השובר.} other {לא ניתן היה ליצור את הקוד.}}',
+  cancelled:
+    '{thing, select, gift_card {כרטיס המתנה {code} נלקח בחזרה בלי שימוש.} store_credit {הזיכוי נלקח בחזרה בלי שימוש.} voucher {השובר {code} נלקח בחזרה בלי שימוש.} other {הקוד {code} נלקח בחזרה בלי שימוש.}}',
+  ranOut:
+    '{thing, select, gift_card {תוקף כרטיס המתנה {code} פג בלי שימוש.} store_credit {תוקף הזיכוי פג בלי שימוש.} voucher {תוקף השובר {code} פג בלי שימוש.} other {תוקף הקוד {code} פג בלי שימוש.}}',
+  lost: 'יחד איתו אבדו {points}: מה שתוקפו פג לא מחזיר את נקודותיו.',
+  spent:
+    '{thing, select, voucher {ההטבה נמסרה} code {{known, select, no {נעשה שימוש בקוד} other {נעשה שימוש בקוד בהזמנה {order}}}} other {כבר אי אפשר לבטל}}. מה שנשמר לכך נוצל: {points}.',
+  spentAgain:
+    '{known, select, no {נעשה שימוש בקוד אחרי שנקודותיו חזרו, ולכן הן נוצלו שוב.} other {נעשה שימוש בקוד בהזמנה {order} אחרי שנקודותיו חזרו, ולכן הן נוצלו שוב.}}',
+  cameBack: 'חזרו {points}.',
+  takenBackWhole: 'ההטבה נלקחה בחזרה, וחזרו {points}.',
+  cameBackWithOrder:
+    'נעשה שימוש בקוד {known, select, no {בהזמנה} other {בהזמנה {order}}}. ההזמנה הוחזרה, ואיתה חזרו {points}.',
+  cameBackInPart:
+    'נעשה שימוש בקוד {known, select, no {בהזמנה} other {בהזמנה {order}}}. חלק ממנה הוחזר, או שהייתה קטנה מדי לכל ערך הקוד: חזרו {points}.',
+};

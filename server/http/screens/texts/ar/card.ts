@@ -1,0 +1,8 @@
+/** The member card, which is shown at the till. */
+export const card = {
+  open: 'بطاقتي',
+  title: 'بطاقة عضويتك',
+  show: 'اطلب مسحها عند الصندوق لتُحتسب مشترياتك هناك أيضًا.',
+  number: 'رقم البطاقة',
+  picture: 'رمز QR لرقم البطاقة {number}',
+};

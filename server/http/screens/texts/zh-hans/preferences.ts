@@ -1,0 +1,16 @@
+/** What a member chooses. */
+export const preferences = {
+  title: '偏好设置',
+  saved: '已保存',
+  save: '保存',
+  mails: '邮件',
+  reminders: '{name}到期前提醒我',
+  remindersOn: '提前 {days} 天发邮件到 {email}。不发广告。',
+  remindersOff: '不会发邮件到 {email} 提醒到期。',
+  noEmail: '商店没有你的邮箱，因此无法给你发邮件。',
+  birthday: '生日',
+  noBirthday: '你还没有填写。',
+  tellBirthday: '填写生日',
+  changeBirthday: '修改',
+  birthdayFrom: '{date}起可以修改。',
+};

@@ -1,0 +1,59 @@
+/** @jsxImportSource preact */
+import type { StorefrontMember } from '../../../server/contract/storefront.ts';
+import type { StorefrontReward } from '../../../server/contract/storefront-reward.ts';
+import { RewardForm } from '../parts/reward-form.tsx';
+import type { Redeeming } from '../parts/use-redeeming.ts';
+import type { Words } from '../parts/words.ts';
+
+/** What points buy: at once, or with what is still missing. */
+export function Rewards(props: {
+  page: StorefrontMember;
+  available: number;
+  words: Words;
+  redeeming: Redeeming;
+}) {
+  const { page, available, words, redeeming } = props;
+  if (page.rewards.length === 0) return null;
+  return (
+    <s-section heading={words.say('rewardsTitle')}>
+      <s-stack gap="large">
+        {page.rewards.map((reward) => {
+          const missing = reward.points - available;
+          if (reward.obstacle !== null || missing > 0)
+            return (
+              <s-stack key={reward.id} gap="small-400">
+                <s-text type="strong">{reward.title}</s-text>
+                <s-text color="subdued">
+                  {reward.obstacle === null
+                    ? words.say('missing', { points: words.points(missing) })
+                    : words.say('notNow')}
+                </s-text>
+              </s-stack>
+            );
+          return (
+            <RewardForm
+              key={`${reward.id}:${available}`}
+              reward={reward}
+              most={mostOf(reward, available)}
+              words={words}
+              isBusy={redeeming.busy === reward.id}
+              isDisabled={redeeming.busy !== null}
+              redeem={(points) =>
+                void redeeming.redeem({
+                  reward_id: reward.id,
+                  ...(points !== undefined && { points }),
+                })
+              }
+            />
+          );
+        })}
+      </s-stack>
+    </s-section>
+  );
+}
+
+function mostOf({ points, slider }: StorefrontReward, available: number): number {
+  if (slider === null) return points;
+  const { points_step, max_points } = slider;
+  return Math.min(max_points, Math.floor(available / points_step) * points_step);
+}

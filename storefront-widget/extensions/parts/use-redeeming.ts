@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type {
+  RedeemRequest,
+  StorefrontRedemption,
+} from '../../../server/contract/storefront-reward.ts';
+import type { Server } from './call-server.ts';
+import {
+  isBeingMade,
+  type Keeping,
+  resumeRedemption,
+  type Settled,
+  settleRedemption,
+} from './settle-redemption.ts';
+
+/** What became of the last thing that was done: the key of a text, and its gaps. */
+export interface Note {
+  tone: 'success' | 'info' | 'critical';
+  key: string;
+  gaps?: Record<string, string>;
+}
+
+export interface Redeeming {
+  /** The reward that is being redeemed; '': one of an earlier visit; null: none. */
+  busy: string | null;
+  note: Note | null;
+  say: (note: Note | null) => void;
+  redeem: (wanted: Omit<RedeemRequest, 'id'>) => Promise<void>;
+  /** Asks for the one that could not be sent again; where there is none it does nothing. */
+  resume: () => Promise<void>;
+}
+
+/** Redeems one at a time, and ends what an earlier visit began. `issued` is told of each code that was made. */
+export function useRedeeming(
+  server: Server,
+  keeping: Keeping,
+  issued: (redemption: StorefrontRedemption) => Promise<Note | null>,
+): Redeeming {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [note, say] = useState<Note | null>(null);
+  const take = useCallback(
+    async (rewardId: string, settling: Promise<Settled | null>) => {
+      setBusy(rewardId);
+      say(null);
+      const settled = await settling;
+      say(settled === null ? null : (noteOf(settled) ?? (await tell(settled, issued))));
+      setBusy(null);
+    },
+    [issued],
+  );
+  const redeem = useCallback(
+    (wanted: Omit<RedeemRequest, 'id'>) =>
+      take(wanted.reward_id, settleRedemption(server, keeping, wanted)),
+    [server, keeping, take],
+  );
+  const resume = useCallback(
+    () => take('', resumeRedemption(server, keeping)),
+    [server, keeping, take],
+  );
+  useEffect(() => {
+    void resume();
+    // What an earlier visit left is ended once, when this one begins.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  return { busy, note, say, redeem, resume };
+}
+
+/** Null: its code is there. */
+function noteOf(settled: Settled): Note | null {
+  if (settled.outcome === 'unreached') return { tone: 'critical', key: 'unsent' };
+  if (settled.outcome === 'refused') return { tone: 'critical', key: 'refused' };
+  if (isBeingMade(settled.body)) return { tone: 'info', key: 'making' };
+  return settled.body.status === 'failed' ? { tone: 'critical', key: 'failed' } : null;
+}
+
+async function tell(
+  settled: Settled,
+  issued: (redemption: StorefrontRedemption) => Promise<Note | null>,
+): Promise<Note | null> {
+  return settled.outcome === 'ok' ? issued(settled.body) : null;
+}

@@ -1,0 +1,157 @@
+import { choosePalette } from './colour.ts';
+import { type Client, makeClient, screenOf } from './client/client.ts';
+import { drawShell } from './client/draw-shell.ts';
+import { fillShown } from './client/fill.ts';
+import { listen } from './client/listen.ts';
+import { openScreen, readScreen } from './client/open-screen.ts';
+import { resumeRedeeming } from './client/redeem.ts';
+import { sayPoints } from './client/say.ts';
+import { tellPage } from './client/tell-page.ts';
+import { render } from './drawing/render.ts';
+import { keepFocus } from './keep-focus.ts';
+import type { Panel } from './launcher.ts';
+import { pause } from './model/pause.ts';
+import css from './panel.css?inline';
+import type { WidgetSettings } from './settings.ts';
+import { trapFocus } from './trap-focus.ts';
+
+/** The languages of ours that are written from right to left. */
+const rightToLeft = /^(ar|he)/;
+const phone = '(max-width: 600px)';
+
+const paint = (place: HTMLElement, settings: WidgetSettings): void => {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const draw = (): void => {
+    const isDark = settings.scheme === 'auto' ? system.matches : settings.scheme === 'dark';
+    place.style.setProperty('color-scheme', isDark ? 'dark' : 'light');
+    for (const [name, value] of Object.entries(choosePalette(settings.accent, isDark))) {
+      place.style.setProperty(name, value);
+    }
+  };
+  system.addEventListener('change', draw);
+  draw();
+};
+
+const makePlace = (root: ShadowRoot, settings: WidgetSettings, isInline: boolean): HTMLElement => {
+  // A sheet of its own object, not a style element: shops with a strict content policy forbid those.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const place = document.createElement(isInline ? 'section' : 'dialog');
+  place.className = `panel ${isInline ? 'inline' : settings.corner}`;
+  place.setAttribute('aria-labelledby', 'regulars-title');
+  if (!isInline) place.setAttribute('aria-modal', 'true');
+  place.lang = settings.locale;
+  place.dir = getComputedStyle(document.documentElement).direction || 'ltr';
+  place.style.setProperty('--bottom', `${settings.bottomPx}px`);
+  paint(place, settings);
+  root.append(place);
+  return place;
+};
+
+/** Takes over what is shown of the balance, and tells whoever listens. */
+const follow = (client: Client): void => {
+  const { latest, spending, shown } = client;
+  if (latest === null) return;
+  const available = latest.member ? latest.member.available - spending : null;
+  if (available === shown) return;
+  client.hasMoved ||= shown !== undefined && shown !== null;
+  client.shown = available;
+  const text = available === null ? {} : { text: sayPoints(client, available) };
+  tellPage('balance', { available, ...text });
+};
+
+const focusTitle = (place: HTMLElement): void =>
+  (place.querySelector<HTMLElement>('[focus]') ?? place.querySelector('h2'))?.focus();
+
+/** A screen that has just come takes the focus: to what was left when one comes back, else to its heading. */
+const moveFocus = (client: Client, place: HTMLElement): void => {
+  const screen = screenOf(client);
+  const { isNew, body, failure, redeeming, left } = screen;
+  if (!isNew || !(body || failure || redeeming)) return;
+  const link = left && place.querySelector<HTMLElement>(`[to="${CSS.escape(left)}"]`);
+  if (link) link.focus();
+  else focusTitle(place);
+  screen.isNew = false;
+  screen.left = null;
+};
+
+/** Draws the panel into its place, now and whenever something has changed. */
+const drawAlways = (client: Client, root: ShadowRoot, place: HTMLElement): void => {
+  client.draw = () => {
+    const { latest } = client;
+    follow(client);
+    if (latest) {
+      place.lang = latest.lang;
+      place.dir = rightToLeft.test(latest.lang) ? 'rtl' : 'ltr';
+    }
+    keepFocus(root, place, () => render(drawShell(client), place));
+    moveFocus(client, place);
+    fillShown(client);
+    if (!(place instanceof HTMLDialogElement && !place.open)) resumeRedeeming(client);
+  };
+  client.draw();
+};
+
+/** Opens and closes the dialog, and what depends on that. */
+const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement) => {
+  const page = document.documentElement;
+  let overflowBefore = '';
+  const close = (): void => dialog.close();
+  dialog.addEventListener('close', () => {
+    page.style.overflow = overflowBefore;
+    tellPage('close');
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    const isClose = target instanceof Element && target.closest('[does=close]');
+    if (target === dialog || isClose) close();
+  });
+  trapFocus(dialog, root);
+  const show = (): void => {
+    overflowBefore = page.style.overflow;
+    // Below a sheet that fills the phone the page must not scroll along.
+    if (matchMedia(phone).matches) page.style.overflow = 'hidden';
+    dialog.showModal();
+    focusTitle(dialog);
+    tellPage('open');
+  };
+  return { close, show };
+};
+
+/**
+ * Builds the panel: a dialog, closed, beside the launcher, or, `inline`, a part of the page in a root of its own.
+ * Nothing is asked of the server before it opens.
+ */
+export const mountPanel = async (
+  root: ShadowRoot,
+  settings: WidgetSettings,
+  { inline = false }: { readonly inline?: boolean } = {},
+): Promise<Panel> => {
+  // In steps, so that no slow phone is kept from answering a press meanwhile.
+  await pause(0);
+  const client = makeClient(settings, inline);
+  const place = makePlace(root, settings, inline);
+  await pause(0);
+  const dialog = place instanceof HTMLDialogElement ? place : null;
+  const shell = dialog && handleDialog(root, dialog);
+  listen(client, place);
+  drawAlways(client, root, place);
+  const open: Panel['open'] = (invitation, screen) => {
+    const to = screen ?? (invitation === 'waiting' ? 'invitation' : null);
+    if (dialog?.open && to === null) return;
+    // What is being redeemed is come back to.
+    if (invitation !== undefined && !screenOf(client).redeeming) client.screens.length = 1;
+    const reading = to === null ? readScreen(client, screenOf(client)) : openScreen(client, to);
+    // A part of the page does not take the focus by itself.
+    if (inline) screenOf(client).isNew = false;
+    else if (!dialog?.open) shell?.show();
+    void reading;
+  };
+  const invite = async (): Promise<void> => {
+    await openScreen(client, 'invitation');
+    if (client.latest?.invitation?.is_offer && !dialog?.open) shell?.show();
+  };
+  tellPage('ready');
+  await pause(0);
+  return { close: () => shell?.close(), open, invite: () => void invite() };
+};

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as target from '../../../../admin-extension/extensions/pos/targets/home-modal.tsx';
+import {
+  close,
+  issued,
+  maya,
+  openTill,
+  PosServer,
+  press,
+  refusal,
+  run,
+  said,
+  type,
+} from './fake-till.ts';
+
+let server: PosServer;
+
+beforeEach(() => {
+  server = new PosServer();
+  server.open();
+});
+
+afterEach(close);
+
+/** Maya's card has been scanned. */
+async function openMaya() {
+  const till = openTill();
+  run(target, till.api);
+  till.scanned.value = { data: '7KQ2-9XMR-4TWD', source: 'external' };
+  await vi.waitFor(() => expect(said()).toContain('1,240 beans'));
+  return till;
+}
+
+it('knows a member by the card that was scanned, and attaches them to the sale', async () => {
+  const { done } = await openMaya();
+  expect(said()).toContain('Maya Lin');
+  expect(said()).toContain('Gold');
+  expect(said()).toContain('A mug760 beans to go');
+  await vi.waitFor(() => expect(done).toContain('customer 301'));
+  expect(server.asked[0]).toMatchObject({
+    path: '/members',
+    query: { query: '7KQ2-9XMR-4TWD', locale: 'en-CA' },
+    authorization: 'Bearer token-of-the-staff',
+  });
+});
+
+it('finds a member by what was typed, and lets staff choose among several', async () => {
+  const ben = { ...maya, id: '8', name: 'Maya Ben', email: null, phone: '+14155550100' };
+  server.found = [maya, ben];
+  run(target, openTill().api);
+  type('s-search-field', 'maya');
+  await vi.waitFor(() => press('Find'));
+  await vi.waitFor(() => press('Maya Lin · maya@example.com · 1,240 points'));
+  await vi.waitFor(() => expect(said()).toContain('1,240 beans'));
+  press('Somebody else');
+  await vi.waitFor(() => expect(said()).toContain('Maya Ben · +14155550100'));
+});
+
+it('opens the camera where the device has one', async () => {
+  const { api, done } = openTill();
+  run(target, api);
+  await vi.waitFor(() => press('Scan with the camera'));
+  expect(done).toEqual(['camera']);
+});
+
+it('says that nobody was found', async () => {
+  const { api, scanned } = openTill();
+  run(target, api);
+  scanned.value = { data: 'someone@example.com' };
+  await vi.waitFor(() => expect(said()).toContain('Nobody was found.'));
+});
+
+it('opens the member whom the sale has already', async () => {
+  const { api, cart, done } = openTill();
+  cart.value = { ...cart.value, customer: { id: 301 } };
+  run(target, api);
+  await vi.waitFor(() => expect(said()).toContain('1,240 beans'));
+  expect(done.filter((each) => each.startsWith('customer'))).toEqual([]);
+});
+
+it('redeems for this sale and puts the code onto it', async () => {
+  const { done, kept } = await openMaya();
+  type('s-number-field', '350');
+  await vi.waitFor(() => press('Use 300 beans for $3.00'));
+  await vi.waitFor(() => expect(done).toContain('code REG-NEW'));
+  expect(server.sent('/redemptions')[0]?.body).toMatchObject({
+    member_id: '7',
+    reward_id: 'slider',
+    points: 300,
+    basket: { amount: '80.00', currency: 'USD' },
+  });
+  await vi.waitFor(() => expect(said()).toContain('940 beans'));
+  expect(document.querySelector('s-banner')?.getAttribute('heading')).toBe(
+    '$5.00 off is on this sale.',
+  );
+  expect(kept.size).toBe(0);
+});
+
+it('sends the same redemption again after it could not be reached, and takes points once', async () => {
+  const { done, kept } = await openMaya();
+  let isDown = true;
+  server.before = ({ path, method }) => {
+    if (!isDown || path !== '/redemptions' || method !== 'POST') return null;
+    throw new TypeError('offline');
+  };
+  press('Use 1,000 beans for $10.00');
+  await vi.waitFor(() => expect(kept.size).toBe(1));
+  await vi.waitFor(() => press('Try again'), 5_000);
+  await vi.waitFor(() => press('Use 1,000 beans for $10.00'), 5_000);
+  isDown = false;
+  await vi.waitFor(() => expect(done).toContain('code REG-NEW'), 5_000);
+  const ids = server.sent('/redemptions').map(({ body }) => (body as { id: string }).id);
+  expect(new Set(ids).size).toBe(1);
+});
+
+it('asks before it takes the sale from another customer', async () => {
+  const till = openTill();
+  till.cart.value = { ...till.cart.value, customer: { id: 999 } };
+  run(target, till.api);
+  till.scanned.value = { data: '7KQ2-9XMR-4TWD' };
+  await vi.waitFor(() => press('Attach to this sale'));
+  await vi.waitFor(() => expect(till.cart.value.customer).toEqual({ id: 301 }));
+});
+
+it('puts an earlier code onto the sale, and says where it can’t', async () => {
+  server.told = { ...server.told, open: [issued] };
+  const { done, refuses } = await openMaya();
+  press('Apply');
+  await vi.waitFor(() => expect(done).toContain('code REG-FIVE'));
+  refuses.codes = true;
+  await vi.waitFor(() => press('Apply'));
+  await vi.waitFor(() =>
+    expect(document.querySelector('s-banner')?.getAttribute('heading')).toBe(
+      'REG-FIVE could not be put onto this sale. It stays the member’s.',
+    ),
+  );
+});
+
+it('gives an unused code back', async () => {
+  server.told = { ...server.told, open: [issued] };
+  await openMaya();
+  press('Give the points back');
+  await vi.waitFor(() => expect(server.sent(`/redemptions/${issued.id}/cancel`)).toHaveLength(1));
+  await vi.waitFor(() => expect(said()).not.toContain('REG-FIVE'));
+});
+
+it('says so when the server refuses', async () => {
+  const { kept } = await openMaya();
+  server.before = ({ path, method }) =>
+    path === '/redemptions' && method === 'POST' ? refusal(422, 'not_enough_points') : null;
+  press('Use 1,000 beans for $10.00');
+  await vi.waitFor(() =>
+    expect(document.querySelector('s-banner')?.getAttribute('heading')).toBe(
+      'This can’t be redeemed for this sale right now.',
+    ),
+  );
+  expect(kept.size).toBe(0);
+});

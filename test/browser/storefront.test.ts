@@ -1,0 +1,323 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+
+import { openStage, openWindow, type Stage, type Window } from '../journeys/open-test-demo.ts';
+import { openWidget, plainSpaces, widget } from '../journeys/visit-storefront.ts';
+import { demoProgram } from '../sandbox/demo-program.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1280, height: 800 } };
+/** What a desktop at 200 % has room for. */
+const zoomed = { viewport: { width: 640, height: 400 } };
+const targetPx = 44;
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage(demoProgram);
+  const { shop } = stage.demo.sandbox;
+  const lines = [{ variantId: shop.variantId('gathering-bowl'), quantity: 3 }];
+  const customerId = shop.customerByEmail('maya@example.com')?.id ?? '';
+  for (let order = 0; order < 4; order += 1) shop.placeOrder({ customerId, lines });
+  await stage.demo.sandbox.settled();
+});
+
+afterEach(() => {
+  stage.demo.sandbox.embed.locale = 'en';
+});
+
+afterAll(() => stage.close());
+
+const at = (path: string): string => new URL(path, stage.demo.sandbox.storefrontUrl).href;
+
+async function openSignedIn(options: BrowserContextOptions): Promise<Window> {
+  const window = await openWindow(stage.browser, options);
+  await window.page.goto(at('/account/login'));
+  await window.page.getByRole('button', { name: /Maya/ }).click();
+  await window.page.getByRole('link', { name: 'Maya' }).waitFor();
+  return window;
+}
+
+/** What can be pressed and is smaller than a fingertip; a link within a sentence may be. */
+const findSmall = (panel: Locator): Promise<string[]> =>
+  panel.evaluate(
+    (dialog, least) =>
+      [...dialog.querySelectorAll('button, a, summary, input, select')]
+        .filter((one) => one.checkVisibility({ opacityProperty: false, visibilityProperty: true }))
+        .filter((one) => one.closest('p, .hidden') === null || one.matches('.button'))
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.height < least - 0.5 || box.width < least - 0.5))
+        .map(
+          ({ one, box }) =>
+            `${one.tagName} ${one.textContent.trim().slice(0, 30)} ${box.width}×${box.height}`,
+        ),
+    targetPx,
+  );
+
+const isTooWide = (panel: Locator): Promise<boolean> =>
+  panel.evaluate((dialog) => {
+    const scroll = dialog.querySelector('.scroll') ?? dialog;
+    return scroll.scrollWidth > scroll.clientWidth + 1;
+  });
+
+async function expectUsable({ page, errors, outside }: Window, place: string): Promise<void> {
+  const panel = widget(page);
+  await page.waitForTimeout(400);
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const barriers = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+  const found = { barriers, small: await findSmall(panel), wide: await isTooWide(panel) };
+  expect({ place, ...found, errors, outside }).toEqual({
+    place,
+    barriers: [],
+    small: [],
+    wide: false,
+    errors: [],
+    outside: [],
+  });
+}
+
+const languages = [
+  ['en', 'ltr', 'Rewards'],
+  ['de', 'ltr', 'Prämien'],
+  ['ja', 'ltr', null],
+  ['ar', 'rtl', null],
+] as const;
+const screens = [
+  ['a phone', phone],
+  ['a desktop', desktop],
+  ['a desktop at 200 %', zoomed],
+] as const;
+
+test.each(
+  languages.flatMap(([language, dir]) =>
+    screens.map(([name, options]) => ({ language, dir, name, options })),
+  ),
+)(
+  'the panel in $language on $name: every screen fits, reads its way and has no barrier',
+  async ({ language, dir, options }) => {
+    stage.demo.sandbox.embed.locale = language;
+    const window = await openSignedIn(options);
+    const { page } = window;
+    await page.locator('#regulars-embed .launcher').click();
+    const panel = widget(page);
+    await panel.locator('.balance strong').waitFor();
+    expect(await panel.getAttribute('lang')).toBe(language);
+    expect(await panel.evaluate((dialog) => getComputedStyle(dialog).direction)).toBe(dir);
+    await expectUsable(window, 'home');
+    const tabs = panel.getByRole('tab');
+    for (let tab = 1; tab < (await tabs.count()); tab += 1) {
+      await tabs.nth(tab).click();
+      await expect.poll(() => panel.locator('.skeleton:visible').count()).toBe(0);
+      await expectUsable(window, `tab ${tab}`);
+    }
+    await tabs.first().click();
+    await panel.locator('a:has(.ticket)').first().click();
+    await panel.locator('.screen').waitFor();
+    await expectUsable(window, 'reward');
+    await panel.locator('.bar .round').first().click();
+    for (const door of ['card', 'preferences', 'friends']) {
+      await panel.locator('.hero').waitFor();
+      await panel.locator(`a[href*="${door}"]`).first().click();
+      await expect.poll(() => panel.locator('.hero').count()).toBe(0);
+      await expect.poll(() => panel.locator('.skeleton:visible').count()).toBe(0);
+      await expectUsable(window, door);
+      await panel.locator('.bar .round').first().click();
+    }
+    await window.context.close();
+  },
+);
+
+test('without script: the balance, a reward, its code, and undoing it', async () => {
+  const { context, page } = await openSignedIn({ ...desktop, javaScriptEnabled: false });
+  await page.goto(at('/apps/regulars/pages/home'));
+  const points = async (): Promise<number> =>
+    Number((await page.locator('.regulars-balance strong').innerText()).replaceAll(/\D/g, ''));
+  const look = async (): Promise<number> => {
+    await page.reload();
+    return points();
+  };
+  await expect.poll(look, { timeout: 15_000 }).toBeGreaterThan(500);
+  const before = await points();
+  await page.getByRole('link', { name: '$5 off your order' }).click();
+  await page.getByRole('button', { name: /^Redeem 400/ }).click();
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        return page.locator('code').count();
+      },
+      { timeout: 15_000, interval: 500 },
+    )
+    .toBe(1);
+  const code = await page.locator('code').innerText();
+  expect(stage.demo.sandbox.shop.discountByCode(code)).toBeDefined();
+  await page.goto(at('/apps/regulars/pages/home'));
+  expect(await points()).toBe(before - 400);
+  await page.locator('summary', { hasText: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Yes, undo' }).click();
+  expect(await points()).toBe(before);
+
+  await page.locator('#regulars-history').getByRole('link').click();
+  const newest = page.locator('details summary strong').first();
+  expect(plainSpaces(await newest.innerText())).toMatch(/^Back from \$5\.00 off/);
+  await context.close();
+});
+
+test.each(['home', 'reward/five-off', 'history', 'statement', 'card', 'friends', 'preferences'])(
+  'the page %s that works without script has no barrier, in English and in Arabic',
+  async (name) => {
+    const { context, page } = await openSignedIn(phone);
+    for (const language of ['en', 'ar']) {
+      await page.goto(at(`/apps/regulars/pages/${name}?locale=${language}`));
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const cutOff = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(cutOff).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  },
+);
+
+test('a form that another site sends in a shopper’s name changes nothing', async () => {
+  const { context, page } = await openSignedIn({ ...desktop, javaScriptEnabled: false });
+  const answer = await page.request.post(at('/apps/regulars/pages/join'), {
+    form: { form_token: 'forged' },
+  });
+  expect(await answer.text()).toContain('open for too long');
+  const bare = await page.request.post(at('/apps/regulars/pages/join'), { form: {} });
+  expect(await bare.text()).toContain('open for too long');
+  await context.close();
+});
+
+test('the launcher is there before any script, and nothing moves when it comes', async () => {
+  const { context, page } = await openWindow(stage.browser, phone);
+  await page.route(/regulars-loader\.js/, (route) => route.abort());
+  await page.goto(at('/'));
+  const before = await page.locator('.launcher').boundingBox();
+  expect(before?.width).toBeGreaterThan(targetPx);
+  await page.unroute(/regulars-loader\.js/);
+  await page.reload();
+  await page.waitForFunction(() => 'regulars' in window);
+  expect(await page.locator('.launcher').boundingBox()).toEqual(before);
+  await context.close();
+});
+
+test('offline: a press says so, and coming back goes on by itself', async () => {
+  const { context, page } = await openSignedIn(phone);
+  const panel = await openWidget(page);
+  await panel.locator('.balance strong').waitFor();
+  await context.setOffline(true);
+  await panel.locator('a:has(.ticket)').first().click();
+  await panel.getByText(/You seem to be offline/).waitFor();
+  await context.setOffline(false);
+  // Coming back is told by the browser; until then there is a button.
+  await panel.locator('.screen').waitFor();
+  expect(await panel.getByText(/You seem to be offline/).count()).toBe(0);
+  await context.close();
+});
+
+test('on a slow line the panel says that it is loading, and then has everything', async () => {
+  const { context, page } = await openSignedIn(phone);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  });
+  await page.locator('.launcher').click();
+  const panel = widget(page);
+  await panel.locator('.skeleton').waitFor();
+  await panel.locator('.balance strong').waitFor();
+  expect(await panel.locator('.skeleton').count()).toBe(0);
+  await context.close();
+});
+
+/** Everything that the page was told to load or ask, to look for what must not stand in an address. */
+function listenToAddresses(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('request', (request) => seen.push(request.url()));
+  return seen;
+}
+
+test('nobody’s token, e-mail or code stands in an address', async () => {
+  const { context, page } = await openSignedIn(desktop);
+  const addresses = listenToAddresses(page);
+  const panel = await openWidget(page);
+  await panel.locator('a:has(.ticket)', { hasText: '$5 off your order' }).click();
+  await panel.getByRole('button', { name: /^Redeem 400/ }).click();
+  await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
+  const code = await panel.locator('code').innerText();
+  expect(addresses.filter((address) => address.includes(code) || address.includes('maya'))).toEqual(
+    [],
+  );
+  await context.close();
+});
+
+test('under the strictest policy everything works, and nothing complains', async () => {
+  const window = await openSignedIn(desktop);
+  const { context, page, errors } = window;
+  await page.goto(at('/strict'));
+  await page.locator('#regulars-embed .launcher').click();
+  const panel = widget(page);
+  await panel.locator('.balance strong').waitFor();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('tabpanel', { name: 'History' }).locator('summary').first().click();
+  await panel.getByRole('tab', { name: 'Rewards' }).click();
+  await panel.locator('a:has(.ticket)', { hasText: 'Points as money' }).click();
+  await panel.getByRole('slider').fill('300');
+  await panel.getByRole('button', { name: /^Redeem/ }).click();
+  await panel.getByRole('heading', { name: 'Your code is ready' }).waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a page of any shop has the calls, the events and the elements, by a token that is in no address', async () => {
+  const { context, page, errors } = await openWindow(stage.browser, desktop);
+  await page.goto(`${stage.demo.stripe.url}/sign-in`);
+  await page.getByRole('button', { name: 'Maya Lindqvist' }).click();
+  await page.getByRole('link', { name: 'Maya', exact: true }).waitFor();
+  const addresses = listenToAddresses(page);
+  const tokens: string[] = [];
+  page.on('request', (request) => {
+    const bearer = request.headers()['authorization'];
+    if (bearer !== undefined) tokens.push(bearer.replace('Bearer ', ''));
+  });
+  await page.goto(`${stage.demo.stripe.url}/example/`);
+  const inline = page.locator('regulars-panel');
+  // What stands there while it loads has a hero, too.
+  await inline.locator('.balance strong, .doors').first().waitFor();
+  const told = await page.evaluate(async () => {
+    const { regulars } = window as unknown as {
+      regulars: {
+        open(screen?: string): Promise<void>;
+        close(): void;
+        balance(): number | null;
+        on(name: string, handler: (detail: unknown) => void): () => void;
+      };
+    };
+    const heard: string[] = [];
+    const end = regulars.on('open', () => heard.push('open'));
+    regulars.on('close', () => heard.push('close'));
+    await regulars.open('card');
+    regulars.close();
+    end();
+    await regulars.open();
+    regulars.close();
+    return { heard, balance: regulars.balance() };
+  });
+  expect(told.heard.filter((name) => name === 'open')).toEqual(['open']);
+  expect(tokens.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => tokens.some((token) => address.includes(token)))).toEqual(
+    [],
+  );
+  expect(errors).toEqual([]);
+  await context.close();
+});
