@@ -10,6 +10,7 @@ export function staffStatementWords({
 }): StatementWords {
   return {
     language: 'en-GB',
+    direction: 'ltr',
     title: `Statement of ${pointsName.other}`,
     heads: {
       day: 'Day',

@@ -1,7 +1,10 @@
+import type { Direction } from './order-line.ts';
+
 /** What a statement's papers say besides the figures. */
 export interface StatementWords {
   /** BCP 47: the language of the papers. */
   language: string;
+  direction: Direction;
   title: string;
   heads: {
     day: string;

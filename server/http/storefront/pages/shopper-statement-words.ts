@@ -1,14 +1,7 @@
-import type { Language } from '../../../contract/languages.ts';
+import { directionOf } from '../../../contract/languages.ts';
 import type { Statement } from '../../../operations/read-statement.ts';
 import type { Painter } from '../../screens/painter.ts';
 import type { StatementWords } from '../../statements/statement-words.ts';
-
-/** Languages whose letters the font of our papers lacks. */
-const unprintable: ReadonlySet<Language> = new Set(['ja', 'zh-Hans', 'ar', 'he']);
-
-export function canPrint(language: Language): boolean {
-  return !unprintable.has(language);
-}
 
 /** A statement in a shopper's own words. */
 export function shopperStatementWords(
@@ -19,6 +12,7 @@ export function shopperStatementWords(
   const [pendingName, heldName] = [speech.say('rooms.onTheWay'), speech.say('rooms.setAside')];
   return {
     language,
+    direction: directionOf(language),
     title: speech.say('rooms.statementOf', { name: points }),
     heads: {
       day: speech.say('rooms.day'),

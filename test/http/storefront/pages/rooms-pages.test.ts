@@ -116,7 +116,7 @@ describe('the redemption screen', () => {
       ...by,
       form: { form_token: token },
     });
-    expect(undone.text).toContain('Wird zurückgenommen');
+    expect(undone.text).toContain('Wird rückgängig gemacht');
   });
 
   it('is for members', async () => {
@@ -181,19 +181,22 @@ describe('the past', () => {
     expect(type).toBe('text/csv; charset=utf-8');
     const [head, opening, ...rest] = text.trim().split('\r\n');
     // Reading the answer as text takes its byte order mark away.
-    expect(head).toBe('Tag,Wann es geschah,Was geschah,Punkte,Guthaben,Unterwegs,Zurückgelegt');
+    expect(head).toBe('Tag,Zeitpunkt,Vorgang,Punkte,Guthaben,Unterwegs,Reserviert');
     expect(opening).toMatch(/^\d{4}-\d\d-01,,Am Anfang,,0,0,0$/);
     expect(rest).toHaveLength(27);
     expect(rest.at(-1)).toMatch(/^\d{4}-\d\d-\d\d,,Am Ende,,260,0,0$/);
   });
 
-  it.each(['de', 'ja'])('is saved as paper (%s)', async (locale) => {
-    const by = { customerId: cleo, query: { locale } };
-    const { type, text } = await storefront.open('/pages/statement.pdf', by);
-    expect(type).toBe('application/pdf');
-    expect(text).toMatch(/^%PDF-/);
-    expect(text).toContain(locale === 'de' ? '/Lang (de)' : '/Lang (en)');
-  });
+  it.each(['de', 'ja', 'ar'])(
+    'is saved as paper in the shopper’s language (%s)',
+    async (locale) => {
+      const by = { customerId: cleo, query: { locale } };
+      const { type, text } = await storefront.open('/pages/statement.pdf', by);
+      expect(type).toBe('application/pdf');
+      expect(text).toMatch(/^%PDF-/);
+      expect(text).toContain(`/Lang (${locale})`);
+    },
+  );
 });
 
 describe('the member card', () => {
