@@ -88,6 +88,8 @@ const embeddedPostgresTest = 'test/base/embedded-postgres.test.ts';
 
 /** Tests by what they need: nothing, a PostgreSQL, a DOM, a real browser. */
 const tests = {
+  // Much of a test is waiting: for PostgreSQL, for a process that it has started.
+  maxWorkers: 2,
   reporters: ['default', new PlainReporter()],
   projects: [
     {
@@ -130,6 +132,8 @@ const tests = {
         include: ['test/{browser,journeys}/**/*.test.ts'],
         pool: 'forks' as const,
         fileParallelism: false,
+        // Last and alone: some of them measure how long the browser is busy.
+        sequence: { groupOrder: 1 },
         globalSetup: ['test/support/postgres.ts', 'test/support/build.ts'],
         testTimeout: 120_000,
         hookTimeout: 120_000,

@@ -59,35 +59,34 @@ export const chooseAccent = (accent: string): Record<string, string> => {
 
 const grounds = {
   light: {
-    surface: white,
-    paper: [247, 246, 243],
-    ink: [28, 27, 25],
-    muted: [94, 91, 85],
-    line: [227, 224, 217],
-    alert: [158, 34, 24],
+    '--surface': '#fff',
+    '--paper': '#f7f6f3',
+    '--ink': '#1c1b19',
+    '--muted': '#5e5b55',
+    '--line': '#e3e0d9',
+    '--alert': '#9e2218',
   },
   dark: {
-    surface: [27, 26, 24],
-    paper: [38, 37, 34],
-    ink: [244, 242, 237],
-    muted: [192, 188, 180],
-    line: [66, 64, 59],
-    alert: [255, 160, 149],
+    '--surface': '#1b1a18',
+    '--paper': '#262522',
+    '--ink': '#f4f2ed',
+    '--muted': '#c0bcb4',
+    '--line': '#42403b',
+    '--alert': '#ffa095',
   },
-} satisfies Record<string, Record<string, Rgb>>;
+};
 
 /** Every colour of the panel, as custom properties. */
 export const choosePalette = (accent: string, isDark: boolean): Record<string, string> => {
   const ground = isDark ? grounds.dark : grounds.light;
   const colour = parseHex(accent);
-  const soft = mix(ground.surface, colour, isDark ? 0.2 : 0.09);
-  const palette: Record<string, string> = {
+  const surface = parseHex(ground['--surface']);
+  const soft = mix(surface, colour, isDark ? 0.2 : 0.09);
+  const on = [soft, surface, parseHex(ground['--paper'])];
+  return {
+    ...ground,
     ...chooseAccent(accent),
     '--soft': print(soft),
-    '--accent-ink': print(
-      makeReadable(colour, [soft, ground.surface, ground.paper], isDark ? white : black),
-    ),
+    '--accent-ink': print(makeReadable(colour, on, isDark ? white : black)),
   };
-  for (const [name, value] of Object.entries(ground)) palette[`--${name}`] = print(value);
-  return palette;
 };

@@ -44,6 +44,8 @@ export interface Pointing {
 /** Detail of `regulars:balance`, an event on the document. */
 export interface BalanceTold {
   readonly available: number | null;
+  /** "1,240". */
+  readonly number?: string;
   /** "1,240 beans". */
   readonly text?: string;
 }
@@ -93,10 +95,10 @@ const createSign = (button: HTMLElement, settings: WidgetSettings) => {
       const name = join(label, said);
       button.setAttribute('aria-label', hasHint ? `${name}: ${settings.invitedLabel}` : name);
     },
-    tell: ({ available: points, text }: BalanceTold): void => {
-      available = points;
-      balance = settings.showsBalance ? (points?.toLocaleString(settings.locale) ?? '') : '';
-      said = balance && (text ?? balance);
+    tell: (told: BalanceTold): void => {
+      ({ available } = told);
+      balance = (settings.showsBalance && told.number) || '';
+      said = balance && (told.text ?? balance);
     },
   };
 };

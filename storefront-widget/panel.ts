@@ -5,10 +5,10 @@ import { fillShown } from './client/fill.ts';
 import { listen } from './client/listen.ts';
 import { openScreen, readScreen } from './client/open-screen.ts';
 import { resumeRedeeming } from './client/redeem.ts';
-import { sayPoints } from './client/say.ts';
+import { sayNumber, sayPoints } from './client/say.ts';
 import { tellPage } from './client/tell-page.ts';
 import { render } from './drawing/render.ts';
-import { keepFocus } from './keep-focus.ts';
+import { closed, keepFocus } from './keep-focus.ts';
 import type { Panel } from './launcher.ts';
 import { pause } from './model/pause.ts';
 import css from './panel.css?inline';
@@ -33,6 +33,8 @@ const paint = (place: HTMLElement, settings: WidgetSettings): void => {
 };
 
 const makePlace = (root: ShadowRoot, settings: WidgetSettings, isInline: boolean): HTMLElement => {
+  // Read before the sheet invalidates every style: else the browser would have to work them all out here.
+  const { direction } = getComputedStyle(document.documentElement);
   // A sheet of its own object, not a style element: shops with a strict content policy forbid those.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -42,7 +44,7 @@ const makePlace = (root: ShadowRoot, settings: WidgetSettings, isInline: boolean
   place.setAttribute('aria-labelledby', 'regulars-title');
   if (!isInline) place.setAttribute('aria-modal', 'true');
   place.lang = settings.locale;
-  place.dir = getComputedStyle(document.documentElement).direction || 'ltr';
+  place.dir = direction;
   place.style.setProperty('--bottom', `${settings.bottomPx}px`);
   paint(place, settings);
   root.append(place);
@@ -57,8 +59,13 @@ const follow = (client: Client): void => {
   if (available === shown) return;
   client.hasMoved ||= shown !== undefined && shown !== null;
   client.shown = available;
-  const text = available === null ? {} : { text: sayPoints(client, available) };
-  tellPage('balance', { available, ...text });
+  tellPage('balance', {
+    available,
+    ...(available !== null && {
+      number: sayNumber(client, available),
+      text: sayPoints(client, available),
+    }),
+  });
 };
 
 const focusTitle = (place: HTMLElement): void =>
@@ -76,9 +83,13 @@ const moveFocus = (client: Client, place: HTMLElement): void => {
   screen.left = null;
 };
 
-/** Draws the panel into its place, now and whenever something has changed. */
-const drawAlways = (client: Client, root: ShadowRoot, place: HTMLElement): void => {
-  client.draw = () => {
+/**
+ * Draws the panel into its place: at once, and in a task of its own whenever something has changed, however often. The
+ * focus moves in the next, when the browser has laid out what is new: a slow phone answers a press in between. Gives
+ * what draws without waiting.
+ */
+const drawAlways = (client: Client, root: ShadowRoot, place: HTMLElement): (() => void) => {
+  const draw = (): void => {
     const { latest } = client;
     follow(client);
     if (latest) {
@@ -86,11 +97,29 @@ const drawAlways = (client: Client, root: ShadowRoot, place: HTMLElement): void 
       place.dir = rightToLeft.test(latest.lang) ? 'rtl' : 'ltr';
     }
     keepFocus(root, place, () => render(drawShell(client), place));
-    moveFocus(client, place);
     fillShown(client);
-    if (!(place instanceof HTMLDialogElement && !place.open)) resumeRedeeming(client);
+    if (!place.matches(closed)) resumeRedeeming(client);
   };
-  client.draw();
+  let isDue = false;
+  const run = async (): Promise<void> => {
+    while (isDue) {
+      await pause(0);
+      isDue = false;
+      draw();
+      await pause(0);
+      // What has changed meanwhile comes first: what stands there is of before.
+      if (!isDue) moveFocus(client, place);
+    }
+  };
+  client.draw = () => {
+    isDue = true;
+    client.drawn ??= run().finally(() => {
+      client.drawn = null;
+      if (isDue) client.draw();
+    });
+  };
+  draw();
+  return draw;
 };
 
 /** Opens and closes the dialog, and what depends on that. */
@@ -107,12 +136,21 @@ const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement) => {
     if (target === dialog || isClose) close();
   });
   trapFocus(dialog, root);
+  /** A modal dialog makes the browser style the whole page anew: what is in it follows, step by step. */
+  const fillUp = async (): Promise<void> => {
+    dialog.setAttribute('opening', '');
+    await pause(0);
+    dialog.removeAttribute('opening');
+    // Below a sheet that fills the phone the page must not scroll along.
+    if (dialog.open && matchMedia(phone).matches) page.style.overflow = 'hidden';
+    await pause(0);
+    if (dialog.open && dialog.querySelector('[focus]')) focusTitle(dialog);
+  };
   const show = (): void => {
     overflowBefore = page.style.overflow;
-    // Below a sheet that fills the phone the page must not scroll along.
-    if (matchMedia(phone).matches) page.style.overflow = 'hidden';
+    void fillUp();
     dialog.showModal();
-    focusTitle(dialog);
+    dialog.querySelector('h2')?.focus();
     tellPage('open');
   };
   return { close, show };
@@ -135,17 +173,23 @@ export const mountPanel = async (
   const dialog = place instanceof HTMLDialogElement ? place : null;
   const shell = dialog && handleDialog(root, dialog);
   listen(client, place);
-  drawAlways(client, root, place);
+  const draw = drawAlways(client, root, place);
   const open: Panel['open'] = (invitation, screen) => {
     const to = screen ?? (invitation === 'waiting' ? 'invitation' : null);
     if (dialog?.open && to === null) return;
     // What is being redeemed is come back to.
-    if (invitation !== undefined && !screenOf(client).redeeming) client.screens.length = 1;
-    const reading = to === null ? readScreen(client, screenOf(client)) : openScreen(client, to);
-    // A part of the page does not take the focus by itself.
-    if (inline) screenOf(client).isNew = false;
-    else if (!dialog?.open) shell?.show();
-    void reading;
+    if (invitation !== undefined && client.screens.length > 1 && !screenOf(client).redeeming) {
+      client.screens.length = 1;
+      draw();
+    }
+    if (!dialog?.open) shell?.show();
+    // What is there is shown in one task, what is asked for begins in the next.
+    void pause(0).then(() => {
+      const reading = to === null ? readScreen(client, screenOf(client)) : openScreen(client, to);
+      // A part of the page does not take the focus by itself.
+      if (inline) screenOf(client).isNew = false;
+      return reading;
+    });
   };
   const invite = async (): Promise<void> => {
     await openScreen(client, 'invitation');

@@ -11,6 +11,8 @@ export interface ShopCustomer {
   lastName: string | null;
   createdAt: string | null;
   updatedAt: string | null;
+  /** In which language they bought, `de-AT`; only their orders say it. */
+  locale?: string;
 }
 
 export interface ShopOrderLine {

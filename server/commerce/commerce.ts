@@ -100,6 +100,8 @@ export interface CustomerStanding {
   removeTags: readonly string[];
   tier: { id: string; name: string } | null;
   points: number;
+  /** What of them expires next, and the last day on which it can be spent, `2027-03-05`; null: nothing. */
+  expiring: { points: number; on: string } | null;
 }
 
 export type PublishOutcome =

@@ -20,8 +20,13 @@ const otherNames: Readonly<Record<string, Language>> = { iw: 'he', pt: 'pt-BR', 
 
 /** The one of ours for a page's locale: `de-AT` is German, `zh-TW` the Chinese that we have, `sv` English. */
 export function pickLanguage(locale: string | null): Language {
+  return findLanguage(locale) ?? 'en';
+}
+
+/** The same; null where it is none of ours. */
+export function findLanguage(locale: string | null): Language | null {
   const base = (locale ?? '').split(/[-_]/, 1)[0]?.toLowerCase() ?? '';
-  return languages.find((one) => one === base) ?? otherNames[base] ?? 'en';
+  return languages.find((one) => one === base) ?? otherNames[base] ?? null;
 }
 
 /** The languages that are written from right to left. */

@@ -21,9 +21,8 @@ export const storefrontPaths = {
   claim: '/invitation/claim',
 } as const;
 
-/** The screens, below the app proxy's own path; the style of those that are shown without script. */
+/** The screens, below the app proxy's own path. */
 export const pagesBase = '/pages';
-export const pagesStyle = 'style-1.css';
 
 /** Below the app proxy's own path (`/apps/regulars` in the shop, `/proxy` on our server). */
 export const storefrontBase = '/proxy';

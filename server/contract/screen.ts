@@ -50,6 +50,20 @@ export const clientWords = [
 ] as const;
 export type ClientWord = (typeof clientWords)[number];
 
+/**
+ * How a language writes numbers. The widget writes them by this: to make the browser's own formatter takes a slow phone
+ * longer than to draw a screen.
+ */
+export const numberStyle = z.object({
+  /** Between groups of three digits: `,`. */
+  group: z.string(),
+  /** Numbers with fewer digits have no groups. */
+  group_from: z.int(),
+  decimal: z.string(),
+  minus: z.string(),
+});
+export type NumberStyle = z.infer<typeof numberStyle>;
+
 /** `GET /pages/home`, `POST /pages/join`, …: below the app proxy, for whoever asks for JSON. */
 export const screenAnswer = z.object({
   /** The address that draws this screen again, below `/pages/`: `home`, `history?cursor=12`. */
@@ -65,6 +79,7 @@ export const screenAnswer = z.object({
   member: z.object({ id, available: z.int() }).nullable(),
   /** What points are called, as the shop says it in this language. */
   points_name: pointsName,
+  numbers: numberStyle,
   words: z.record(z.enum(clientWords), z.string()),
   /** Only where it is about a friend's link: what this browser keeps of it. */
   invitation: z

@@ -132,10 +132,16 @@ export const storefrontBasket = z.object({
       is_slider: z.boolean(),
       value: money.nullable(),
       percent: z.int().nullable(),
+      /** "500 beans". */
+      points_text: z.string(),
+      /** "$5" or "15%"; null: it is worth neither. */
+      worth_text: z.string().nullable(),
     }),
   ),
   /** The cheapest that only points are missing for; null: there is none. */
-  next: z.object({ title: z.string(), points_missing: z.int() }).nullable(),
+  next: z
+    .object({ title: z.string(), points_missing: z.int(), points_missing_text: z.string() })
+    .nullable(),
   /** Codes that are made and not used. */
   codes: z.array(z.object({ code: z.string(), title: z.string() })),
 });

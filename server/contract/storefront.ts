@@ -126,6 +126,8 @@ export const storefrontMember = z.object({
       id,
       first_name: z.string().nullable(),
       balance: z.object({ available: z.int(), pending: z.int(), held: z.int() }),
+      /** What is available, in words: "1,240" and "1,240 beans". */
+      balance_text: z.object({ number: z.string(), points: z.string() }),
       lifetime_points: z.int(),
       next_expiry: z.object({ points: z.int(), at: instant }).nullable(),
       /** Null: the program gives nothing for it. */

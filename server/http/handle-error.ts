@@ -48,7 +48,8 @@ export function readFailure(thrown: unknown, response: Response, log: Logger): A
   return error;
 }
 
-function toAppError(thrown: unknown): AppError {
+/** What was thrown as the edge knows it; what nobody named is our own fault. */
+export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof RetriableError)
     return new AppError('unavailable', 'This can’t be served right now. Try again in a moment.', {

@@ -1,7 +1,6 @@
 import type { StorefrontStatement } from '../contract/storefront.ts';
 import { type Refusal, refuseWith } from '../domain/speech/refusal.ts';
 import type { Statement } from '../operations/read-statement.ts';
-import type { Refused } from './route.ts';
 
 type StatementRows = Pick<StorefrontStatement, 'from' | 'to' | 'opening' | 'closing' | 'lines'>;
 
@@ -26,9 +25,4 @@ export function presentStatementRows(statement: Statement): StatementRows {
 /** Half a statement would not add up, so it is none. */
 export function longStatement(linesMax: number): Refusal {
   return refuseWith('statement_too_long', 'refusals.statementTooLong', { lines: linesMax });
-}
-
-export function refuseLongStatement(linesMax: number): Refused {
-  const { refused, detail } = longStatement(linesMax);
-  return { status: 422, refused, detail };
 }

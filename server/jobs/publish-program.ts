@@ -13,8 +13,8 @@ interface PublishDeps extends CallDeps {
 }
 
 /**
- * Tells the platform what the theme's blocks say of the live program without asking us: what points are called, and
- * what a product earns. What it refuses for good is left until the next program; the blocks then say what they knew.
+ * Tells the platform what the theme's blocks say of the live program without asking us: what points are called, what a
+ * product earns, and what they buy. What it refuses for good is left until the next program; the blocks then say what they knew.
  */
 export async function publishProgram(
   deps: PublishDeps,
@@ -23,7 +23,7 @@ export async function publishProgram(
 ): Promise<void> {
   const shop = await readShop(deps.db, shopId);
   if (shop === null || shop.connectedBy === 'stripe') return;
-  const document = await readThemeProgram(deps.db, shopId);
+  const document = await readThemeProgram(deps.db, shop);
   const outcome = await tellShop(deps, { shopId, attempt }, (connection) =>
     deps.platforms.shopify.publishProgram(connection, document),
   );

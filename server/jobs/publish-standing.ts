@@ -25,7 +25,7 @@ export async function publishStanding(
 ): Promise<void> {
   const { db, clock, log } = deps;
   const { shopId, memberId } = payload;
-  const publication = await preparePublication(db, shopId, memberId);
+  const publication = await preparePublication(db, { shopId, memberId, now: clock.now() });
   if (publication === null) return;
   const { news, dueAt } = publication;
   const outcome = news === null ? null : await publish(deps, { payload, news, attempt });

@@ -1,7 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { RetriableError } from '../base/errors.ts';
 import type { Logger } from '../base/logger.ts';
-import { pointsNameIn } from '../domain/speech/points-name-in.ts';
 import { renderExpiryWarning } from '../notify/render-expiry-warning.ts';
 import type { Mail, MailSender } from '../notify/send-mail.ts';
 import { prepareNotice, type ReadyNotice } from '../operations/prepare-notice.ts';
@@ -67,12 +66,10 @@ export async function sendNotice(
 
 function writeMail(notices: NoticeDeps, shop: Shop, ready: ReadyNotice): Mail {
   const { shopId } = shop;
-  const { noticeId, memberId, settings } = ready;
+  const { noticeId, memberId } = ready;
   const optOutUrl = notices.optOutUrl({ shopId, memberId });
   const { subject, text, html } = renderExpiryWarning({
     ...ready,
-    locale: settings.locale,
-    pointsName: pointsNameIn(settings, settings.locale),
     shop: { name: shop.name, url: notices.shopUrl(shop) },
     optOutUrl,
   });

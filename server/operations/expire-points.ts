@@ -7,6 +7,7 @@ import {
   saveNextExpiry,
   spreadExpiry,
 } from '../store/lapsing.ts';
+import { markPublishedDue } from '../store/standing-publications.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 /** Members that one transaction looks at. */
@@ -16,7 +17,7 @@ const spreadMax = 5_000;
 
 /** Tells members of a new policy and writes down what has lapsed by `now`; returns how much there was to do. */
 export async function expirePoints(db: Database, shop: SettlingShop, now: Date): Promise<number> {
-  return (await spreadPolicy(db, shop)) + (await writeDownLapsed(db, shop, now));
+  return (await spreadPolicy(db, shop, { now })) + (await writeDownLapsed(db, shop, now));
 }
 
 /**
@@ -24,7 +25,7 @@ export async function expirePoints(db: Database, shop: SettlingShop, now: Date):
  * told of a policy that is about to end only where it can have taken something.
  */
 export async function closePolicy(db: Database, shop: SettlingShop, now: Date): Promise<number> {
-  return (await spreadPolicy(db, shop, now)) + (await writeDownLapsed(db, shop, now));
+  return (await spreadPolicy(db, shop, { now, by: now })) + (await writeDownLapsed(db, shop, now));
 }
 
 /** Writes down what has lapsed by `now`; returns how many members it looked at. */
@@ -50,13 +51,22 @@ async function writeDownLapsed(db: Database, shop: SettlingShop, now: Date): Pro
  * A policy that went live is told to the members batch by batch: it takes nothing for a month at least. `by`: only one
  * that takes something by then.
  */
-async function spreadPolicy(db: Database, shop: SettlingShop, by?: Date): Promise<number> {
+async function spreadPolicy(
+  db: Database,
+  shop: SettlingShop,
+  { now, by }: { now: Date; by?: Date },
+): Promise<number> {
   const unspread = await findUnspreadExpiry(db, shop.shopId);
   if (unspread === null) return 0;
   const { version, terms } = unspread.live;
   const soonest = soonestPolicyDate(terms);
   if (by !== undefined && (soonest === null || soonest > by)) return 0;
-  const step = { program: version, after: unspread.after, limit: spreadMax };
-  const more = await db.transaction((tx) => spreadExpiry(tx, shop.shopId, { ...step, soonest }));
-  return more ? 1 : 0;
+  const { after } = unspread;
+  const step = { program: version, after, limit: spreadMax, soonest };
+  return db.transaction(async (tx) => {
+    const through = await spreadExpiry(tx, shop.shopId, step);
+    if (through === null) return 0;
+    await markPublishedDue(tx, shop.shopId, { after, through, now });
+    return 1;
+  });
 }

@@ -1,10 +1,11 @@
 import { type ExplainedOrder, explainLine, feltPoints } from '../domain/history/explain-line.ts';
 import type { ExplainedRedemption } from '../domain/history/explain-redemption.ts';
+import type { Reader } from '../domain/speech/reader.ts';
 import type { Database } from '../store/database.ts';
 import { readOrders, type StoredOrder } from '../store/orders.ts';
 import { readRedemptions, type StoredRedemption } from '../store/redemptions.ts';
 import type { LedgerLine } from '../store/transfers.ts';
-import { openReader, type ReadBy } from './open-reader.ts';
+import { openHistoryReader, type ReadBy } from './open-reader.ts';
 import { readProgram } from './read-program.ts';
 
 export interface HistoryItem extends LedgerLine {
@@ -24,7 +25,7 @@ export async function explainLines(
   const { shopId, lines } = step;
   if (lines.length === 0) return [];
   const { program } = await readProgram(db, shopId);
-  const reader = openReader(program.settings, step);
+  const reader = openHistoryReader(program, step);
   const redemptions = new Map(
     (await readRedemptions(db, shopId, sourceIds(lines, 'redemption'))).map((redemption) => [
       redemption.account.redemptionId,
@@ -41,7 +42,8 @@ export async function explainLines(
       line.source.kind === 'redemption' ? redemptions.get(line.source.id) : undefined;
     const words = explainLine(line, {
       order: order === undefined ? null : toExplainedOrder(order, line.memberId),
-      redemption: redemption === undefined ? null : toExplainedRedemption(redemption, orders),
+      redemption:
+        redemption === undefined ? null : toExplainedRedemption(redemption, orders, reader),
       reader,
     });
     return { ...line, ...words, feltPoints: feltPoints(line) };
@@ -74,11 +76,13 @@ export function nameOfOrder(order: StoredOrder): string {
 function toExplainedRedemption(
   redemption: StoredRedemption,
   orders: ReadonlyMap<string, StoredOrder>,
+  reader: Reader,
 ): ExplainedRedemption {
+  const { rewardId: id, title } = redemption;
   const order = redemption.orderId === null ? undefined : orders.get(redemption.orderId);
   return {
     kind: redemption.kind,
-    title: redemption.title,
+    title: reader.nameOwn({ kind: 'reward', id, title }),
     value: redemption.value,
     percent: redemption.percent,
     code: redemption.code,

@@ -3,6 +3,7 @@ import { lotExpiresAt, never } from '../domain/ledger/lot-expiry.ts';
 import { appendAudit } from '../store/audit-log.ts';
 import type { Database } from '../store/database.ts';
 import { readLotRest, saveLotDate } from '../store/lot-dates.ts';
+import { markStandingsDue } from '../store/standing-publications.ts';
 import { Settlement, type SettlingShop } from './settlement.ts';
 
 export interface Extension {
@@ -39,6 +40,7 @@ export async function extendLot(
     if (present === null || expiresAt <= present) return notLater(present);
     await settlement.post();
     await saveLotDate(tx, shop.shopId, { ...extension, recordedAt: now });
+    await markStandingsDue(tx, shop.shopId, { memberIds: [memberId], now });
     await appendAudit(tx, shop.shopId, {
       at: now,
       actor: extension.actor.name ?? extension.actor.kind,

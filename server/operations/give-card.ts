@@ -1,28 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { lockBooks } from '../store/books.ts';
-import type { Database, Queryable } from '../store/database.ts';
-import { appendIdentities, listIdentities } from '../store/members.ts';
+import type { Database } from '../store/database.ts';
+import { appendIdentities, type Identity, listIdentities } from '../store/members.ts';
 
 /** None of them is taken for another one by who reads it aloud or types it. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const groups = 3;
 const groupLength = 4;
 
-/**
- * The number on a member's card, which a till looks them up by: the loyalty number that they have already, else a new
- * one of 60 random bits, which is theirs from then on.
- */
+/** Gives a member's card a number of 60 random bits, which a till looks them up by; or the one that it has by now. */
 export async function giveCard(
   db: Database,
   step: { shopId: string; memberId: string; now: Date },
 ): Promise<string> {
   const { shopId, memberId, now } = step;
-  const known = await readCard(db, shopId, memberId);
-  if (known !== null) return known;
   return db.transaction(async (tx) => {
     // Two screens that are opened at once are given one number.
     await lockBooks(tx, shopId, { ids: [memberId], lots: { openOf: [] }, now });
-    const given = await readCard(tx, shopId, memberId);
+    const given = findCard((await listIdentities(tx, shopId, [memberId])).get(memberId) ?? []);
     if (given !== null) return given;
     const value = drawNumber();
     await appendIdentities(tx, shopId, {
@@ -34,11 +29,9 @@ export async function giveCard(
   });
 }
 
-/** Of several, as members have who were merged, always the same one. */
-async function readCard(db: Queryable, shopId: string, memberId: string): Promise<string | null> {
-  const identities = await listIdentities(db, shopId, [memberId]);
-  const cards = identities.get(memberId)?.filter(({ type }) => type === 'loyalty_id') ?? [];
-  return cards[0]?.value ?? null;
+/** The number on a member's card; of several, as members have who were merged, always the same one. Null: none yet. */
+export function findCard(identities: readonly Identity[]): string | null {
+  return identities.find(({ type }) => type === 'loyalty_id')?.value ?? null;
 }
 
 function drawNumber(): string {

@@ -11,6 +11,7 @@ import {
   markMemberMerged,
   type MergingMembers,
 } from '../store/merges.ts';
+import { handOverLanguage } from '../store/member-languages.ts';
 import { handOverNoticeChoice } from '../store/notice-passes.ts';
 import { handOverReferrals } from '../store/referrals.ts';
 import { mergeTiers } from './merge-tiers.ts';
@@ -48,6 +49,7 @@ export async function joinMembers(
     throw new RetriableError('An order came to a member who was being merged.');
   await handOverFigures(tx, shop.shopId, step);
   await handOverNoticeChoice(tx, shop.shopId, step);
+  await handOverLanguage(tx, shop.shopId, step);
   await handOverActivities(tx, shop.shopId, step);
   await handOverMemberTags(tx, shop.shopId, step);
   await handOverReferrals(tx, shop.shopId, step);

@@ -4,6 +4,7 @@ import type { Tx } from '../store/database.ts';
 import { appendIdentities, findMembers } from '../store/members.ts';
 import { appendMergedCustomer, findKeptCustomers, reviveMember } from '../store/merges.ts';
 import { lockShop } from '../store/shops.ts';
+import { markStandingsDue } from '../store/standing-publications.ts';
 import { claimOrders } from './claim-orders.ts';
 import { joinMembers, type MergeStep } from './join-members.ts';
 import type { SettleDeps } from './settlement.ts';
@@ -46,6 +47,7 @@ async function mergeTwo(
   await saveMemberTags(tx, shopId, { customerIds: [keptId], now: step.now });
   const person = { email: null, phone: null, firstName: null, lastName: null, joinedAt: step.now };
   await claimOrders(deps, tx, { ...step, people: [{ ...person, customerId: keptId }] });
+  await markStandingsDue(tx, shopId, { memberIds: [memberId], now: step.now });
 }
 
 /** Whatever is still told of the one customer is about the other from now on. */

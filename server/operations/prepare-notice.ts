@@ -1,14 +1,17 @@
+import { pickLanguage } from '../contract/languages.ts';
 import { isDaytime } from '../domain/notices/daytime.ts';
 import { type NoticeReason, whyNoMail } from '../domain/notices/notice.ts';
 import { findExpiringPoints, nearestWarning } from '../domain/notices/plan-expiry-warnings.ts';
 import type { Money } from '../domain/program/money.ts';
-import type { Program } from '../domain/program/program.ts';
+import type { PointsName } from '../domain/points-name.ts';
 import { bestDiscount } from '../domain/redemptions/best-discount.ts';
+import { pointsNameIn } from '../domain/speech/points-name-in.ts';
 import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
 import { listNoticeReaders } from '../store/notice-passes.ts';
 import { type Notice, readNotice } from '../store/notices.ts';
 import type { Shop } from '../store/shops.ts';
+import { localeFor } from './locale-for.ts';
 import { readProgram } from './read-program.ts';
 import { settleNotice } from './settle-notice.ts';
 
@@ -22,7 +25,9 @@ export interface ReadyNotice {
   expiresOn: string;
   daysLeft: number;
   worth: Money | null;
-  settings: Program['settings'];
+  /** How the member is written to: `de-AT`, and what the shop calls points there. */
+  locale: string;
+  pointsName: PointsName;
   /** When it is sent. */
   now: Date;
 }
@@ -53,11 +58,15 @@ export async function prepareNotice(db: Database, step: PrepareStep): Promise<Re
   ]);
   if (expiring === null) return end('points_gone');
   if ((nearestWarning(expiring.daysLeft) ?? Infinity) < notice.daysBefore) return end('overtaken');
-  const { email = null, optedOut = false, firstName = null } = reader ?? {};
+  const { email = null, optedOut = false, firstName = null, language = null } = reader ?? {};
   const obstacle = whyNoMail({ email, optedOut }, step.canSend);
   if (obstacle !== null || email === null) return end(obstacle ?? 'no_email');
   if (!isDaytime(now, shop.timeZone)) return null;
-  return { noticeId, memberId: notice.memberId, email, firstName, ...expiring, now };
+  const { settings, ...points } = expiring;
+  const locale = localeFor(language, settings);
+  const pointsName = pointsNameIn(settings, pickLanguage(locale));
+  const { memberId } = notice;
+  return { noticeId, memberId, email, firstName, ...points, locale, pointsName, now };
 }
 
 async function readExpiring(db: Database, { shop, now }: PrepareStep, notice: Notice) {

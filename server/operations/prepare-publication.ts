@@ -1,5 +1,7 @@
 import type { CustomerStanding } from '../commerce/commerce.ts';
+import { findNextExpiring } from '../domain/notices/plan-expiry-warnings.ts';
 import { findLevel } from '../domain/tiers/standing.ts';
+import { readBook } from '../store/books.ts';
 import type { Database } from '../store/database.ts';
 import { reviveJob } from '../store/jobs.ts';
 import {
@@ -23,19 +25,22 @@ export interface Publication {
 /** A member's standing as the platform is to be told; null: nothing is owed. */
 export async function preparePublication(
   db: Database,
-  shopId: string,
-  memberId: string,
+  { shopId, memberId, now }: { shopId: string; memberId: string; now: Date },
 ): Promise<Publication | null> {
   const due = await readPublication(db, shopId, memberId);
   if (due === null || due.dueAt === null) return null;
   const { dueAt, customerId, points } = due;
   if (customerId === null) return { news: null, published: null, dueAt };
-  const { program } = await readProgram(db, shopId);
+  const [{ program }, book] = await Promise.all([
+    readProgram(db, shopId),
+    readBook(db, shopId, { memberId, lots: 'dated' }),
+  ]);
+  const next = book && findNextExpiring(book, { timeZone: book.expiry.timeZone, now });
+  const expiring = next && { points: next.points, on: next.expiresOn };
   const tier = program.tiers === null ? null : findLevel(due.tierId, program.tiers);
-  const published = { customerId, tierId: tier?.id ?? null, points };
+  const published = { customerId, tierId: tier?.id ?? null, points, expiring };
   const known = due.published?.customerId === customerId ? due.published : null;
-  if (known?.tierId === published.tierId && known.points === points)
-    return { news: null, published: null, dueAt };
+  if (known !== null && isSame(known, published)) return { news: null, published: null, dueAt };
   const before = known?.tierId ?? null;
   const news = {
     customerId,
@@ -43,8 +48,18 @@ export async function preparePublication(
     removeTags: before === null || before === published.tierId ? [] : [tagOf(before)],
     tier: tier === null ? null : { id: tier.id, name: tier.name },
     points,
+    expiring,
   };
   return { news, published, dueAt };
+}
+
+function isSame(one: Published, other: Published): boolean {
+  return (
+    one.tierId === other.tierId &&
+    one.points === other.points &&
+    one.expiring?.points === other.expiring?.points &&
+    one.expiring?.on === other.expiring?.on
+  );
 }
 
 /** What merchants filter their customers by. */

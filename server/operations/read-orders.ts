@@ -2,7 +2,7 @@ import { explainOrder, type OrderReader } from '../domain/history/explain-order.
 import type { Database } from '../store/database.ts';
 import { listMemberOrders, type OrderPlace, type StoredOrder } from '../store/orders.ts';
 import { nameOfOrder } from './explain-lines.ts';
-import { openReader, type ReadBy } from './open-reader.ts';
+import { openHistoryReader, type ReadBy } from './open-reader.ts';
 import { readProgram } from './read-program.ts';
 
 export interface OrderInWords {
@@ -49,7 +49,7 @@ async function openOrderReader(
   by: ReadBy,
 ): Promise<OrderReader> {
   const { program } = await readProgram(db, shopId);
-  return { ...openReader(program.settings, by), timeZone };
+  return { ...openHistoryReader(program, by), timeZone };
 }
 
 function toWords(order: StoredOrder, reader: OrderReader): OrderInWords {

@@ -3,7 +3,7 @@ import { programShape } from '../contract/program/program-shape.ts';
 import type { ProgramDocument } from '../contract/program/program.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Database } from '../store/database.ts';
-import { readProgramVersion } from '../store/programs.ts';
+import { readLiveVersion, readProgramVersion } from '../store/programs.ts';
 import { programFromDocument } from './program-from-document.ts';
 
 export interface ReadProgram {
@@ -26,13 +26,13 @@ export async function readProgram(
 ): Promise<ReadProgram> {
   const parsed = cache.get(db) ?? new Map<string, ReadProgram>();
   cache.set(db, parsed);
-  const known = typeof which === 'number' ? parsed.get(`${shopId}:${which}`) : undefined;
+  const version = which === 'live' ? await readLiveVersion(db, shopId) : which;
+  assert(version !== null, 'a connected shop has a live program');
+  const key = `${shopId}:${version}`;
+  const known = parsed.get(key);
   if (known !== undefined) return known;
-  const row = await readProgramVersion(db, shopId, which);
-  assert(row !== null, 'a connected shop has a live program');
-  const key = `${shopId}:${row.version}`;
-  const cached = parsed.get(key);
-  if (cached !== undefined) return cached;
+  const row = await readProgramVersion(db, shopId, version);
+  assert(row !== null, 'a published version stays');
   const document = parseStoredProgram(row.document);
   const read: ReadProgram = {
     version: row.version,

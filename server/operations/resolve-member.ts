@@ -63,6 +63,8 @@ export async function resolveMember(
     now: settlement.now,
   });
   for (const identity of given) known.set(keyOf(identity), memberId);
+  if (given.some(({ type }) => type === 'customer_id' || type === 'stripe_customer_id'))
+    settlement.meet(memberId);
   const customerIds = given.flatMap(({ type, value }) => (type === 'customer_id' ? [value] : []));
   await saveMemberTags(tx, shopId, { customerIds, now: settlement.now });
   return memberId;
@@ -96,6 +98,7 @@ export async function joinProgram(
   });
   settlement.add(enrolment.draft);
   const { memberId } = enrolment;
+  settlement.meet(memberId);
   for (const identity of identities) known.set(keyOf(identity), memberId);
   await welcomeMember(tx, settlement, { memberId, person, program: step.program });
   return memberId;

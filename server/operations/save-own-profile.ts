@@ -50,18 +50,19 @@ function checkBirthday(
   const { birthday, today, shop } = told;
   if (birthday >= today || birthday < monthsAfter(today, -12 * ageMax))
     return refuseWith('birthday_impossible', 'refusals.birthdayImpossible');
-  const changeable = birthdayChangeableOn(profile, shop.timeZone);
-  if (changeable === null || changeable <= today) return null;
+  const changeable = birthdayChangeableOn(profile, { timeZone: shop.timeZone, today });
+  if (changeable === null) return null;
   return refuseWith('birthday_changed_lately', 'refusals.birthdayChangedLately', {
     day: { day: changeable },
   });
 }
 
-/** The shop's day from which on another birthday is taken; null: at once, for none is known. */
+/** The shop's day from which on another birthday is taken; null: it is now. */
 export function birthdayChangeableOn(
   { birthday, birthdayKnownAt }: Pick<Profile, 'birthday' | 'birthdayKnownAt'>,
-  timeZone: string,
+  { timeZone, today }: { timeZone: string; today: string },
 ): string | null {
   if (birthday === null || birthdayKnownAt === null) return null;
-  return monthsAfter(dayInZone(birthdayKnownAt, timeZone), 12);
+  const changeable = monthsAfter(dayInZone(birthdayKnownAt, timeZone), 12);
+  return changeable <= today ? null : changeable;
 }

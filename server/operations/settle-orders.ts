@@ -1,15 +1,17 @@
+import { findLanguage, type Language } from '../contract/languages.ts';
 import { arrive, gather, planLeaving } from '../domain/ledger/plan-order-move.ts';
 import { type OrderTerms, planOrderSettlement } from '../domain/ledger/plan-order-settlement.ts';
 import { spendableFrom } from '../domain/orders/spendable-from.ts';
 import type { Campaign } from '../domain/program/campaign.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Tx } from '../store/database.ts';
+import { saveToldLanguages } from '../store/member-languages.ts';
 import { findKeptCustomers } from '../store/merges.ts';
 import { lockOrders, saveOrders, type StoredOrder } from '../store/orders.ts';
 import { CampaignBudgets } from './campaign-budgets.ts';
 import { asksForFacts, evaluateOrder, type FindPinned, readPinned } from './evaluate-order.ts';
 import { contactsOf, mergeMessages, type OrderMessage } from './merge-messages.ts';
-import { openSettlement, type OwnedOrder } from './open-settlement.ts';
+import { type Contacts, openSettlement, type OwnedOrder } from './open-settlement.ts';
 import { OrderBatch } from './order-batch.ts';
 import type { Person } from './person.ts';
 import { readProgram } from './read-program.ts';
@@ -82,10 +84,25 @@ export async function settleOrders(
   });
   // The orders first: whoever else has just heard of the same new order is told apart there, and tried again.
   await saveOrders(tx, shop.shopId, { orders: settled, now });
+  await saveToldLanguages(tx, shop.shopId, buyersLanguages(orders, contacts));
   await saveOrderSales(tx, shop.shopId, { orders: settled, stored });
   await batch.finish(settled);
   await settlement.post();
   await settleReferrals(deps, tx, { settlement, orders: settled, contacts, live });
+}
+
+/** In which language those bought whose orders were not theirs before; of several the last that was placed says it. */
+function buyersLanguages(
+  orders: readonly OwnedOrder[],
+  contacts: Contacts,
+): { memberId: string; language: Language }[] {
+  const told = new Map<string, Language>();
+  for (const { order, memberBefore } of byPlacing(orders)) {
+    const language = findLanguage(contacts.get(order.account.orderId)?.customer?.locale ?? null);
+    if (language !== null && order.memberId !== null && order.memberId !== memberBefore)
+      told.set(order.memberId, language);
+  }
+  return [...told].map(([memberId, language]) => ({ memberId, language }));
 }
 
 /** What was heard of before keeps what it earned. */

@@ -32,6 +32,8 @@ export interface SettlingShop {
  */
 export class Settlement {
   private readonly drafts = new Map<string, LedgerDraft>();
+  /** Members whom the platform may know only now. */
+  private readonly met = new Set<string>();
   /** Members who were erased. */
   private readonly closed = new Set<string>();
   private readonly tx: Tx;
@@ -84,23 +86,26 @@ export class Settlement {
     this.drafts.set(draft.book.memberId, draft);
   }
 
+  /** The platform is owed what this member has, also where nothing is posted. */
+  meet(memberId: string): void {
+    this.met.add(memberId);
+  }
+
   async post(): Promise<void> {
     const drafts = [...this.drafts.values()]
       .filter(({ entries }) => entries.transfers.length > 0)
       .map((draft) => this.emptied(draft));
-    if (drafts.length === 0) return;
-    const live = await this.expiry();
-    await appendLedger(this.tx, this.shop.shopId, {
-      drafts,
-      program: live.version,
-      recordedAt: this.now,
-      day: dayInZone(this.now, this.shop.timeZone),
-    });
-    if (live.hasTiers)
-      await markStandingsDue(this.tx, this.shop.shopId, {
-        memberIds: drafts.map(({ book }) => book.memberId),
-        now: this.now,
+    if (drafts.length > 0)
+      await appendLedger(this.tx, this.shop.shopId, {
+        drafts,
+        program: (await this.expiry()).version,
+        recordedAt: this.now,
+        day: dayInZone(this.now, this.shop.timeZone),
       });
+    await markStandingsDue(this.tx, this.shop.shopId, {
+      memberIds: [...drafts.map(({ book }) => book.memberId), ...this.met],
+      now: this.now,
+    });
   }
 
   /** The member was erased: nothing is given to them, and nothing asked of them. */

@@ -102,7 +102,7 @@ export async function forgetMember(
   await tx.query(
     `update members
         set status = 'deleted', first_name = null, last_name = null, birthday = null, birthday_known_at = null,
-            tags = '{}', referral_code = null, shows_first_name = false, updated_at = $3
+            tags = '{}', referral_code = null, shows_first_name = false, language = null, language_from = null, updated_at = $3
       where shop_id = $1 and member_id = $2`,
     [...mine, now],
   );

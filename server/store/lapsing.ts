@@ -54,13 +54,13 @@ export async function findUnspreadExpiry(
 
 /**
  * Lets the next `limit` members know of a new policy: none of their points lapses by it before `soonest`. What they
- * knew before stays where it is sooner: it is still true. Returns false once there is nobody left.
+ * knew before stays where it is sooner: it is still true. Returns the last of them; null once there is nobody left.
  */
 export async function spreadExpiry(
   tx: Tx,
   shopId: string,
   step: { program: number; after: string; soonest: Date | null; limit: number },
-): Promise<boolean> {
+): Promise<string | null> {
   const [batch] = await tx.query<{ last: string | null }>(
     `with batch as (
        select member_id from balances where shop_id = $1 and member_id > $2 order by member_id limit $3 for update),
@@ -76,5 +76,5 @@ export async function spreadExpiry(
     `update program_versions set expiry_spread_after = $3 where shop_id = $1 and version = $2`,
     [shopId, step.program, last],
   );
-  return last !== null;
+  return last;
 }

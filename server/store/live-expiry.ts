@@ -6,8 +6,7 @@ import type { Queryable } from './database.ts';
  * shop. Every statement that reads books selects it, so that both are of one moment.
  */
 export const liveExpiry = `
-  (select json_build_object('version', version, 'tiers', jsonb_typeof(document -> 'tiers') = 'object',
-                            'since', expiry_since, 'policy', document -> 'expiry',
+  (select json_build_object('version', version, 'since', expiry_since, 'policy', document -> 'expiry',
                             'grace_lot_days', document -> 'settings' -> 'grace_lot_days',
                             'time_zone', (select time_zone from shops where shop_id = $1))::text
      from program_versions where shop_id = $1 and state = 'live')`;
@@ -15,7 +14,6 @@ export const liveExpiry = `
 /** A published document was checked before it was stored. */
 interface LiveRow {
   version: number;
-  tiers: boolean | null;
   since: string | null;
   policy:
     | { kind: 'none' }
@@ -30,8 +28,6 @@ interface LiveRow {
 export interface LiveExpiry {
   /** The program version whose terms they are. */
   version: number;
-  /** Whether it has tiers: then the platform is told of what its members have. */
-  hasTiers: boolean;
   terms: ExpiryTerms;
 }
 
@@ -51,7 +47,7 @@ export function toLiveExpiry(text: string): LiveExpiry {
     graceLotDays: row.grace_lot_days,
   };
   if (cache.size >= cachedMax) cache.clear();
-  const live = { version: row.version, hasTiers: row.tiers === true, terms };
+  const live = { version: row.version, terms };
   cache.set(text, live);
   return live;
 }

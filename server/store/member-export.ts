@@ -123,7 +123,7 @@ export async function readMemberFacts(
   const [row] = await db.query<Record<string, unknown>>(
     `select m.member_id as member, m.status, m.first_name, m.last_name, m.birthday::text, m.tags, m.joined_at, m.joined_by,
             m.consented_at, m.consented_by, m.created_at, m.updated_at, m.referral_code, m.shows_first_name,
-            m.link_stopped_at, m.notices_opted_out_at,
+            m.link_stopped_at, m.notices_opted_out_at, m.language, m.language_from,
             json_build_object('available', b.available, 'pending', b.pending, 'held', b.held) as balance, b.last_active_at,
             s.tier_id as tier, s.since as tier_since,
             case when f.member_id is not null then json_build_object('points_earned', f.points, 'spent_minor', f.spent_minor,

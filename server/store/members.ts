@@ -251,7 +251,8 @@ export async function markMemberDeleted(
   step: { memberId: string; now: Date },
 ): Promise<void> {
   await tx.query(
-    `update members set status = 'deleted', first_name = null, last_name = null, birthday = null, tags = '{}', updated_at = $3
+    `update members set status = 'deleted', first_name = null, last_name = null, birthday = null, tags = '{}',
+            language = null, language_from = null, updated_at = $3
       where shop_id = $1 and member_id = $2`,
     [shopId, step.memberId, step.now],
   );

@@ -88,6 +88,8 @@ export interface NoticeReader {
   firstName: string | null;
   email: string | null;
   optedOut: boolean;
+  /** In which they are written to; null: nobody knows. */
+  language: string | null;
 }
 
 export async function listNoticeReaders(
@@ -100,8 +102,9 @@ export async function listNoticeReaders(
     first_name: string | null;
     email: string | null;
     opted_out: boolean;
+    language: string | null;
   }>(
-    `select m.member_id::text, m.first_name, m.notices_opted_out_at is not null as opted_out,
+    `select m.member_id::text, m.first_name, m.language, m.notices_opted_out_at is not null as opted_out,
             (select min(i.value) from identities i
               where i.shop_id = $1 and i.member_id = m.member_id and i.type = 'email') as email
        from members m
@@ -114,6 +117,7 @@ export async function listNoticeReaders(
     firstName: row.first_name,
     email: row.email,
     optedOut: row.opted_out,
+    language: row.language,
   }));
 }
 

@@ -25,6 +25,15 @@ export async function readProgramVersion(
   return fromRow(await db.find((models) => models.programVersions.findOne({ where })));
 }
 
+/** The number of the live version; null: nothing has been published. */
+export async function readLiveVersion(db: Database, shopId: string): Promise<number | null> {
+  const where = { shop_id: shopId, state: 'live' };
+  const row = await db.find((models) =>
+    models.programVersions.findOne({ attributes: ['version'], where }),
+  );
+  return row?.version ?? null;
+}
+
 /** Published versions, newest first, older than `before` when it is given. */
 export async function listPublishedVersions(
   db: Database,

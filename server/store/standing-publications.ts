@@ -10,6 +10,8 @@ export interface Published {
   customerId: string;
   tierId: string | null;
   points: number;
+  /** What expires next, and its last day in the shop's zone. */
+  expiring: { points: number; on: string } | null;
 }
 
 export interface DuePublication {
@@ -23,6 +25,16 @@ export interface DuePublication {
   published: Published | null;
 }
 
+/**
+ * An identity by which a platform of the shop $1 knows its member: who connected Stripe alone has no platform of its
+ * own, and a customer who was merged into another is no more.
+ */
+const isPlatforms = `
+  (i.type = 'stripe_customer_id'
+   or i.type = 'customer_id'
+      and exists (select from shops s where s.shop_id = $1 and s.connected_by <> 'stripe')
+      and not exists (select from merged_customers c where c.shop_id = $1 and c.customer_id = i.value))`;
+
 /** These members have something new to be told of; those whom no platform knows are left out. */
 export async function markStandingsDue(
   tx: Tx,
@@ -34,13 +46,25 @@ export async function markStandingsDue(
     `insert into standing_publications (shop_id, member_id, due_at)
      select $1, m.id, $3 from (select distinct unnest($2::bigint[]) as id) as m
       where exists (select from identities i
-                     where i.shop_id = $1 and i.member_id = m.id
-                       and i.type in ('customer_id', 'stripe_customer_id'))
+                     where i.shop_id = $1 and i.member_id = m.id and ${isPlatforms})
       order by m.id
      on conflict (shop_id, member_id) do update
         set due_at = least(standing_publications.due_at, excluded.due_at)`,
     [shopId, step.memberIds, new Date(step.now.getTime() + pauseMs)],
     'mark_standings_due',
+  );
+}
+
+/** Those of these members of whom the platform knows have news: what they have may expire on other days now. */
+export async function markPublishedDue(
+  tx: Tx,
+  shopId: string,
+  step: { after: string; through: string; now: Date },
+): Promise<void> {
+  await tx.query(
+    `update standing_publications set due_at = least(due_at, $4)
+      where shop_id = $1 and member_id > $2 and member_id <= $3 and customer_id is not null`,
+    [shopId, step.after, step.through, new Date(step.now.getTime() + pauseMs)],
   );
 }
 
@@ -75,11 +99,14 @@ export async function readPublication(
     told_customer_id: string | null;
     told_tier_id: string | null;
     told_points: string | null;
+    told_expiring_points: string | null;
+    told_expires_on: string | null;
   }>(
     `select p.due_at, s.tier_id, b.available as points, p.customer_id as told_customer_id,
             p.tier_id as told_tier_id, p.points as told_points,
+            p.expiring_points as told_expiring_points, p.expires_on::text as told_expires_on,
             (select value from identities i
-              where i.shop_id = $1 and i.member_id = $2 and i.type in ('customer_id', 'stripe_customer_id')
+              where i.shop_id = $1 and i.member_id = $2 and ${isPlatforms}
               order by i.type, i.created_at desc, value limit 1) as customer_id
        from standing_publications p
        left join member_standings s on s.shop_id = $1 and s.member_id = $2
@@ -102,6 +129,10 @@ export async function readPublication(
             customerId: row.told_customer_id,
             tierId: row.told_tier_id,
             points: Number(row.told_points ?? 0),
+            expiring:
+              row.told_expires_on === null
+                ? null
+                : { points: Number(row.told_expiring_points), on: row.told_expires_on },
           },
   };
 }
@@ -119,7 +150,9 @@ export async function settlePublication(
             customer_id = case when $4 then $5 else customer_id end,
             tier_id = case when $4 then $6 else tier_id end,
             points = case when $4 then $7::bigint else points end,
-            published_at = case when $4 then $8::timestamptz else published_at end
+            expiring_points = case when $4 then $8::bigint else expiring_points end,
+            expires_on = case when $4 then $9::date else expires_on end,
+            published_at = case when $4 then $10::timestamptz else published_at end
       where shop_id = $1 and member_id = $2`,
     [
       shopId,
@@ -129,6 +162,8 @@ export async function settlePublication(
       published?.customerId ?? null,
       published?.tierId ?? null,
       published?.points ?? null,
+      published?.expiring?.points ?? null,
+      published?.expiring?.on ?? null,
       step.now,
     ],
     'settle_publication',

@@ -10,8 +10,10 @@ import { listOffers, type Offer, type Use } from './list-offers.ts';
 const css = `
 :host{display:grid;align-content:center;min-height:8rem;box-sizing:border-box;padding:.7em 1em;border:1px solid color-mix(in srgb,currentColor 30%,#0000);border-radius:1em}
 p{display:-webkit-box;-webkit-box-orient:vertical;unicode-bidi:plaintext;-webkit-line-clamp:2;overflow:hidden;margin:0;overflow-wrap:anywhere}
+.note{-webkit-line-clamp:none}
 .foot{display:flex;align-items:center;min-height:52px}
-button,a{padding:.4em 1.1em;border:1.5px solid;border-radius:2em;background:0;color:inherit;font:inherit;font-weight:600;line-height:1.2;min-height:40px;text-decoration:none;cursor:pointer}
+button,a{padding:.4em 1.1em;border:1.5px solid;border-radius:2em;background:0;color:inherit;font:inherit;font-weight:600;line-height:1.2;min-height:44px;text-decoration:none;cursor:pointer}
+a{display:inline-flex;align-items:center;box-sizing:border-box}
 [aria-busy=true]{opacity:.6}
 .more{margin-inline-start:auto;padding:0;border:0;text-decoration:underline}`;
 
@@ -120,11 +122,7 @@ export class BasketElement extends HTMLElement {
     if (note !== undefined || seen !== this.seen) this.note = note ?? null;
     this.seen = seen;
     if (!currency || !hundredths) return this.draw([]);
-    const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-      style: 'currency',
-      currency,
-    }).resolvedOptions();
-    const amount = (hundredths / 100).toFixed(digits);
+    const amount = String(hundredths / 100);
     const query = new URLSearchParams({ amount, currency, locale });
     const basket = await this.readBasket(`${path}?${query}`);
     if (turn !== this.turn) return;
@@ -137,7 +135,7 @@ export class BasketElement extends HTMLElement {
       root,
       words: basket.words,
     };
-    this.draw(listOffers(basket, codes, locale));
+    this.draw(listOffers(basket, codes));
   }
 
   private async readBasket(question: string): Promise<StorefrontBasket | null> {
@@ -183,6 +181,8 @@ export class BasketElement extends HTMLElement {
     const rest = note ? offers : offers.slice(1);
     this.inside.hidden = first !== undefined;
     this.says.textContent = first?.text ?? '';
+    // What became of a press is said in full: who has pressed expects the block to change.
+    this.says.className = note ? 'note' : '';
     if (!first) return this.box.replaceChildren();
     const drawAct = (offer: Offer | Note): Node[] => {
       if ('link' in offer && offer.link)

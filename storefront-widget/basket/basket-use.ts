@@ -37,8 +37,8 @@ export const askFor = (proxy: string, tokenUrl: string | undefined): Ask =>
   makeAsk(proxy, tokenUrl ? makeReadToken(tokenUrl) : null);
 
 /**
- * The request is kept before it is sent. Pressed again after a reload, the same reward goes on under
- * the same id, so that its points are taken once.
+ * The request is kept before it is sent. Pressed again after a reload, the same reward for the same
+ * points goes on under the same id, so that its points are taken once.
  */
 const redeem = async (
   { ask, shop, memberId, basket, locale, words }: BasketOwner,
@@ -47,8 +47,8 @@ const redeem = async (
   // Beside the panel's own: each goes on with what was pressed in it.
   const keeper = { shop: shop || location.host, memberId: `${memberId}:basket` };
   const kept = recallPending(keeper);
-  const request =
-    kept?.reward_id === use.reward_id ? kept : { ...use, id: crypto.randomUUID(), basket };
+  const isSame = kept?.reward_id === use.reward_id && kept['points'] === use.points;
+  const request = isSame ? kept : { ...use, id: crypto.randomUUID(), basket };
   keepPending(keeper, request);
   const query = `?locale=${encodeURIComponent(locale)}`;
   const answer = await sendUntilKnown(() =>

@@ -17,16 +17,9 @@ const fillIn = (text: string, parts: Readonly<Record<string, string>>): string =
 
 /** What is in the basket already comes first, then what lies ready, what can be had, what is nearly reached. */
 export const listOffers = (
-  { items, next, codes, points_name: name, words: texts }: StorefrontBasket,
+  { items, next, codes, words: texts }: StorefrontBasket,
   inCart: Cart['discount_codes'],
-  locale: string,
 ): Offer[] => {
-  const number = (value: number | string, style: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(locale, style).format(Number(value));
-  const points = (count: number): string => {
-    const word = name[new Intl.PluralRules(locale).select(count)] ?? name.other;
-    return `${number(count)}\u00a0${word}`;
-  };
   const ours = codes.map(({ code, title }): Offer => {
     const present = inCart?.find((one) => one.code.toLowerCase() === code.toLowerCase());
     return present
@@ -36,22 +29,13 @@ export const listOffers = (
   return [
     ...ours.filter((one) => !('use' in one)),
     ...ours.filter((one) => 'use' in one),
-    ...items.map(({ reward_id, title, points: price, is_slider, value, percent }) => {
-      const worth = value
-        ? number(value.amount, {
-            style: 'currency',
-            currency: value.currency,
-            trailingZeroDisplay: 'stripIfInteger',
-          })
-        : percent !== null && number(percent / 100, { style: 'percent' });
-      return {
-        text: worth ? fillIn(texts.take, { worth }) : fillIn(texts.have, { title }),
-        button: fillIn(texts.redeem, { points: points(price) }),
-        use: { reward_id, ...(is_slider && { points: price }) },
-      };
-    }),
+    ...items.map(({ reward_id, title, points, is_slider, points_text, worth_text: worth }) => ({
+      text: worth ? fillIn(texts.take, { worth }) : fillIn(texts.have, { title }),
+      button: fillIn(texts.redeem, { points: points_text }),
+      use: { reward_id, ...(is_slider && { points }) },
+    })),
     ...(next
-      ? [{ text: fillIn(texts.next, { points: points(next.points_missing), title: next.title }) }]
+      ? [{ text: fillIn(texts.next, { points: next.points_missing_text, title: next.title }) }]
       : []),
   ];
 };

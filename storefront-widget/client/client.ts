@@ -40,7 +40,10 @@ export interface Client {
   hasMoved: boolean;
   /** What was redeemed before a reload has been seen to. */
   isResumed: boolean;
+  /** Says that something has changed: it is shown in a moment. */
   draw: () => void;
+  /** Until then; null: nothing has. */
+  drawn: Promise<void> | null;
 }
 
 /** Texts come in the language of the page. A proxy may drop the header that asks for data. */
@@ -73,6 +76,7 @@ export const makeClient = (settings: WidgetSettings, isInline: boolean): Client 
     hasMoved: false,
     isResumed: false,
     draw: () => undefined,
+    drawn: null,
   };
 };
 

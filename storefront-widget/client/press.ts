@@ -55,8 +55,12 @@ const presses: Readonly<Record<string, (press: Press) => void>> = {
     stop();
     screenOf(client).tab = value;
     client.draw();
-    const tab = element.closest('.panel')?.querySelector('[role=tab][aria-selected=true]');
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const panel = element.closest('.panel');
+    void client.drawn?.then(() =>
+      panel
+        ?.querySelector('[role=tab][aria-selected=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    );
   },
   steps: moveSlider,
   copies: ({ client, element }) => {

@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
 import { findAttributes } from './find-attributes.ts';
-import { sayMoney, sayPoints } from './say.ts';
+import { fillIn, sayNumber, sayPoints } from './say.ts';
 import type { Screen } from './screen.ts';
 
 /** How far a reward's slider stands, in numbers and in words. */
@@ -20,7 +20,7 @@ export const readSlider = (client: Client, { points: chosen, body }: Screen): Sl
   if (!form || !range) return null;
   const [min, max] = [Number(range['min']), Number(range['max'])];
   const points = Math.min(max, Math.max(min, chosen ?? Number(range['value'])));
-  const { available, step, worth, currency } = form;
+  const { available, step, worth, price, decimals } = form;
   const value = Math.floor(points / Number(step)) * Number(worth);
   return {
     points,
@@ -29,7 +29,7 @@ export const readSlider = (client: Client, { points: chosen, body }: Screen): Sl
     share: `${max > min ? ((points - min) / (max - min)) * 100 : 100}%`,
     parts: {
       points: sayPoints(client, points),
-      value: sayMoney(client, value, String(currency)),
+      value: fillIn(String(price), { amount: sayNumber(client, value, Number(decimals)) }),
       left: sayPoints(client, Number(available) - points),
     },
   };

@@ -1,4 +1,5 @@
 import type { Failure } from '../model/ask.ts';
+import { writeNumber } from '../model/write-number.ts';
 import type { Client } from './client.ts';
 import type { Word, Words } from './words.ts';
 
@@ -15,8 +16,8 @@ export const say = (
   return fillIn(words[word] ?? '', parts);
 };
 
-export const sayNumber = ({ latest }: Client, count: number): string =>
-  new Intl.NumberFormat(latest?.lang).format(count);
+export const sayNumber = ({ latest }: Client, value: number, decimals?: number): string =>
+  latest ? writeNumber(latest.numbers, value, decimals) : '';
 
 /** "1,240 points". A no-break space keeps a number and its name on one line. */
 export const sayPoints = (client: Client, count: number): string => {
@@ -24,17 +25,6 @@ export const sayPoints = (client: Client, count: number): string => {
   const word = name?.[new Intl.PluralRules(lang).select(count)] ?? name?.other ?? '';
   return `${sayNumber(client, count)}\u00a0${word}`;
 };
-
-/** "$5": whole amounts without decimals. */
-export const sayMoney = ({ latest }: Client, amount: number, currency: string): string =>
-  new Intl.NumberFormat(latest?.lang, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  })
-    .format(amount)
-    // Among letters that run to the left it would come out as "$US".
-    .replace(/[A-Z]+\$/, '\u2066$&\u2069');
 
 export const sayFailure = (client: Client, { kind, code, detail }: Failure): string =>
   detail ??

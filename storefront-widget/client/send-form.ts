@@ -43,6 +43,8 @@ export const sendForm = async (client: Client, form: HTMLFormElement): Promise<v
   const fields = readFields(form);
   const points = Number(fields['points'] ?? spends ?? 0);
   if (redeems !== undefined) {
+    // A second press before the first is seen.
+    if (screenOf(client).redeeming) return;
     const request = { ...fields, id: crypto.randomUUID(), reward_id: String(redeems) };
     return redeem(client, { request, spends: points });
   }
@@ -55,6 +57,7 @@ export const sendForm = async (client: Client, form: HTMLFormElement): Promise<v
     keepInvitationOf(client, answer.value);
     showAnswer(client, screen, answer.value);
     changeForm(client, node, {});
+    await client.drawn;
     // What was wrong with a field is said there.
     return form.querySelector<HTMLElement>('[focus]')?.focus();
   }

@@ -1,4 +1,5 @@
 import type { PanelModule } from '../launcher.ts';
+import { screenAddress } from '../screen-address.ts';
 import { ownSettings } from './own-settings.ts';
 
 const css = `:host{display:block;--r:1}:host([data-shape=soft]){--r:.4}:host([data-shape=square]){--r:0}`;
@@ -15,6 +16,8 @@ export class PanelElement extends HTMLElement {
 
   private async mount(): Promise<void> {
     const settings = ownSettings(this);
+    // The sheets ask this element.
+    if (settings.shape) this.dataset['shape'] = settings.shape;
     const url = new URL(settings.panel, import.meta.url).href;
     const module: PanelModule = await import(/* @vite-ignore */ url);
     const root = this.attachShadow({ mode: 'open' });
@@ -22,6 +25,7 @@ export class PanelElement extends HTMLElement {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     const panel = await module.mountPanel(root, settings, { inline: true });
-    panel.open(undefined, this.getAttribute('screen') ?? undefined);
+    const screen = this.getAttribute('screen');
+    panel.open(undefined, screen ? screenAddress(screen) : undefined);
   }
 }

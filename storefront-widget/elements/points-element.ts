@@ -29,9 +29,10 @@ export class PointsElement extends HTMLElement {
       { signal: this.stop.signal },
     );
     const settings = ownSettings(this);
-    const { available, said, tokenUrl, signedIn } = settings;
+    const { available, balance: number, said, tokenUrl, signedIn } = settings;
     this.told =
-      toldBalance() ?? (available === null ? null : { available, ...(said && { text: said }) });
+      toldBalance() ??
+      (available === null ? null : { available, number, ...(said && { text: said }) });
     this.draw();
     if (!this.told && (tokenUrl || signedIn)) void tellBalance(settings);
   }
@@ -45,9 +46,9 @@ export class PointsElement extends HTMLElement {
   }
 
   private draw(): void {
-    const { available = null, text } = this.told ?? {};
+    const { available = null, number: told, text } = this.told ?? {};
     this.inside.hidden = available !== null;
-    const number = available?.toLocaleString(ownSettings(this).locale) ?? '';
+    const number = told || (available?.toLocaleString(ownSettings(this).locale) ?? '');
     const parts: Readonly<Record<string, string>> = { number, points: text ?? number };
     this.says.textContent =
       available === null

@@ -15,12 +15,10 @@ const ask = async ({ proxy, tokenUrl, locale }: WidgetSettings): Promise<Balance
     signal: AbortSignal.timeout(timeLimitMs),
   });
   if (!response.ok) return null;
-  const { member, shop }: StorefrontMember = await response.json();
+  const { member }: StorefrontMember = await response.json();
   if (member === null) return { available: null };
-  const { available } = member.balance;
-  const name = shop.points_name;
-  const word = name[new Intl.PluralRules(locale).select(available)] ?? name.other;
-  return { available, text: `${available.toLocaleString(locale)}\u00a0${word}` };
+  const { number, points: text } = member.balance_text;
+  return { available: member.balance.available, number, text };
 };
 
 let latest: BalanceTold | null = null;

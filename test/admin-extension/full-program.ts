@@ -43,6 +43,7 @@ export const fullProgram = programDocument.parse({
       id: 'double-weekend',
       kind: 'multiplier',
       title: 'Double weekend',
+      texts: { de: { title: 'Doppeltes Wochenende' } },
       multiplier: 2,
       when: { from: '2026-12-05T00:00', until: '2026-12-07T00:00' },
       budget_points: 100_000,

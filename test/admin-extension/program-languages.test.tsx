@@ -132,3 +132,54 @@ describe('a tier in other languages', () => {
     expect(texts).toBeUndefined();
   });
 });
+
+describe('a campaign, an activity and a boost in other languages', () => {
+  async function edit(opened: Opened, name: string) {
+    await opened.user.click(screen.getByRole('button', { name: `Edit ${name}` }));
+    return within(await screen.findByRole('dialog'));
+  }
+  const done = async ({ user }: Opened, dialog: Scope) =>
+    user.click(dialog.getByRole('button', { name: 'Done' }));
+
+  it('has its title there, and none where nothing is filled in', async () => {
+    const opened = await openSection('campaigns');
+    const weekend = await edit(opened, 'Double weekend');
+    put(weekend, 'Title in German', '');
+    await done(opened, weekend);
+    const payday = await edit(opened, 'Payday');
+    await addLanguage(opened, payday, 'French');
+    put(payday, 'Title in French', 'Jour de paie');
+    await addLanguage(opened, payday, 'Polish');
+    await done(opened, payday);
+    const saved = await save(opened);
+    expect(saved.campaigns.map(({ texts }) => texts)).toEqual([
+      undefined,
+      { fr: { title: 'Jour de paie' } },
+    ]);
+    expect(changesTo(saved)).toEqual([
+      'Double weekend: German: Title Doppeltes Wochenende → not set',
+      'Payday: French: not set → Title Jour de paie',
+    ]);
+  });
+
+  it('is an activity that shoppers read in their own language', async () => {
+    const opened = await openSection('activities');
+    const dialog = await edit(opened, 'Happy birthday');
+    await addLanguage(opened, dialog, 'Italian');
+    put(dialog, 'Title in Italian', 'Buon compleanno');
+    await done(opened, dialog);
+    const saved = await save(opened);
+    const birthday = saved.activities.find(({ type }) => type === 'birthday');
+    expect(birthday?.texts).toEqual({ it: { title: 'Buon compleanno' } });
+  });
+
+  it('is a boost that advocates read in their own language', async () => {
+    const opened = await openSection('referrals');
+    const dialog = await edit(opened, 'Double December');
+    await addLanguage(opened, dialog, 'Dutch');
+    put(dialog, 'Title in Dutch', 'Dubbele december');
+    await done(opened, dialog);
+    const saved = await save(opened);
+    expect(saved.referrals?.boosts[0]?.texts).toEqual({ nl: { title: 'Dubbele december' } });
+  });
+});

@@ -107,7 +107,7 @@ test.each(screens)('a member brings friends on %s', async (_, options) => {
   await seen.goto(origin);
   await seen.getByRole('button', { name: 'Rewards' }).click();
   const panel = seen.getByRole('dialog');
-  await panel.getByRole('link', { name: /^Bring jemanden mit/ }).click();
+  await panel.getByRole('link', { name: /^Lade Freunde ein/ }).click();
   await panel.getByText('loyalty.test/r/tavolumi-3').waitFor();
   await panel.getByText('QR-Code').click();
   await panel.getByRole('switch').click();

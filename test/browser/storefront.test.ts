@@ -131,6 +131,45 @@ test.each(
   },
 );
 
+test.each([
+  ['a phone', phone],
+  ['a desktop', desktop],
+] as const)(
+  'on %s the focus is on what is read first, and where it was left',
+  async (_, options) => {
+    const { context, page, errors } = await openSignedIn(options);
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => {
+        const { activeElement } = document.querySelector('#regulars-embed')?.shadowRoot ?? {};
+        return activeElement?.getAttribute('to') ?? activeElement?.textContent;
+      });
+    const launcher = page.locator('#regulars-embed .launcher');
+    await launcher.click();
+    const panel = widget(page);
+    await panel.locator('.balance strong').waitFor();
+    await expect.poll(focused).toBe('Juniper & Co');
+    const door = panel.locator('a:has(.ticket)').first();
+    const to = await door.getAttribute('to');
+    await door.click();
+    await expect.poll(focused).toBe('$5 off your order');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel.isVisible()).toBe(false);
+    const before = await page.evaluate(() => document.documentElement.style.overflow);
+    expect(before).toBe('');
+    // The launcher begins at the first screen.
+    await launcher.click();
+    await panel.locator('.hero').waitFor();
+    await expect.poll(focused).toBe('Juniper & Co');
+    await door.click();
+    await expect.poll(focused).toBe('$5 off your order');
+    await panel.locator('.bar .round').first().click();
+    await panel.locator('.hero').waitFor();
+    await expect.poll(focused).toBe(to);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);
+
 test('without script: the balance, a reward, its code, and undoing it', async () => {
   const { context, page } = await openSignedIn({ ...desktop, javaScriptEnabled: false });
   await page.goto(at('/apps/regulars/pages/home'));

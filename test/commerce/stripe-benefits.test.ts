@@ -204,10 +204,16 @@ describe('what Stripe is told', () => {
 
   it('is the standing of a customer, as metadata; and products tell theirs', async () => {
     const tier = { id: 'gold', name: 'Gold' };
-    const standing = { customerId, addTags: [], removeTags: [], tier, points: 120 };
+    const expiring = { points: 20, on: '2027-03-05' };
+    const standing = { customerId, addTags: [], removeTags: [], tier, points: 120, expiring };
     expect(await commerce().publishStanding(shop(), standing)).toEqual({ outcome: 'published' });
     expect(await api.customers.retrieve(customerId)).toMatchObject({
-      metadata: { regulars_points: '120', regulars_tier: 'gold' },
+      metadata: {
+        regulars_points: '120',
+        regulars_tier: 'gold',
+        regulars_expiring_points: '20',
+        regulars_expires_on: '2027-03-05',
+      },
     });
     const { id } = await api.products.create({
       name: 'Tea',

@@ -88,10 +88,10 @@ describe('lines of the ledger', () => {
 
   it('are German for who reads German', () => {
     expect(say(hold, { of: { ...redemption, status: 'used' } })).toEqual({
-      title: 'Eingetauscht: 5,00\u00a0$ Rabatt (Code REG-1)',
+      title: 'Eingelöst: 5,00\u00a0$ Rabatt (Code REG-1)',
       explanation: [
         '500 Punkte für „Five off“ im Wert von 5,00\u00a0$.',
-        'Der Code REG-1 wurde bei Bestellung #7 benutzt.',
+        'Der Code REG-1 wurde bei Bestellung #7 verwendet.',
       ],
     });
     expect(say(birthday)).toEqual({

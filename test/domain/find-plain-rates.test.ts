@@ -4,8 +4,8 @@ import { findPlainRates } from '../../server/domain/earning/find-plain-rates.ts'
 import { programFromDocument } from '../../server/operations/program-from-document.ts';
 import { programDocument } from '../../server/contract/program/program.ts';
 
-const find = (document: ProgramInput) =>
-  findPlainRates(programFromDocument(programDocument.parse(document)));
+const find = (document: ProgramInput, shop = { taxesIncluded: false }) =>
+  findPlainRates(programFromDocument(programDocument.parse(document)), shop);
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const spend = { id: 'spend', kind: 'per_amount', points: 1, per: usd('1.00') } as const;
@@ -53,6 +53,14 @@ test('is silent where a product’s price alone does not say it', () => {
   expect(find(earning({ ...spend, caps: { per_day: 100 } }))).toBeNull();
   const excluded = { id: 'not-these', kind: 'product_exclusion', products: shoes } as const;
   expect(find(earning(spend, excluded))).toBeNull();
+});
+
+test('is silent where a price has a tax in it that earns nothing', () => {
+  const shop = { taxesIncluded: true };
+  expect(find(earning(spend), shop)).toBeNull();
+  const withTax = { earning: { rules: [spend], include_tax: true } };
+  expect(find(withTax, shop)?.rate).toEqual({ points: 1, per: 100 });
+  expect(find(withTax)?.rate).toEqual({ points: 1, per: 100 });
 });
 
 test('leaves out what comes beside it', () => {

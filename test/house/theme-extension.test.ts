@@ -155,7 +155,11 @@ describe('the theme app extension', () => {
   test.each(['', '.schema'])('says the same in every language (%s)', async (kind) => {
     const files = await readdir(path.join(extension, 'locales'));
     expect(files.toSorted()).toEqual(
-      locales.flatMap((name) => [`${name}.json`, `${name}.schema.json`]).toSorted(),
+      [...locales, 'pt-PT'].flatMap((name) => [`${name}.json`, `${name}.schema.json`]).toSorted(),
+    );
+    // Portugal reads Brazil’s words, here as in the panel.
+    expect(await readJson(`locales/pt-PT${kind}.json`)).toEqual(
+      await readJson(`locales/pt-BR${kind}.json`),
     );
     const keys = keysOf(await readJson(`locales/en.default${kind}.json`));
     for (const name of locales) {

@@ -31,11 +31,21 @@ const extensionToml = z.strictObject({
 });
 
 const extensions = [
-  { folder: 'storefront-widget/extensions/checkout', surface: 'checkout' },
-  { folder: 'storefront-widget/extensions/thank-you', surface: 'checkout' },
-  { folder: 'storefront-widget/extensions/account', surface: 'customer-account' },
-  { folder: 'admin-extension/extensions/pos', surface: 'point-of-sale' },
+  'storefront-widget/extensions/checkout',
+  'storefront-widget/extensions/thank-you',
+  'storefront-widget/extensions/account',
+  'admin-extension/extensions/pos',
 ];
+
+/** By how the names of its targets begin. */
+const surfaceOf: Readonly<Record<string, string>> = {
+  purchase: 'checkout',
+  'customer-account': 'customer-account',
+  pos: 'point-of-sale',
+};
+
+/** Shopify lets no other target stand beside one of these. */
+const fullPages = ['customer-account.page.render', 'customer-account.order.page.render'];
 
 /** In the names that Shopify gives them. */
 const languages = 'en.default de fr es it nl pt-BR ja zh-CN ar he pl'.split(' ');
@@ -53,7 +63,7 @@ function codeOf(folder: string): string {
   return code.map((file) => readFileSync(path.join(root, folder, file), 'utf8')).join('\n');
 }
 
-describe.each(extensions)('$folder', ({ folder, surface }) => {
+describe.each(extensions)('%s', (folder) => {
   const toml = extensionToml.parse(
     parseToml(readFileSync(path.join(root, folder, 'shopify.extension.toml'), 'utf8')),
   );
@@ -61,10 +71,16 @@ describe.each(extensions)('$folder', ({ folder, surface }) => {
 
   it('is for targets that the package has, each made for its own', () => {
     for (const { target, module } of targeting) {
+      const surface = surfaceOf[target.split('.', 1)[0] ?? ''] ?? '';
       expect(existsSync(path.join(surfaces, surface, 'targets', `${target}.d.ts`))).toBe(true);
       const text = readFileSync(path.join(root, folder, module), 'utf8');
       expect(text).toContain(`from '@shopify/ui-extensions/${target}'`);
     }
+  });
+
+  it('leaves a full page an extension of its own', () => {
+    const hasOne = targeting.some(({ target }) => fullPages.includes(target));
+    expect(hasOne && targeting.length > 1).toBe(false);
   });
 
   it('has a module for no other target', () => {
@@ -85,8 +101,9 @@ describe.each(extensions)('$folder', ({ folder, surface }) => {
   });
 
   it('says each of its texts somewhere', () => {
-    const shared = surface === 'point-of-sale' ? '' : codeOf('storefront-widget/extensions/parts');
-    const code = codeOf(folder) + shared;
+    // What the till takes of the parts says nothing.
+    const parts = folder.startsWith('admin') ? '' : codeOf('storefront-widget/extensions/parts');
+    const code = codeOf(folder) + parts;
     const unsaid = Object.keys(textsOf(folder, 'en.default.json')).filter(
       (key) => !['name', 'description'].includes(key) && !code.includes(`'${key}'`),
     );

@@ -10,7 +10,7 @@ import { createShopReader } from '../../server/operations/read-shop.ts';
 import { uninstallShop } from '../../server/operations/uninstall-shop.ts';
 import type { Shop } from '../../server/store/shops.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { noSales, platformsOf } from '../support/platforms.ts';
+import { noSales, platformsOf, takeStanding } from '../support/platforms.ts';
 import {
   connectTestShop,
   onePerDollar,
@@ -36,7 +36,9 @@ beforeAll(async () => {
     clock,
     shops: createShopReader(settling.db),
     sales: noSales,
-    platforms: platformsOf({ shopify: createShopifyCommerce(admin) }),
+    platforms: platformsOf({
+      shopify: { ...createShopifyCommerce(admin), publishStanding: takeStanding },
+    }),
     history: createShopifyHistory(admin, nowhere),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),

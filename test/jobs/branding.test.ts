@@ -132,12 +132,10 @@ describe('the look of the widget', () => {
     expect(sandbox.apiCalls()).toEqual([]);
     await deps.db.transaction((tx) => owePublication(tx, shop));
     expect(await isOwed()).toBe(false);
-    expect(await embed()).toMatchObject({
-      accent: '#123456',
-      corner: 'right',
-      shape: 'round',
-      label: 'From the theme',
-    });
+    const shown = await embed();
+    expect(shown).toMatchObject({ accent: '#123456', corner: 'right', label: 'From the theme' });
+    // As round as they come, unless somebody says otherwise.
+    expect(shown).not.toHaveProperty('shape');
   });
 
   it('reaches the theme, where it comes before the theme editor’s settings', async () => {

@@ -10,6 +10,7 @@ import { createShopifyCommerce } from '../../server/commerce/shopify/shopify-com
 import { createShopifyHistory } from '../../server/commerce/shopify/shopify-history.ts';
 import { createMailSender, type MailSender } from '../../server/notify/send-mail.ts';
 import { adjustPoints } from '../../server/operations/adjust-points.ts';
+import { noteLanguage } from '../../server/operations/choose-language.ts';
 import { chooseNotices } from '../../server/operations/choose-notices.ts';
 import { joinMember } from '../../server/operations/join-member.ts';
 import { mergeCustomers } from '../../server/operations/merge-customers.ts';
@@ -21,7 +22,7 @@ import type { Shop } from '../../server/store/shops.ts';
 import { type MailRefusal, type MailServer, startMailServer } from '../sandbox/mail/mail-server.ts';
 import type { ReceivedMail } from '../sandbox/mail/read-mail.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { noSales, platformsOf } from '../support/platforms.ts';
+import { noSales, platformsOf, takeStanding } from '../support/platforms.ts';
 import {
   connectTestShop,
   onePerDollar,
@@ -62,7 +63,9 @@ beforeAll(async () => {
     clock,
     shops: createShopReader(settling.db),
     sales: noSales,
-    platforms: platformsOf({ shopify: createShopifyCommerce(admin) }),
+    platforms: platformsOf({
+      shopify: { ...createShopifyCommerce(admin), publishStanding: takeStanding },
+    }),
     history: createShopifyHistory(admin, nowhere),
     encryption: testEncryption,
     refresh: () => Promise.reject(new Error('nobody asks')),
@@ -165,6 +168,26 @@ describe('members whose points will expire', () => {
     expect(arrived[0]?.mail.html).toContain(`https://${shop.domain}`);
     const names = arrived.map(({ mail: { headers } }) => headers.get('message-id'));
     expect(new Set(names).size).toBe(3);
+  });
+
+  it('are written to in their own language, with the shop’s own words for points there', async () => {
+    await publish(deps.db, shop, {
+      ...onePerDollar,
+      settings: { locale: 'de-AT', points_names: { fr: { one: 'grain', other: 'grains' } } },
+    });
+    const french = await join({ points: 600 });
+    const austrian = await join({ points: 600 });
+    const { shopId } = shop;
+    await noteLanguage(deps.db, { shopId, memberId: french.memberId, language: 'fr' });
+    await noteLanguage(deps.db, { shopId, memberId: austrian.memberId, language: 'de' });
+    const unknown = await join({ points: 600 });
+    await run();
+    const mailTo = ({ email }: { email: string }) => arrived.find(({ to }) => to === email)?.mail;
+    expect(mailTo(french)?.headers.get('subject')).toContain('600\u00A0grains');
+    expect(mailTo(french)?.headers.get('subject')).toContain('21 décembre');
+    expect(mailTo(french)?.html).toContain('lang="fr"');
+    expect(mailTo(austrian)?.html).toContain('lang="de-AT"');
+    expect(mailTo(unknown)?.html).toContain('lang="de-AT"');
   });
 
   it('hear the nearest warning only when their points come late', async () => {

@@ -9,6 +9,7 @@ import {
   readProgramDocument,
   saveProgramDraft,
 } from '../../server/operations/publish-program.ts';
+import { readThemeProgram } from '../../server/operations/read-theme-program.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
 import { saveShop, type Shop } from '../../server/store/shops.ts';
 import { plainProgram } from '../sandbox/demo-program.ts';
@@ -107,6 +108,38 @@ describe('what the theme’s blocks say of the program', () => {
     expect(await seeProduct()).not.toContain('Members earn');
     await tell();
     expect(await seeProduct()).toContain('Members earn about 140 points with this.');
+  });
+
+  it('lists what points buy, as far as everybody can have it', async () => {
+    const off = { kind: 'amount_off', value: { amount: '5.00', currency: 'USD' } } as const;
+    await publish({
+      ...plainProgram,
+      rewards: [
+        { ...off, id: 'five', title: 'Five off', points: 500, texts: { de: { title: 'Fünf' } } },
+        { ...off, id: 'few', title: 'One of few', points: 1, stock: 3 },
+        { ...off, id: 'till', title: 'At the till', points: 1, channels: ['pos'] },
+        { ...off, id: 'early', title: 'Early', points: 9, until: '2020-01-01T09:30' },
+        {
+          id: 'money',
+          kind: 'amount_off_variable',
+          title: 'As money',
+          points_step: 100,
+          value_step: { amount: '1.00', currency: 'USD' },
+          min_points: 200,
+          max_points: 5000,
+        },
+      ],
+    });
+    const { rewards } = await readThemeProgram(deps.db, shop);
+    const open = { titles: {}, tiers: {}, is_variable: false, from: null, until: null };
+    expect(rewards).toEqual([
+      { ...open, title: 'Five off', titles: { de: 'Fünf' }, points: 500 },
+      { ...open, title: 'Early', points: 9, until: 202001010930 },
+      { ...open, title: 'As money', points: 200, is_variable: true },
+    ]);
+    await tell();
+    const page = await fetch(new URL('/pages/rewards?locale=de', sandbox.storefrontUrl));
+    expect(await page.text()).toMatch(/<bdi>Fünf<\/bdi>\s*<strong>500\u00a0Punkte/);
   });
 
   it('is no business of a shop beside Shopify', async () => {

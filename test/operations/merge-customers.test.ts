@@ -6,6 +6,7 @@ import { endRedemption } from '../../server/operations/end-redemption.ts';
 import { settleRedemption } from '../../server/operations/settle-redemption.ts';
 import { readOrder } from '../../server/store/orders.ts';
 import { listMemberRedemptions } from '../../server/store/redemptions.ts';
+import { readPublication } from '../../server/store/standing-publications.ts';
 import { refundPayload } from '../support/build-payload.ts';
 import { ada, bob, cleo, merge, order, told, ToldCustomers } from '../support/customer-stories.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -39,6 +40,17 @@ describe('two customers who become one', () => {
     expect(await shop.accountOf(kept)).toMatchObject({ lifetimePoints: 200 });
     expect((await readOrder(deps.db, shop.shop.shopId, '7001'))?.memberId).toBe(kept);
     expect(await shop.findBroken()).toEqual([]);
+  });
+
+  it('leave the one whom the platform kept as who is told of the points', async () => {
+    const shop = await ToldCustomers.openTwo(deps);
+    const { shopId } = shop.shop;
+    await shop.tell(merge(ada, bob));
+    const memberId = await shop.memberOf(bob);
+    expect(await readPublication(deps.db, shopId, memberId)).toMatchObject({ customerId: bob.id });
+    // Who has not joined is merged into who has: the member has a newer identity, of who is no more.
+    await shop.tell(merge(cleo, bob));
+    expect(await readPublication(deps.db, shopId, memberId)).toMatchObject({ customerId: bob.id });
   });
 
   it('keep each lot with its dates and its order, which is clawed back from it first', async () => {

@@ -66,6 +66,11 @@ export const demoProgram: ProgramInput = {
     {
       id: 'double-sunday',
       title: 'Double Sunday',
+      texts: {
+        de: { title: 'Doppelter Sonntag' },
+        ja: { title: 'ポイント2倍の日曜日' },
+        ar: { title: 'أحد مضاعف النقاط' },
+      },
       kind: 'multiplier',
       multiplier: 2,
       when: { weekdays: ['sunday'] },

@@ -25,13 +25,18 @@ const connection = () => ({
 
 /** As the app does when its program is published, and when a member's balance has changed. */
 const publishProgram = (document: unknown) => commerce().publishProgram(connection(), document);
-const publishPoints = (points: number, tier: { id: string; name: string } | null = null) =>
+const publishPoints = (
+  points: number,
+  tier: { id: string; name: string } | null = null,
+  expiring: { points: number; on: string } | null = null,
+) =>
   commerce().publishStanding(connection(), {
     customerId: maya().id,
     addTags: [],
     removeTags: [],
     tier,
     points,
+    expiring,
   });
 
 function maya() {
@@ -104,11 +109,12 @@ describe('the launcher', () => {
     ['#767676', '#000000'],
     ['#6f6f6f', '#ffffff'],
     ['#111111', '#ffffff'],
-  ])('has ink that can be read on %s', async (accent, ink) => {
+    ['rgba(17, 17, 17, 0.5)', '#ffffff', '#111111'],
+  ])('has ink that can be read on %s', async (accent, ink, painted = accent) => {
     await bench.close();
     bench = await startTestBench({ embedSettings: { accent } });
     browser = new TestBrowser(bench.sandbox.storefrontUrl);
-    expect(await launcher()).toContain(`--accent:${accent};--on-accent:${ink}`);
+    expect(await launcher()).toContain(`--accent:${painted};--on-accent:${ink}`);
   });
 });
 
@@ -133,6 +139,11 @@ describe('the points of a product', () => {
     expect(await line('/products/hearth-mug?locale=ja')).toContain('約28 ポイント');
   });
 
+  it('are told as text, whatever the shop calls them', async () => {
+    await publishProgram({ ...beans, points_names: { en: { one: '<b>', other: '<i>&beans' } } });
+    expect(await see('/products/hearth-mug')).toContain('28\u00a0&lt;i&gt;&amp;beans with');
+  });
+
   it('are not told where nobody can know them, or there are none', async () => {
     expect(await line()).toBe('');
     await publishProgram({ ...beans, earning: null });
@@ -145,12 +156,56 @@ describe('the points of a product', () => {
 });
 
 describe('the blocks of the account and of the program’s page', () => {
+  const accountBlock = async (): Promise<string> =>
+    /<section class="regulars-account".*?<\/section>/.exec(await see('/account'))?.[0] ?? '';
+  const pageBlock = async (path = '/pages/rewards'): Promise<string> =>
+    /<regulars-panel.*?<\/regulars-panel>/.exec(await see(path))?.[0] ?? '';
+
+  it('say what ends next, as long as it has not', async () => {
+    await publishProgram(beans);
+    await publishPoints(900);
+    await signIn();
+    expect(words(await accountBlock())).not.toContain('until');
+    await publishPoints(900, null, { points: 500, on: '2099-03-05' });
+    expect(words(await accountBlock())).toContain('500 beans until March 5, 2099');
+    expect(words(await pageBlock('/pages/rewards?locale=de'))).toContain(
+      '500 beans bis 5. März 2099',
+    );
+    await publishPoints(900, null, { points: 500, on: '2020-03-05' });
+    expect(words(await accountBlock())).not.toContain('2020');
+  });
+
+  it('list what points buy, at the customer’s price, in the page’s language', async () => {
+    const open = { titles: {}, tiers: {}, is_variable: false, from: null, until: null };
+    await publishProgram({
+      ...beans,
+      rewards: [
+        { ...open, title: 'A mug <b>', titles: { de: 'Ein Becher' }, points: 2000 },
+        { ...open, title: 'Money off', points: 100, tiers: { gold: 80 }, is_variable: true },
+        { ...open, title: 'Over', points: 1, until: 202001010000 },
+        { ...open, title: 'Not yet', points: 1, from: 209901010000 },
+      ],
+    });
+    const shown = words(await pageBlock());
+    expect(shown).toContain('A mug &lt;b&gt; 2,000 beans Money off from 100 beans');
+    expect(shown).not.toMatch(/Over|Not yet/);
+    await publishPoints(1, { id: 'gold', name: 'Gold' });
+    await signIn();
+    const german = words(await pageBlock('/pages/rewards?locale=de'));
+    expect(german).toContain('Ein Becher 2.000 beans Money off ab 80 beans');
+  });
+
+  it('have the look that the app has published, else the launcher’s', async () => {
+    expect(await pageBlock()).not.toMatch(/data-(accent|scheme|shape)/);
+    await commerce().publishBranding(connection(), { accent: '#8a3f1d', shape: 'soft' });
+    expect(await pageBlock()).toMatch(/data-accent="#8a3f1d" .*data-shape="soft"/);
+  });
+
   it('show the balance and the tier, with a way to all of it', async () => {
     await publishProgram(beans);
     await publishPoints(1, { id: 'gold', name: 'Gold <b>' });
     await signIn();
-    const page = await see('/account');
-    const block = /<section class="regulars-account".*?<\/section>/.exec(page)?.[0] ?? '';
+    const block = await accountBlock();
     expect(words(block)).toBe(
       ' Your rewards 1 bean Your tier: Gold &lt;b&gt; See points and rewards ',
     );
@@ -158,8 +213,7 @@ describe('the blocks of the account and of the program’s page', () => {
   });
 
   it('have the panel’s own place, with a link in it for who has no script', async () => {
-    const page = await see('/pages/rewards');
-    const element = /<regulars-panel.*?<\/regulars-panel>/.exec(page)?.[0] ?? '';
+    const element = await pageBlock();
     expect(element).toContain('data-proxy="/apps/regulars"');
     expect(element).toContain('href="/apps/regulars/pages/home?locale=en"');
     const said = /data-words="([^"]*)"/.exec(element)?.[1]?.replaceAll('&#34;', '"') ?? '';
@@ -186,6 +240,12 @@ describe('a browser’s language', () => {
   });
 
   it('is English in the blocks where they don’t speak it', async () => {
+    await publishProgram({
+      ...beans,
+      points_names: { ...beans.points_names, 'zh-Hans': { other: '豆' } },
+    });
+    expect(words(await see('/products/hearth-mug?locale=zh-TW'))).toContain('about 28 beans with');
+    expect(words(await see('/products/hearth-mug?locale=zh-CN'))).toContain('28 豆');
     expect(words(await launcher('/?locale=sv'))).toMatch(/ Rewards $/);
   });
 });

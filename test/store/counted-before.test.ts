@@ -91,3 +91,23 @@ it('completes what was known of orders', async () => {
   });
   expect((await readOrder(deps.db, shopId, '7002'))?.snapshot.order).toBeNull();
 });
+
+it('owes the platform all whom it was never told of, some after the others', async () => {
+  const shop = await ToldCustomers.open(deps, { joining: 'automatic' });
+  await shop.tell(order({ at: 1 }), order({ at: 1, id: '7003', customer: bob }));
+  const { shopId } = shop.shop;
+  const due = () =>
+    deps.db.query<{ member_id: string; after: string }>(
+      `select member_id::text, extract(epoch from due_at - min(due_at) over ())::text as after
+         from standing_publications where shop_id = $1 and due_at is not null order by due_at`,
+      [shopId],
+    );
+  await owner.query('delete from standing_publications where shop_id = $1', [shopId]);
+  await owner.query(partOf('0023-published-to-all.sql', 'insert into'));
+  const [first, second] = await due();
+  expect([first?.member_id, second?.member_id]).toEqual([
+    await shop.memberOf(ada),
+    await shop.memberOf(bob),
+  ]);
+  expect([Number(first?.after), Number(second?.after)]).toEqual([0, 0.5]);
+});

@@ -16,8 +16,18 @@ const five = {
   is_slider: false,
   value: dollars('5.00'),
   percent: null,
+  points_text: '500\u00a0beans',
+  worth_text: '$5',
 };
-const slider = { ...five, reward_id: 'slider', points: 1200, is_slider: true };
+const slider = {
+  ...five,
+  reward_id: 'slider',
+  points: 1200,
+  is_slider: true,
+  value: dollars('12.00'),
+  points_text: '1,200\u00a0beans',
+  worth_text: '$12',
+};
 
 let shop: FakeShop;
 
@@ -66,7 +76,7 @@ describe('the basket', () => {
     const { says, see, isPlain } = place();
     await expectToSay(says, /^You can take \$5 off this basket\.$/);
     expect(see.getByRole('button', { name: /^Redeem 500\sbeans$/ })).toBeDefined();
-    expect(shop.callsTo('GET', '/apps/regulars/basket?amount=80.00&currency=USD')).toHaveLength(1);
+    expect(shop.callsTo('GET', '/apps/regulars/basket?amount=80&currency=USD')).toHaveLength(1);
     expect(isPlain()).toBe(false);
   });
 
@@ -90,12 +100,12 @@ describe('the basket', () => {
     shop.basket = { ...shop.basket, items: [], codes: [{ code: 'REG-NEW1', title: 'Five off' }] };
     await expectToSay(says, /^“Five off” is in your basket\.$/);
     expect(shop.cart.codes).toEqual(['WELCOME', 'REG-NEW1']);
-    expect(sent()).toMatchObject([{ reward_id: 'five', basket: dollars('80.00') }]);
+    expect(sent()).toMatchObject([{ reward_id: 'five', basket: dollars('80') }]);
     expect(localStorage.getItem(key)).toBeNull();
   });
 
   test('sends the points of a slider that fit it best', async () => {
-    shop.basket = { ...shop.basket, items: [{ ...slider, value: dollars('12.00') }] };
+    shop.basket = { ...shop.basket, items: [slider] };
     const { says, see } = place();
     await expectToSay(says, /\$12 off/);
     fireEvent.click(see.getByRole('button', { name: /^Redeem 1,200/ }));
@@ -113,6 +123,19 @@ describe('the basket', () => {
     fireEvent.click(see.getByRole('button', { name: /^Redeem/ }));
     await applied();
     expect(sent()).toEqual([request]);
+  });
+
+  test('asks anew where the button says other points than were asked for before', async () => {
+    const id = '0c5f7a52-7a1e-4a29-9d7d-2a5f0a4b8f11';
+    const request = { id, reward_id: 'slider', points: 5000, basket: dollars('400.00') };
+    localStorage.setItem(key, JSON.stringify({ request, keptAt: Date.now() - 5_000 }));
+    shop.basket = { ...shop.basket, items: [slider] };
+    const { says, see } = place();
+    await expectToSay(says, /\$12 off/);
+    fireEvent.click(see.getByRole('button', { name: /^Redeem 1,200/ }));
+    await applied();
+    expect(sent()).toMatchObject([{ reward_id: 'slider', points: 1200 }]);
+    expect(sent()[0]?.id).not.toBe(id);
   });
 
   test('sends a lost request again under the same id', async () => {
@@ -145,7 +168,7 @@ describe('the basket', () => {
     shop.basket = {
       ...shop.basket,
       codes: [{ code: 'REG-OLD1', title: 'Ten off' }],
-      next: { title: 'A candle', points_missing: 120 },
+      next: { title: 'A candle', points_missing: 120, points_missing_text: '120\u00a0beans' },
     };
     const { says, see } = place();
     await expectToSay(says, /^“Ten off” lies ready\.$/);
@@ -188,7 +211,10 @@ describe('the basket', () => {
   test('follows the changes of the cart', async () => {
     const { says } = place();
     await expectToSay(says, /\$5/);
-    shop.basket = { ...shop.basket, items: [{ ...five, value: null, percent: 15 }] };
+    shop.basket = {
+      ...shop.basket,
+      items: [{ ...five, value: null, percent: 15, worth_text: '15%' }],
+    };
     document.dispatchEvent(new Event('shopify:cart:lines-update'));
     await expectToSay(says, /15% off/);
   });
@@ -215,8 +241,9 @@ describe('the basket', () => {
   });
 
   test('speaks German where the server does', async () => {
-    const next = { title: 'Kerze', points_missing: 1 };
-    shop.basket = { ...shop.basket, next, words: { ...shop.basket.words, ...german } };
+    const next = { title: 'Kerze', points_missing: 1, points_missing_text: '1\u00a0bean' };
+    const items = [{ ...five, worth_text: '5\u00a0$' }];
+    shop.basket = { ...shop.basket, items, next, words: { ...shop.basket.words, ...german } };
     const { says, see } = place({ locale: 'de' });
     await expectToSay(says, /^Du kannst hier 5\s\$ Rabatt bekommen\.$/);
     fireEvent.click(see.getByRole('button', { name: 'Mehr' }));
@@ -268,9 +295,7 @@ describe('on a page of another platform', () => {
     await expectToSay(says, /\$5/);
     element.dataset['amount'] = '90';
     await waitFor(() =>
-      expect(shop.callsTo('GET', '/apps/regulars/basket?amount=90.00&currency=USD')).toHaveLength(
-        1,
-      ),
+      expect(shop.callsTo('GET', '/apps/regulars/basket?amount=90&currency=USD')).toHaveLength(1),
     );
     const asked = shop.calls.filter(({ path }) => path.startsWith('/apps'));
     expect(asked.map(({ headers }) => headers.get('authorization'))).toEqual([

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest';
 import { choosePalette } from '../../storefront-widget/colour.ts';
 
 const luminance = (colour: string): number => {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map((digits) => {
-    const share = Number(digits) / 255;
+  const full = colour.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  const channels = full.startsWith('#')
+    ? (full.match(/[\da-f]{2}/g) ?? []).map((digits) => Number.parseInt(digits, 16))
+    : (full.match(/\d+/g) ?? []).map(Number);
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+    const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;

@@ -3,8 +3,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 const reply = (body: unknown): Response =>
   new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 
-const shop = { points_name: { one: 'bean', other: 'beans' } };
-const memberAnswer = { shop, member: { balance: { available: 1240, pending: 0, held: 0 } } };
+const memberAnswer = {
+  member: {
+    balance: { available: 1240, pending: 0, held: 0 },
+    balance_text: { number: '1,240', points: '1,240\u00a0beans' },
+  },
+};
 
 /** The addresses that were asked, with whether somebody said who they are. */
 const calls: string[] = [];
@@ -126,6 +130,29 @@ describe('<regulars-panel>', () => {
     expect(settings).toMatchObject({ proxy: '/a/club', locale: 'de' });
     expect(options).toEqual({ inline: true });
     expect(call).toEqual([undefined, 'friends']);
+  });
+
+  test('begins at a tab of the first screen, by the name that a call gives it', async () => {
+    const mounted = vi.fn<(...what: unknown[]) => void>();
+    vi.stubGlobal('tellMounted', mounted);
+    await define(`<regulars-panel screen="rewards" data-panel="${panelFile}"></regulars-panel>`);
+    await vi.waitFor(() => expect(mounted).toHaveBeenCalledOnce());
+    expect(mounted.mock.calls[0]?.[3]).toEqual([undefined, 'home?tab=rewards']);
+  });
+
+  test('has the launcher’s look where it has none of its own', async () => {
+    const mounted = vi.fn<(...what: unknown[]) => void>();
+    vi.stubGlobal('tellMounted', mounted);
+    const launcher = '<div id="regulars-embed" data-accent="#8a3f1d" data-shape="soft"></div>';
+    await define(`${launcher}<regulars-panel data-panel="${panelFile}"></regulars-panel>`);
+    await vi.waitFor(() => expect(mounted).toHaveBeenCalledOnce());
+    expect(mounted.mock.calls[0]?.[1]).toMatchObject({ accent: '#8a3f1d' });
+    expect(document.querySelector('regulars-panel')?.getAttribute('data-shape')).toBe('soft');
+    await define(
+      `${launcher}<regulars-panel data-shape="square" data-panel="${panelFile}"></regulars-panel>`,
+    );
+    await vi.waitFor(() => expect(mounted).toHaveBeenCalledTimes(2));
+    expect(document.querySelector('regulars-panel')?.getAttribute('data-shape')).toBe('square');
   });
 
   test('leaves what stands inside where the panel can’t be had', async () => {

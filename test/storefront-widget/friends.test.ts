@@ -24,8 +24,8 @@ const openFriends = async (data: Readonly<Record<string, string>> = {}): Promise
   open.dialog.addEventListener('click', (event) => {
     if (event.target instanceof HTMLAnchorElement) event.preventDefault();
   });
-  fireEvent.click(await open.see.findByRole('link', { name: /^Bring/ }));
-  await open.see.findByRole('heading', { name: /^Bring/ });
+  fireEvent.click(await open.see.findByRole('link', { name: /^(Bring|Lade)/ }));
+  await open.see.findByRole('heading', { name: /^(Bring|Lade)/ });
   return open;
 };
 

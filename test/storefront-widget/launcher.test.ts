@@ -114,7 +114,7 @@ describe('the balance beside the launcher’s words', () => {
     const data = { label: 'Beans', points: '1240', balance: '1,240', said: '1,240 beans' };
     const { button, launcher } = draw(data);
     expect(launcher.balance()).toBe(1240);
-    tell({ available: 740, text: '740 beans' });
+    tell({ available: 740, number: '740', text: '740 beans' });
     expect(button.textContent).toBe('Beans · 740');
     expect(button.getAttribute('aria-label')).toBe('Beans · 740 beans');
     expect(launcher.balance()).toBe(740);
@@ -123,9 +123,9 @@ describe('the balance beside the launcher’s words', () => {
     expect(launcher.balance()).toBeNull();
   });
 
-  test('is written as the page’s language writes it', () => {
+  test('is written as whoever tells it writes it', () => {
     const { button } = draw({ label: 'Prämien', balance: '', locale: 'de' });
-    tell({ available: 12_400 });
+    tell({ available: 12_400, number: '12.400' });
     expect(button.textContent).toBe('Prämien · 12.400');
   });
 

@@ -45,7 +45,7 @@ describe('a fixed reward', () => {
     expect(see.getByText(/^740\sbeans$/)).toBeDefined();
     expect(shop.callsTo('POST', redemptions)).toHaveLength(0);
     fireEvent.click(see.getByRole('button', { name: 'Back' }));
-    expect(see.getByRole('tab', { name: 'Rewards' })).toBeDefined();
+    await see.findByRole('tab', { name: 'Rewards' });
   });
 
   test('becomes a code, and the new balance is announced', async () => {
@@ -81,7 +81,7 @@ describe('a fixed reward', () => {
     await open.see.findByText('Not enough beans.');
     expect(localStorage.getItem(key)).toBeNull();
     fireEvent.click(open.see.getByRole('button', { name: 'Back to the rewards' }));
-    expect(open.see.getByText('1,240')).toBeDefined();
+    await open.see.findByText('1,240');
   });
 
   test('shows its price as set aside while the answer is on its way', async () => {
@@ -200,9 +200,10 @@ describe('a variable reward', () => {
       '1200',
     ]);
     fireEvent.input(slider, { target: { value: '500' } });
-    expect(slider.getAttribute('aria-valuetext')).toMatch(/^500\sbeans = \$5 off$/);
+    const says = (): string | null => slider.getAttribute('aria-valuetext');
+    await expect.poll(says).toMatch(/^500\sbeans = \$5 off$/);
     fireEvent.click(see.getByRole('button', { name: 'Less' }));
-    expect(slider.getAttribute('aria-valuetext')).toMatch(/^400\sbeans = \$4 off$/);
+    await expect.poll(says).toMatch(/^400\sbeans = \$4 off$/);
     fireEvent.click(see.getByRole('button', { name: /^Redeem 400/ }));
     await see.findByText('REG-NEW1');
     expect(shop.callsTo('POST', redemptions)[0]?.body).toMatchObject({

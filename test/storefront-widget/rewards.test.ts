@@ -140,7 +140,7 @@ describe('one reward', () => {
     fireEvent.click(see.getByRole('button', { name: /^Redeem 500/ }));
     expect(await see.findByText('All of them are gone.')).toBeDefined();
     fireEvent.click(see.getByRole('button', { name: 'Back to the rewards' }));
-    expect(see.getByText('1,240')).toBeDefined();
+    await see.findByText('1,240');
   });
 });
 
@@ -164,7 +164,7 @@ describe('what was redeemed', () => {
   test('can be undone until a day that is told', async () => {
     has({ kind: 'gift_card', is_code: false, undo_until: '2027-01-03T12:00:00Z' });
     const { see } = await openCodes();
-    expect(see.getByText('Can be undone until Jan 3, 2027')).toBeDefined();
+    expect(await see.findByText('Can be undone until Jan 3, 2027')).toBeDefined();
     fireEvent.click(see.getByText('Undo'));
     fireEvent.click(see.getByRole('button', { name: 'Yes, undo' }));
     await see.findByText(/Undone, given back/);
@@ -173,14 +173,14 @@ describe('what was redeemed', () => {
   test('that is still being made has no code and can’t be undone', async () => {
     has({ kind: 'gift_card', is_code: false, status: 'held', code: null, can_cancel: false });
     const { see } = await openCodes();
-    expect(see.getByText('Being made…')).toBeDefined();
+    await see.findByText('Being made…');
     expect(see.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   test('and is the member’s for good keeps its code at hand', async () => {
     has({ kind: 'gift_card', is_code: false, status: 'used', code: 'GIFT1234', can_cancel: false });
     const { see } = await openCodes();
-    const line = see.getByText(/^Received/).closest('li');
+    const line = (await see.findByText(/^Received/)).closest('li');
     expect(line && within(line).getByText('GIFT1234')).toBeDefined();
   });
 });

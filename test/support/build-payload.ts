@@ -34,6 +34,8 @@ export interface OrderPayload {
   refunds?: readonly unknown[];
   total?: string;
   country?: string;
+  /** In which language the buyer saw the shop. */
+  locale?: string;
 }
 
 const money = (amount: string, currency: string) => ({
@@ -84,6 +86,7 @@ export function orderPayload(order: OrderPayload): Buffer {
       order.address ?? (order.country === undefined ? null : { country_code: order.country }),
     billing_address: order.payer === undefined ? null : { name: order.payer },
     browser_ip: order.ip ?? null,
+    customer_locale: order.locale ?? null,
     customer:
       order.customer === null || order.customer === undefined
         ? null

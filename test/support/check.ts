@@ -9,13 +9,13 @@ interface Step {
 
 const root = path.resolve(import.meta.dirname, '../..');
 const rooms = ['server', 'webhooks', 'admin-extension', 'storefront-widget', 'test'];
-/** Each surface of Shopify's has elements of its own under the same names. */
+/** Each surface of Shopify's has elements of its own under the same names. What runs there knows no Node, its tests do. */
 const uiExtensions = [
   'storefront-widget/extensions/checkout',
   'storefront-widget/extensions/thank-you',
   'storefront-widget/extensions/account',
   'admin-extension/extensions/pos',
-];
+].flatMap((folder) => [folder, `test/${folder}`]);
 /** TypeScript 7 checks the types; the package named `typescript` is there for tools that need its older interface. */
 const typecheck = (project: string): string[] => [
   'node',

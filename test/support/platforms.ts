@@ -26,6 +26,9 @@ export function platformsOf(
   return { shopify: nowhere, stripe: nowhere, ...reached };
 }
 
+/** Takes whatever it is told of a member. */
+export const takeStanding: Commerce['publishStanding'] = async () => ({ outcome: 'published' });
+
 /** Stripe knows of no sale. */
 export const noSales: ReadSale = async () => null;
 

@@ -90,6 +90,7 @@ export const richProgram = {
       id: 'weekend',
       kind: 'multiplier',
       title: 'Double weekend',
+      texts: { de: { title: 'Doppeltes Wochenende' } },
       multiplier: 2,
       products,
       when: everything,
@@ -106,6 +107,7 @@ export const richProgram = {
       type: 'review',
       points: 20,
       title: 'Say what you think',
+      texts: { de: { title: 'Sag, was du denkst' } },
       limits: { per_day: 1, per_month: 5, per_year: 20, lifetime: 100 },
       cooldown_hours: 12,
       tiers: ['gold'],
@@ -269,6 +271,7 @@ export const richProgram = {
       {
         id: 'december',
         title: 'Double December',
+        texts: { de: { title: 'Doppelter Dezember' } },
         from: '2026-06-01T08:00',
         until: '2026-09-01T20:00',
         multiplier: 2,

@@ -57,6 +57,7 @@ export const bulkOrder = z.object({
   customer: bulkCustomer.nullish(),
   email: code.nullish(),
   phone: code.nullish(),
+  customerLocale: code.nullish(),
   shippingAddress: z.object({ countryCodeV2: code.nullish() }).nullish(),
   discountCodes: z.array(code),
   customAttributes: z.array(z.object({ key: text, value: looseText })),
@@ -97,7 +98,7 @@ export function translateBulkOrder(
       currency: presentmentMoney.currencyCode,
       totalPrice: presentmentMoney.amount,
     },
-    customer: order.customer ? translateBulkCustomer(order.customer) : null,
+    customer: translateBuyer(order),
     email: nonEmpty(order.email),
     phone: nonEmpty(order.phone),
     country: nonEmpty(order.shippingAddress?.countryCodeV2),
@@ -107,6 +108,12 @@ export function translateBulkOrder(
     lines: lines.map((each) => translateLine(each, { order, refunds })),
     refunds,
   };
+}
+
+function translateBuyer({ customer, customerLocale }: BulkOrder): ShopOrder['customer'] {
+  if (!customer) return null;
+  const locale = nonEmpty(customerLocale);
+  return { ...translateBulkCustomer(customer), ...(locale !== null && { locale }) };
 }
 
 function translateLine(

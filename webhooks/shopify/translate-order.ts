@@ -74,6 +74,7 @@ export const orderPayload = z.object({
   total_price: decimal,
   total_price_set: moneySet.nullish(),
   customer: customerPayload.nullish(),
+  customer_locale: code.nullish(),
   email: code.nullish(),
   contact_email: code.nullish(),
   phone: code.nullish(),
@@ -110,7 +111,7 @@ export function translateOrder(payload: OrderPayload): ShopOrder {
     totalPrice: shopMoney(payload.total_price_set, payload.total_price),
     ...translateShipping(payload),
     presentment: translatePresentment(payload),
-    customer: payload.customer ? translateCustomer(payload.customer) : null,
+    customer: translateBuyer(payload),
     email: nonEmpty(payload.email) ?? nonEmpty(payload.contact_email),
     phone: nonEmpty(payload.phone),
     country: nonEmpty(payload.shipping_address?.country_code),
@@ -151,6 +152,12 @@ function countRefundedUnits(refunds: readonly ShopRefund[]): Map<string, number>
   for (const { lineId, quantity } of refunds.flatMap((refund) => refund.lines))
     counted.set(lineId, (counted.get(lineId) ?? 0) + quantity);
   return counted;
+}
+
+function translateBuyer({ customer, customer_locale }: OrderPayload): ShopOrder['customer'] {
+  if (!customer) return null;
+  const locale = nonEmpty(customer_locale);
+  return { ...translateCustomer(customer), ...(locale !== null && { locale }) };
 }
 
 function translateShipping(

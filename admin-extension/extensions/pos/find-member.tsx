@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import type { Api } from '@shopify/ui-extensions/pos.home.modal.render';
 import { useState } from 'preact/hooks';
+import type { Words } from '../../../storefront-widget/extensions/parts/words.ts';
 import type { Identifying } from './use-identifying.ts';
-import type { Words } from './words.ts';
 
 /** By card, phone, e-mail or name; a scanner needs no press, the camera one. */
 export function FindMember(props: Identifying & { api: Api; words: Words }) {
@@ -34,7 +34,11 @@ export function FindMember(props: Identifying & { api: Api; words: Words }) {
       {state !== 'busy' &&
         found?.map((person) => (
           <s-button key={person.id} onClick={() => setMember(person)}>
-            {[person.name, person.email ?? person.phone, words.points(person.available)]
+            {[
+              person.name,
+              person.email ?? person.phone,
+              words.say('points', { number: words.number(person.available) }),
+            ]
               .filter((part) => part !== null && part !== '')
               .join(' · ')}
           </s-button>

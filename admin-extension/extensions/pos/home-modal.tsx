@@ -1,16 +1,15 @@
 /** @jsxImportSource preact */
 import type { Api } from '@shopify/ui-extensions/pos.home.modal.render';
-import { useMemo } from 'preact/hooks';
-import { openServer } from './call-server.ts';
+import { makeWords } from '../../../storefront-widget/extensions/parts/words.ts';
 import { FindMember } from './find-member.tsx';
 import { MemberAtTill } from './member-at-till.tsx';
 import { useIdentifying } from './use-identifying.ts';
-import { makeWords } from './words.ts';
+import { useServer } from './use-server.ts';
 
 /** Who stands at the till, what they have, and what of it goes onto this sale. */
 export function HomeModal({ api }: { api: Api }) {
-  const server = useMemo(() => openServer(api), [api]);
-  const words = makeWords(api.i18n);
+  const server = useServer(api);
+  const words = makeWords(api.i18n, api.locale.current.value);
   const identifying = useIdentifying(api, server);
   const { member, setMember } = identifying;
   return (

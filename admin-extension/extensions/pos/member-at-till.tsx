@@ -3,11 +3,11 @@ import type { Api } from '@shopify/ui-extensions/pos.home.modal.render';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { posPaths } from '../../../server/contract/paths.ts';
 import type { PosMember, PosPerson } from '../../../server/contract/pos.ts';
-import type { Server } from './call-server.ts';
+import type { Server } from '../../../storefront-widget/extensions/parts/call-server.ts';
+import type { Words } from '../../../storefront-widget/extensions/parts/words.ts';
 import { OpenCodes } from './open-codes.tsx';
 import { RewardAtTill } from './reward-at-till.tsx';
 import { useTill } from './use-till.ts';
-import type { Words } from './words.ts';
 
 /** One member: balance and rewards, their codes, and the sale that they go onto. */
 export function MemberAtTill(props: {

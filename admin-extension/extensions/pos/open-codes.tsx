@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { StorefrontRedemption } from '../../../server/contract/storefront-reward.ts';
+import type { Words } from '../../../storefront-widget/extensions/parts/words.ts';
 import type { Till } from './use-till.ts';
-import type { Words } from './words.ts';
 
 /** What the member has redeemed already: it goes onto this sale, or back into points. */
 export function OpenCodes(props: {

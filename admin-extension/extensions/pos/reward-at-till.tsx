@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { PosMember } from '../../../server/contract/pos.ts';
 import type { StorefrontReward } from '../../../server/contract/storefront-reward.ts';
+import { mostOf, snap, worthOf } from '../../../storefront-widget/extensions/parts/spend-points.ts';
+import type { Words } from '../../../storefront-widget/extensions/parts/words.ts';
 import type { Till } from './use-till.ts';
-import type { Words } from './words.ts';
 
 /** One reward: redeemed and put onto the sale at one press, or what is missing for it. */
 export function RewardAtTill(props: {
@@ -57,23 +58,4 @@ export function RewardAtTill(props: {
       </s-button>
     </s-stack>
   );
-}
-
-type Slider = NonNullable<StorefrontReward['slider']>;
-
-function mostOf({ points, slider }: StorefrontReward, available: number): number {
-  if (slider === null) return points;
-  const { points_step, max_points } = slider;
-  return Math.min(max_points, Math.floor(available / points_step) * points_step);
-}
-
-/** The whole steps in what was typed, within what can be spent. */
-function snap(typed: number, { points_step, min_points }: Slider, most: number): number {
-  const within = Math.min(most, Math.max(min_points, Number.isFinite(typed) ? typed : min_points));
-  return Math.floor(within / points_step) * points_step;
-}
-
-function worthOf(points: number, { points_step, value_step }: Slider) {
-  const amount = (points / points_step) * Number(value_step.amount);
-  return { amount: String(amount), currency: value_step.currency };
 }

@@ -30,9 +30,16 @@ export function useSale({ cart }: Api, { customer_id }: PosPerson): Sale {
     // The code is bound to the customer where Shopify can: the sale has to be theirs first.
     apply: async (code) => {
       if (toAttach) await attach();
-      return succeeds(() => cart.addCartCodeDiscount(code));
+      return isOn(cart.current.value, code) || succeeds(() => cart.addCartCodeDiscount(code));
     },
   };
+}
+
+/** Shopify describes a discount by its code; codes are the same in capitals and in small letters. */
+function isOn({ cartDiscounts }: Api['cart']['current']['value'], code: string): boolean {
+  return cartDiscounts.some(
+    ({ discountDescription }) => discountDescription?.toLowerCase() === code.toLowerCase(),
+  );
 }
 
 async function succeeds(change: () => Promise<void>): Promise<boolean> {

@@ -1,20 +1,19 @@
 import type { Api } from '@shopify/ui-extensions/pos.home.modal.render';
 import { useEffect, useState } from 'preact/hooks';
 import { posPaths } from '../../../server/contract/paths.ts';
-import type { PosPerson } from '../../../server/contract/pos.ts';
-import type {
-  RedemptionAnswer,
-  StorefrontRedemption,
-} from '../../../server/contract/storefront-reward.ts';
-import type { Server } from './call-server.ts';
+import type { PosPerson, PosRedeemRequest } from '../../../server/contract/pos.ts';
+import type { StorefrontRedemption } from '../../../server/contract/storefront-reward.ts';
+import type { Server } from '../../../storefront-widget/extensions/parts/call-server.ts';
+import { giveBack, type Returned } from '../../../storefront-widget/extensions/parts/give-back.ts';
 import {
   isBeingMade,
+  type Redeemer,
   resumeRedemption,
   type Settled,
   settleRedemption,
-} from './settle-redemption.ts';
+} from '../../../storefront-widget/extensions/parts/settle-redemption.ts';
+import type { Words } from '../../../storefront-widget/extensions/parts/words.ts';
 import { useSale } from './use-sale.ts';
-import type { Words } from './words.ts';
 
 interface Note {
   tone: 'success' | 'info' | 'critical';
@@ -43,6 +42,7 @@ export function useTill(
 ): Till {
   const { server, person, words, reload } = step;
   const sale = useSale(api, person);
+  const redeemer = redeemerOf(api, server, person.id);
   const [busy, setBusy] = useState<string | null>(null);
   const [note, setNote] = useState<Note | null>(null);
   const [canResume, setResume] = useState(false);
@@ -68,7 +68,7 @@ export function useTill(
     return told;
   };
   const resume = (): Promise<void> =>
-    during('', async () => take(await resumeRedemption(server, api.storage, person.id)));
+    during('', async () => take(await resumeRedemption(redeemer)));
   useResumed(resume);
   return {
     busy,
@@ -77,21 +77,15 @@ export function useTill(
     resume,
     redeem: (rewardId, points) =>
       during(rewardId, async () => {
-        const basket = basketOf(api);
-        const spent = {
-          ...(points !== undefined && { points }),
-          ...(basket !== null && { basket }),
-        };
-        const wanted = { member_id: person.id, reward_id: rewardId, ...spent };
-        return take(await settleRedemption(server, api.storage, wanted));
+        const wanted = wantedFor(api, person.id, { rewardId, points });
+        return take(await settleRedemption(redeemer, wanted));
       }),
     apply: (redemption) => during(redemption.id, () => apply(redemption)),
     giveBack: (redemption) =>
       during(redemption.id, async () => {
-        const isBack = await giveBack(server, redemption);
-        if (!isBack) return { tone: 'critical', text: words.say('notGivenBack') };
+        const returned = await giveBack(redeemer, redemption.id);
         await reload();
-        return { tone: 'success', text: words.say('givenBack') };
+        return tellReturned(returned, words);
       }),
     toAttach: sale.toAttach,
     attach: sale.attach,
@@ -117,9 +111,34 @@ function useResumed(resume: () => Promise<void>): void {
   }, []);
 }
 
-async function giveBack(server: Server, { id }: StorefrontRedemption): Promise<boolean> {
-  const path = posPaths.cancelRedemption.replace(':id', id);
-  return (await server.send<RedemptionAnswer>(path, {})).outcome === 'ok';
+function tellReturned({ outcome }: Returned, words: Words): Note {
+  if (outcome === 'back') return { tone: 'success', text: words.say('givenBack') };
+  if (outcome === 'slow') return { tone: 'info', text: words.say('givingBack') };
+  const isUnreached = outcome === 'unreached';
+  return { tone: 'critical', text: words.say(isUnreached ? 'unreached' : 'notGivenBack') };
+}
+
+function redeemerOf({ storage }: Api, server: Server, memberId: string): Redeemer {
+  const keeping = {
+    read: (key: string) => storage.get(key),
+    write: (key: string, kept: unknown) => storage.set(key, kept),
+    delete: (key: string) => storage.delete(key),
+  };
+  return { server, paths: posPaths, keeping, memberId };
+}
+
+function wantedFor(
+  api: Api,
+  memberId: string,
+  { rewardId, points }: { rewardId: string; points: number | undefined },
+): Omit<PosRedeemRequest, 'id'> {
+  const basket = basketOf(api);
+  return {
+    member_id: memberId,
+    reward_id: rewardId,
+    ...(points !== undefined && { points }),
+    ...(basket !== null && { basket }),
+  };
 }
 
 /** Null: the sale is empty, and says nothing about what may be redeemed for it. */

@@ -13,7 +13,9 @@ import { capital, namesOf, sayAll } from './program-names.ts';
 import { PropertyFields } from './property-fields.tsx';
 import { activityNames, nameActivity, sayActivity } from './say-rule.ts';
 import type { ActivityFieldsProps, PieceProps, TypedActivity, TypedProgram } from './typed.ts';
+import { TitleTranslationFields } from './title-translation-fields.tsx';
 import { usePiece } from './use-piece.ts';
+import { withoutEmptyTitles } from './without-empty-titles.ts';
 
 export function ActivityDialog({
   draft,
@@ -30,9 +32,13 @@ export function ActivityDialog({
     done,
   } = usePiece({
     ...rest,
+    tidy: withoutEmptyTitles,
     initial,
     path: `activities.${at}`,
-    lay: (piece: TypedActivity) => ({ ...draft, activities: activities.toSpliced(at, 1, piece) }),
+    lay: (piece: TypedActivity) => ({
+      ...draft,
+      activities: activities.toSpliced(at, 1, piece),
+    }),
   });
   const fields = { activity, onChange: set, errors };
   return (
@@ -51,28 +57,42 @@ export function ActivityDialog({
       <Text as="p" tone="subdued">
         {`${activityHelps[activity.type]}.`}
       </Text>
-      <Columns layout="halves">
-        <NumberField
-          label={t.dialog.points}
-          value={activity.points}
-          onChange={(points) => set({ ...activity, points })}
-          error={errors['points']}
-        />
-        <TextField
-          label={t.dialog.title}
-          value={activity.title ?? ''}
-          onChange={(title) => set({ ...activity, title: title === '' ? null : title })}
-          error={errors['title']}
-          placeholder={activityNames[activity.type]}
-          help={t.dialog.titleHelp}
-        />
-      </Columns>
+      <GivenFields {...fields} />
       <OwnFields {...fields} />
       <LimitFields {...fields} />
       {draft.tiers === null && draft.segments.length === 0 ? null : (
         <AudienceFold {...fields} program={draft} />
       )}
     </PieceDialog>
+  );
+}
+
+/** What it gives, and what it is called. */
+function GivenFields({ activity, onChange, errors }: ActivityFieldsProps) {
+  return (
+    <>
+      <Columns layout="halves">
+        <NumberField
+          label={t.dialog.points}
+          value={activity.points}
+          onChange={(points) => onChange({ ...activity, points })}
+          error={errors['points']}
+        />
+        <TextField
+          label={t.dialog.title}
+          value={activity.title ?? ''}
+          onChange={(title) => onChange({ ...activity, title: title === '' ? null : title })}
+          error={errors['title']}
+          placeholder={activityNames[activity.type]}
+          help={t.dialog.titleHelp}
+        />
+      </Columns>
+      <TitleTranslationFields
+        piece={activity}
+        onChange={(texts) => onChange({ ...activity, texts })}
+        errors={errors}
+      />
+    </>
   );
 }
 

@@ -5,7 +5,9 @@ import { TextField } from '../../ui/text-field.tsx';
 import { PieceDialog } from './piece-dialog.tsx';
 import { sayBoost } from './preview-referrals.ts';
 import type { PieceProps, TypedBoost, TypedReferrals } from './typed.ts';
+import { TitleTranslationFields } from './title-translation-fields.tsx';
 import { usePiece } from './use-piece.ts';
+import { withoutEmptyTitles } from './without-empty-titles.ts';
 
 interface BoostDialogProps extends PieceProps<TypedBoost> {
   referrals: TypedReferrals;
@@ -20,6 +22,7 @@ export function BoostDialog({ draft, referrals, at, initial, onClose, ...rest }:
     done,
   } = usePiece({
     ...rest,
+    tidy: withoutEmptyTitles,
     initial,
     path: `referrals.boosts.${at}`,
     lay: (piece: TypedBoost) => ({
@@ -56,6 +59,11 @@ function BoostFields({ boost, onChange, errors }: BoostFieldsProps) {
         error={errors['title']}
         placeholder={t.boost.titleExample}
         help={t.boost.titleHelp}
+      />
+      <TitleTranslationFields
+        piece={boost}
+        onChange={(texts) => onChange({ ...boost, texts })}
+        errors={errors}
       />
       <NumberField
         label={t.boost.multiplier}

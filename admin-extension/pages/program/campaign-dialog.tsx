@@ -14,17 +14,13 @@ import { namesOf } from './program-names.ts';
 import { sayCampaign } from './say-rule.ts';
 import { StandingFields } from './standing-fields.tsx';
 import type { PieceProps, TypedCampaign } from './typed.ts';
+import { TitleTranslationFields } from './title-translation-fields.tsx';
 import { usePiece } from './use-piece.ts';
+import { withoutEmptyTitles } from './without-empty-titles.ts';
 
-export function CampaignDialog({
-  draft,
-  at,
-  initial,
-  onClose,
-  ...rest
-}: PieceProps<TypedCampaign>) {
+export function CampaignDialog({ draft, at, onClose, ...rest }: PieceProps<TypedCampaign>) {
   const { campaigns } = draft;
-  const { shop } = useSession();
+  const { currency } = useSession().shop;
   const {
     piece: campaign,
     set,
@@ -32,15 +28,17 @@ export function CampaignDialog({
     done,
   } = usePiece({
     ...rest,
-    initial,
+    tidy: withoutEmptyTitles,
     path: `campaigns.${at}`,
-    lay: (piece: TypedCampaign) => ({ ...draft, campaigns: campaigns.toSpliced(at, 1, piece) }),
+    lay: (piece: TypedCampaign) => ({
+      ...draft,
+      campaigns: campaigns.toSpliced(at, 1, piece),
+    }),
   });
-  const names = namesOf(draft);
   return (
     <PieceDialog
       title={at < campaigns.length ? t.dialog.edit : t.dialog.new}
-      inWords={sayCampaign(campaign, names)}
+      inWords={sayCampaign(campaign, namesOf(draft))}
       error={errors['']}
       large
       onDone={done}
@@ -52,7 +50,7 @@ export function CampaignDialog({
         onChange={(when) => set({ ...campaign, when })}
         errors={errors}
         program={draft}
-        currency={shop.currency}
+        currency={currency}
         timesFirst
       />
       <OptionalProductFields
@@ -65,7 +63,7 @@ export function CampaignDialog({
         onChange={(caps) => set({ ...campaign, caps })}
         errors={errors}
         path="caps"
-        names={names}
+        names={namesOf(draft)}
       />
       <StandingFields
         standing={campaign}
@@ -94,6 +92,11 @@ function GivenFields({ campaign, onChange, errors }: GivenFieldsProps) {
         error={errors['title']}
         placeholder={t.dialog.titleExample}
         help={t.dialog.titleHelp}
+      />
+      <TitleTranslationFields
+        piece={campaign}
+        onChange={(texts) => onChange({ ...campaign, texts })}
+        errors={errors}
       />
       <Columns layout="halves">
         {campaign.kind === 'multiplier' ? (

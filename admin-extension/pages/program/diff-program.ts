@@ -18,6 +18,7 @@ import {
   sayTiers,
 } from './say-rule.ts';
 import { saySegment } from './say-segment.ts';
+import { withTexts } from './with-texts.ts';
 
 export interface SectionChanges {
   section: ProgramSection;
@@ -44,14 +45,14 @@ export function diffProgram(
 const diffs: Readonly<Record<ProgramSection, (both: Both) => ProgramChange[]>> = {
   earning: diffEarning,
   campaigns: ({ before, after, names }) =>
-    diffPieces(before.campaigns, after.campaigns, {
+    diffPieces(before.campaigns.map(withTexts), after.campaigns.map(withTexts), {
       key: ({ id }) => id,
       name: ({ title }) => title,
       say: (campaign) => sayCampaign(campaign, names),
       order: t.order,
     }),
   activities: ({ before, after, names }) =>
-    diffPieces(before.activities, after.activities, {
+    diffPieces(before.activities.map(withTexts), after.activities.map(withTexts), {
       key: (activity) => (activity.type === 'custom' ? `custom:${activity.id}` : activity.type),
       name: nameActivity,
       say: (activity) => sayActivity(activity, names),
@@ -116,11 +117,6 @@ function diffTiers({ before, after, names }: Both): ProgramChange[] {
       say: (terms) => sayTiers({ ...terms, levels: [] }),
     }),
   ];
-}
-
-/** So that each language is compared by itself, also the first. */
-function withTexts(level: NonNullable<ProgramDocument['tiers']>['levels'][number]) {
-  return { ...level, texts: level.texts ?? {} };
 }
 
 function sayLevels({ levels }: NonNullable<ProgramDocument['tiers']>): string {

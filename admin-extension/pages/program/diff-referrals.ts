@@ -6,6 +6,7 @@ import { diffPart, diffPieces, type ProgramChange } from './diff-pieces.ts';
 import { previewReferrals, sayBoost } from './preview-referrals.ts';
 import type { ProgramNames } from './program-names.ts';
 import { sayWorth } from './say-reward.ts';
+import { withTexts } from './with-texts.ts';
 
 type Terms = NonNullable<ProgramDocument['referrals']>;
 type Gift = Terms['friend']['gift'];
@@ -34,7 +35,7 @@ export function diffReferrals(
     ...diffPart(plain(was), plain(is), { name: () => words.gives.title, say }),
     ...diffGift(was.friend.gift, is.friend.gift, words.side.friend.title),
     ...diffGift(was.advocate.gift, is.advocate.gift, words.side.advocate.title),
-    ...diffPieces(was.boosts, is.boosts, {
+    ...diffPieces(was.boosts.map(withTexts), is.boosts.map(withTexts), {
       key: ({ id }) => id,
       name: ({ title }) => title,
       say: sayBoost,

@@ -1,3 +1,4 @@
+import { languages } from '../../../server/contract/languages.ts';
 import { errorsBelow } from '../../field-errors.ts';
 import { programSettingsTexts as t } from '../../texts/en/program-settings.ts';
 import { Card } from '../../ui/card.tsx';
@@ -5,22 +6,26 @@ import { Columns } from '../../ui/columns.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stack } from '../../ui/stack.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { nameLanguage } from './languages.ts';
 import { PointsNamesFields } from './points-names-fields.tsx';
 import type { SectionProps, TypedProgram } from './typed.ts';
 
-const languages: readonly { value: string; label: string }[] = [
+const mailLanguages: readonly { value: string; label: string }[] = [
   { value: 'en', label: t.joining.locales.en },
   { value: 'en-GB', label: t.joining.locales.en_gb },
   { value: 'de', label: t.joining.locales.de },
   { value: 'de-AT', label: t.joining.locales.de_at },
   { value: 'de-CH', label: t.joining.locales.de_ch },
+  ...languages
+    .filter((code) => code !== 'en' && code !== 'de')
+    .map((value) => ({ value, label: nameLanguage(value) })),
 ];
 
 /** One that came with an imported document is kept. */
 function listLanguages(present: string) {
-  return languages.some(({ value }) => value === present)
-    ? languages
-    : [...languages, { value: present, label: present }];
+  return mailLanguages.some(({ value }) => value === present)
+    ? mailLanguages
+    : [...mailLanguages, { value: present, label: nameLanguage(present) }];
 }
 
 export function JoiningCard({ draft, errors, edit }: SectionProps) {
@@ -61,6 +66,7 @@ export function JoiningCard({ draft, errors, edit }: SectionProps) {
         />
         <Select
           label={t.joining.language}
+          help={t.joining.languageHelp}
           value={settings.locale}
           options={listLanguages(settings.locale)}
           onChange={(locale) => change({ locale })}

@@ -30,11 +30,11 @@ export function LevelDialog({ draft, tiers, at, initial, onClose, ...rest }: Lev
   } = usePiece({
     ...rest,
     initial,
-    onDone: (piece) => rest.onDone(withoutEmptyTexts(piece)),
+    tidy: withoutEmptyTexts,
     path: (piece) => `tiers.levels.${placeLevel(levels, at, piece).at}`,
     lay: (piece: TypedLevel) => ({
       ...draft,
-      tiers: { ...tiers, levels: placeLevel(levels, at, withoutEmptyTexts(piece)).levels },
+      tiers: { ...tiers, levels: placeLevel(levels, at, piece).levels },
     }),
   });
   const isNew = at >= levels.length;

@@ -1,4 +1,5 @@
 import { errorAt } from '../../field-errors.ts';
+import { programTexts as common } from '../../texts/en/program.ts';
 import { programRewardsTexts as t } from '../../texts/en/program-rewards.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { LanguageParts } from './language-parts.tsx';
@@ -19,7 +20,7 @@ export function TranslationFields<Offer extends TypedOffer>({
       render={({ text, language, code, onChange: setText }) => (
         <>
           <TextField
-            label={t.translation.title(language)}
+            label={common.languages.titleIn(language)}
             value={text.title ?? ''}
             onChange={(title) => setText({ ...text, title: title === '' ? null : title })}
             error={errors[`texts.${code}.title`]}

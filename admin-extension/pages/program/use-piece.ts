@@ -11,16 +11,19 @@ interface PieceTask<Piece> {
   lay: (piece: Piece) => TypedProgram;
   /** What is refused already, by path in the document. */
   errors: Readonly<Record<string, string>>;
+  /** Takes out what was left empty before anybody looks at the piece. */
+  tidy?: (piece: Piece) => Piece;
   onDone: (piece: Piece) => void;
 }
 
 /** One rule, campaign or the like in its dialog: it goes back into the program only when the contract accepts it there. */
-export function usePiece<Piece>({ initial, path, lay, errors: known, onDone }: PieceTask<Piece>) {
+export function usePiece<Piece>(task: PieceTask<Piece>) {
+  const { initial, path, lay, errors: known, tidy = (given: Piece) => given, onDone } = task;
   const pathOf = (at: Piece) => (typeof path === 'string' ? path : path(at));
   const [piece, setPiece] = useState(initial);
   const before = errorsBelow(known, pathOf(initial));
   const [tried, setTried] = useState(Object.keys(before).length > 0);
-  const own = errorsBelow(checkProgram(lay(piece)).errors, pathOf(piece));
+  const own = errorsBelow(checkProgram(lay(tidy(piece))).errors, pathOf(piece));
   const errors = piece === initial ? { ...before, ...own } : own;
   return {
     piece,
@@ -29,7 +32,7 @@ export function usePiece<Piece>({ initial, path, lay, errors: known, onDone }: P
     errors: tried ? errors : {},
     done: () => {
       setTried(true);
-      if (Object.keys(own).length === 0) onDone(piece);
+      if (Object.keys(own).length === 0) onDone(tidy(piece));
     },
   };
 }

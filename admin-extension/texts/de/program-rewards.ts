@@ -164,7 +164,6 @@ export const programRewards: typeof programRewardsTexts = {
     help: 'So sehen ihn die Kunden.',
   },
   translation: {
-    title: (language: string) => `Titel auf ${language}`,
     description: (language: string) => `Ausführlicher auf ${language}`,
   },
   section: {

@@ -44,6 +44,7 @@ export const programSettings: typeof programSettingsTexts = {
     pointsIn: (n: Counted, language: string) => `${count(n, 'Punkt', 'Punkte')} auf ${language}`,
     namesIn: (language: string) => `Punkte auf ${language}`,
     language: 'Mitglieder werden angeschrieben auf',
+    languageHelp: 'Solange nicht bekannt ist, welche Sprache ihre ist.',
   },
   redeeming: {
     expired: 'Punkte von Codes zurückgeben, die ungenutzt abgelaufen sind',

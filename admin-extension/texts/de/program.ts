@@ -13,6 +13,7 @@ export const program: typeof programTexts = {
     removeThis: (language: string) => `${language} entfernen`,
     remove: 'Entfernen',
     add: 'Sprache hinzufügen',
+    titleIn: (language: string) => `Titel auf ${language}`,
   },
   backtest: {
     same: (months: number, points: string) =>

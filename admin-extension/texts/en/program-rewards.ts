@@ -165,7 +165,6 @@ export const programRewardsTexts = inLanguage('programRewards', {
     help: 'As shoppers see it.',
   },
   translation: {
-    title: (language: string) => `Title in ${language}`,
     description: (language: string) => `More words in ${language}`,
   },
   section: {

@@ -42,6 +42,7 @@ export const programSettingsTexts = inLanguage('programSettings', {
     pointsIn: (n: Counted, language: string) => `${count(n, 'point', 'points')} in ${language}`,
     namesIn: (language: string) => `Points in ${language}`,
     language: 'Members are written to in',
+    languageHelp: 'As long as nobody knows which language is theirs.',
   },
   redeeming: {
     expired: 'Give the points of codes back that ran out unused',

@@ -13,6 +13,7 @@ export const programTexts = inLanguage('program', {
     removeThis: (language: string) => `Remove ${language}`,
     remove: 'Remove',
     add: 'Add language',
+    titleIn: (language: string) => `Title in ${language}`,
   },
   backtest: {
     same: (months: number, points: string) =>

@@ -34,7 +34,7 @@ export function ordersQuery(since: Date | null): string {
       node {
         id name createdAt updatedAt processedAt cancelledAt
         displayFinancialStatus displayFulfillmentStatus
-        test sourceName taxesIncluded currencyCode email phone discountCodes
+        test sourceName taxesIncluded currencyCode email phone customerLocale discountCodes
         totalPriceSet { shopMoney { amount } presentmentMoney { amount currencyCode } }
         totalTipReceivedSet ${shopMoney}
         customAttributes { key value }

@@ -12,7 +12,7 @@ export async function publishStanding(
   connection: ShopConnection,
   standing: CustomerStanding,
 ): Promise<PublishOutcome> {
-  const { tier, addTags, removeTags } = standing;
+  const { tier, expiring, addTags, removeTags } = standing;
   const ownerId = gidOf('Customer', standing.customerId);
   const field = (key: string, type: string, value: string) => ({
     ownerId,
@@ -21,6 +21,11 @@ export async function publishStanding(
     type,
     value,
   });
+  // A field can't be empty, so that without a tier there is none.
+  const cleared = [
+    ...(tier === null ? ['tier', 'tier_name'] : []),
+    ...(expiring === null ? ['expiring_points', 'expires_on'] : []),
+  ];
   const text = 'single_line_text_field';
   const answer = await client.send(
     connection,
@@ -35,10 +40,15 @@ export async function publishStanding(
         ...(tier === null
           ? []
           : [field('tier', text, tier.id), field('tier_name', text, tier.name)]),
+        ...(expiring === null
+          ? []
+          : [
+              field('expiring_points', 'number_integer', String(expiring.points)),
+              field('expires_on', 'date', expiring.on),
+            ]),
       ],
-      // A text field can't be empty, so that without a tier there is none.
-      clearFields: ['tier', 'tier_name'].map((key) => ({ ownerId, namespace, key })),
-      clears: tier === null,
+      clearFields: cleared.map((key) => ({ ownerId, namespace, key })),
+      clears: cleared.length > 0,
     }),
   );
   const refusals = Object.values(answer).flatMap((part) => part?.userErrors ?? []);

@@ -148,6 +148,9 @@ async function publish(
           regulars_points: String(standing.points),
           regulars_tier: standing.tier?.id ?? '',
           regulars_tier_name: standing.tier?.name ?? '',
+          regulars_expiring_points:
+            standing.expiring === null ? '' : String(standing.expiring.points),
+          regulars_expires_on: standing.expiring?.on ?? '',
         },
       }),
     );

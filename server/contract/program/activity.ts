@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { positivePoints } from '../primitives.ts';
-import { slug, title } from './program-words.ts';
+import { slug, title, titles } from './program-words.ts';
 
 const times = z.int().min(1).max(1_000_000).nullable().default(null);
 
 const terms = {
   points: positivePoints,
   title: title.nullable().default(null),
+  texts: titles,
   limits: z
     .strictObject({ per_day: times, per_month: times, per_year: times, lifetime: times })
     .prefault({}),

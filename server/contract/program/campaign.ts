@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { pointsMax, positivePoints } from '../primitives.ts';
 import { conditions } from './conditions.ts';
-import { caps, multiplier, productFilter, slug, standing, title } from './program-words.ts';
+import { caps, multiplier, productFilter, slug, standing, title, titles } from './program-words.ts';
 
 const terms = {
   id: slug,
   title,
+  texts: titles,
   when: conditions,
   days_of_month: z.array(z.int().min(1).max(31)).max(31).default([]),
   caps,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { languages } from '../languages.ts';
 import { activity } from './activity.ts';
 import { campaign } from './campaign.ts';
 import { earning } from './earning.ts';
 import { expiryDocument } from './expiry.ts';
+import { language } from './program-words.ts';
 import { referrals } from './referrals.ts';
 import { rewardDocument } from './reward.ts';
 import { segment } from './segment.ts';
@@ -12,6 +14,10 @@ import { tiers } from './tiers.ts';
  * The program document: what a merchant publishes, exports and keeps in git.
  * A document may hold only what it sets; the rest has the default written here.
  */
+
+/** Those whose name has no second part may have a country as one. */
+const plain = languages.filter((one) => !one.includes('-'));
+const whole = languages.filter((one) => one.includes('-'));
 
 const settings = z.strictObject({
   negative_balance: z.enum(['within_balance', 'allow_negative']).default('within_balance'),
@@ -35,7 +41,7 @@ const settings = z.strictObject({
   /** The same in other languages of the shop; a language that counts in more ways than two may say them all. */
   points_names: z
     .record(
-      z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"'),
+      language,
       z.strictObject({
         one: z.string().trim().min(1).max(24),
         other: z.string().trim().min(1).max(24),
@@ -50,8 +56,8 @@ const settings = z.strictObject({
   locale: z
     .string()
     .regex(
-      /^(en|de)(-[A-Z]{2})?$/,
-      'a language that we write: "en", "de", or with a country "en-GB"',
+      new RegExp(`^((${plain.join('|')})(-[A-Z]{2})?|${whole.join('|')})$`),
+      `a language that we write: ${languages.join(', ')}, or with a country "en-GB"`,
     )
     .default('en'),
 });

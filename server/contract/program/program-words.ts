@@ -9,6 +9,13 @@ export const slug = z
 
 export const title = z.string().trim().min(1).max(80);
 
+export const language = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"');
+
+/** The title in other languages of the shop. */
+export const titles = z.record(language, z.strictObject({ title })).optional();
+
 /** Money above zero. That it is no finer than its currency is checked where the program is read. */
 export const price = money.refine(({ amount }) => !/^[0.]+$/.test(amount), {
   path: ['amount'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pointsMax, positivePoints } from '../primitives.ts';
 import { fromTime, untilTime } from './conditions.ts';
-import { multiplier, price, slug, title } from './program-words.ts';
+import { language, multiplier, price, slug, title, titles } from './program-words.ts';
 import { giftDocument } from './reward.ts';
 
 /** What friends get who follow a member's link, what the member gets for it, and what is looked at twice. */
@@ -119,6 +119,7 @@ export const referrals = z.strictObject({
       z.strictObject({
         id: slug,
         title,
+        texts: titles,
         from: fromTime.nullable().default(null),
         until: untilTime.nullable().default(null),
         multiplier,
@@ -137,14 +138,7 @@ export const referrals = z.strictObject({
   invitation: words
     .extend({
       /** In other languages of the shop: `de`. */
-      texts: z
-        .record(
-          z
-            .string()
-            .regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"'),
-          words,
-        )
-        .default({}),
+      texts: z.record(language, words).default({}),
     })
     .prefault({}),
   fraud: fraudTerms,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { positivePoints } from '../primitives.ts';
 import { fromTime, untilTime } from './conditions.ts';
-import { price, slug, title } from './program-words.ts';
+import { language, price, slug, title } from './program-words.ts';
 
 /** What points can buy: eight kinds, each with what it costs, who may have it, when, and how often. */
 
@@ -18,7 +18,7 @@ const description = z.string().trim().min(1).max(500);
 /** Words in another language of the shop; what is left out is said in the reward's own. */
 const texts = z
   .record(
-    z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"'),
+    language,
     z.strictObject({
       title: title.nullable().default(null),
       description: description.nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currencyCode, money, pointsMax } from '../primitives.ts';
-import { multiplier, slug, title } from './program-words.ts';
+import { language, multiplier, slug, title } from './program-words.ts';
 
 const perks = z
   .array(z.strictObject({ title, detail: z.string().trim().max(300).nullable().default(null) }))
@@ -20,10 +20,7 @@ const level = z.strictObject({
   perks: perks.default([]),
   /** In other languages of the shop; what is left out is said as it is above. */
   texts: z
-    .record(
-      z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/, 'a language such as "de" or "pt-BR"'),
-      z.strictObject({ name: title.optional(), perks: perks.optional() }),
-    )
+    .record(language, z.strictObject({ name: title.optional(), perks: perks.optional() }))
     .optional(),
   hidden: z.boolean().default(false),
 });

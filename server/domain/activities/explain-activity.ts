@@ -12,10 +12,11 @@ export function explainActivity(
     toldBy: string | null;
     points: number;
   },
-  { kind, speech }: Reader,
+  { kind, speech, nameOwn }: Reader,
 ): { title: string; explanation: string[] } {
-  const { ownTitle, toldBy } = line;
+  const { toldBy } = line;
   const type = /^(?:custom:)?[^:]*/.exec(line.sourceId)?.[0] ?? line.sourceId;
+  const ownTitle = line.ownTitle && nameOwn({ kind: 'activity', id: type, title: line.ownTitle });
   const word = wordOf(type);
   // Who has a birthday or joins is greeted, whatever the shop calls it.
   const isGreeting = kind === 'shopper' && (type === 'birthday' || type === 'sign_up');

@@ -4,10 +4,10 @@ import type { Sentences } from '../speech/sentences.ts';
 import { sayDecimal, sayList, sayName } from '../speech/say-values.ts';
 
 /** Of an order that earned nothing, which conditions it didn't meet. */
-export function explainConditions({ nothing, skipped }: Award, { kind, speech }: Reader): string[] {
+export function explainConditions({ nothing, skipped }: Award, reader: Reader): string[] {
   if (nothing !== 'conditions' && nothing !== 'limit_reached') return [];
-  if (kind === 'staff') return skipped.map(explainSkipped);
-  return [...new Set(skipped.filter(isInviting).map((part) => invite(part, speech)))];
+  if (reader.kind === 'staff') return skipped.map(explainSkipped);
+  return [...new Set(skipped.filter(isInviting).map((part) => invite(part, reader)))];
 }
 
 type Inviting = Extract<
@@ -27,7 +27,10 @@ function isInviting(part: SkippedPart): part is SkippedPart & { reason: Inviting
   return inviting.has(part.reason);
 }
 
-function invite({ reason, wants }: SkippedPart & { reason: Inviting }, speech: Sentences): string {
+function invite(
+  { reason, wants }: SkippedPart & { reason: Inviting },
+  { speech, nameOwn }: Reader,
+): string {
   const { language } = speech;
   const points = sayName(speech);
   const each = (words: readonly string[]) => sayList(words, language);
@@ -52,7 +55,12 @@ function invite({ reason, wants }: SkippedPart & { reason: Inviting }, speech: S
       });
     case 'tiers':
       return speech.say('earning.ordersOfTiers', {
-        tiers: each(wants.map((text) => speech.say('earning.quoted', { text }))),
+        tiers: each(
+          wants.map((title) => {
+            const text = nameOwn({ kind: 'tier', id: null, title });
+            return speech.say('earning.quoted', { text });
+          }),
+        ),
         points,
       });
   }

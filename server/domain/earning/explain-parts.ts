@@ -70,7 +70,8 @@ function isCutByRefunds(part: AwardPart, exact: Fraction): boolean {
 }
 
 /** Staff reads which rule it was. */
-function sayPart(part: AwardPart, { kind, speech }: Reader, points: string): string {
+function sayPart(part: AwardPart, reader: Reader, points: string): string {
+  const { kind, speech } = reader;
   const area = kind === 'staff' ? 'staff' : 'earning';
   const rule = kind === 'staff' && part.source === 'rule' ? ` (rule "${part.id}")` : '';
   switch (part.kind) {
@@ -88,7 +89,7 @@ function sayPart(part: AwardPart, { kind, speech }: Reader, points: string): str
     case 'multiplier':
       return speech.say(`${area}.multiplied`, {
         who: part.title === null ? 'rule' : part.source === 'campaign' ? 'campaign' : 'tier',
-        name: part.title ?? part.id,
+        name: nameOf(part, reader),
         of: sayPoints(fromText(part.of), speech),
         factor: speech.number(part.percent / 100),
         less: part.percent < 100 ? 'yes' : 'no',
@@ -107,6 +108,10 @@ function sayPart(part: AwardPart, { kind, speech }: Reader, points: string): str
       return speech.say(`${area}.spendGoal`, { goal, times: part.times, points, rule });
     }
     case 'flat':
-      return speech.say('earning.flat', { name: part.title ?? part.id, points });
+      return speech.say('earning.flat', { name: nameOf(part, reader), points });
   }
+}
+
+function nameOf({ source, id, title }: AwardPart, { nameOwn }: Reader): string {
+  return title === null || source === 'rule' ? (title ?? id) : nameOwn({ kind: source, id, title });
 }

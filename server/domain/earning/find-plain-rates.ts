@@ -19,12 +19,12 @@ export interface PlainRates {
 
 /**
  * What a product earns by its price alone, where one rule without conditions says so for all products; null where it
- * depends. What else a program adds to it is left out.
+ * depends, also on how much of a price is tax. What else a program adds to it is left out.
  */
-export function findPlainRates({
-  earning,
-  tiers,
-}: Pick<Program, 'earning' | 'tiers'>): PlainRates | null {
+export function findPlainRates(
+  { earning, tiers }: Pick<Program, 'earning' | 'tiers'>,
+  shop: { taxesIncluded: boolean },
+): PlainRates | null {
   const byAmount = earning.rules.filter((one) => one.kind === 'per_amount');
   const [rule] = byAmount;
   const isPlain =
@@ -32,6 +32,7 @@ export function findPlainRates({
     rule !== undefined &&
     rule.products === null &&
     bindsNobody(rule.when) &&
+    (earning.includeTax || !shop.taxesIncluded) &&
     [earning.caps, rule.caps].every(isUncapped) &&
     !earning.rules.some(({ kind }) => kind === 'product_exclusion');
   if (!isPlain) return null;

@@ -4,9 +4,11 @@ import { sayCount } from '../speech/say-values.ts';
 /** Says what a tier gave for coming to it. The line's reason is the tier's name as it was then. */
 export function explainTierEntry(
   line: { points: number; reason: string | null; source: { id: string } },
-  { kind, speech }: Reader,
+  { kind, speech, nameOwn }: Reader,
 ): { title: string; explanation: string[] } {
-  const tier = line.reason ?? line.source.id;
+  const { reason, source } = line;
+  const tier =
+    reason === null ? source.id : nameOwn({ kind: 'tier', id: source.id, title: reason });
   const points = sayCount(line.points, speech);
   return {
     title: speech.say('history.tierTitle', { tier }),

@@ -45,6 +45,11 @@ export function findExpiringPoints(
   return groupByDay(book, moment).find((expiring) => expiring.expiresOn === expiresOn) ?? null;
 }
 
+/** What expires next; null: nothing does. */
+export function findNextExpiring(book: MemberBook, moment: Moment): ExpiringPoints | null {
+  return groupByDay(book, moment)[0] ?? null;
+}
+
 /** Soonest first. */
 function groupByDay(book: MemberBook, { timeZone, now }: Moment): ExpiringPoints[] {
   const today = dayInZone(now, timeZone);

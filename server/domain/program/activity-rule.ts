@@ -1,8 +1,8 @@
-/** Something other than an order that earns. */
-interface ActivityTerms {
+import type { Titled } from './titled.ts';
+
+/** Something other than an order that earns; without a title it has our own words for its type. */
+interface ActivityTerms extends Titled<string | null> {
   points: number;
-  /** What shoppers read; null: our own words for the type. */
-  title: string | null;
   /** How often for one member; null: no limit. Days, months and years are the shop's. */
   limits: {
     perDay: number | null;

@@ -1,9 +1,9 @@
 import type { Caps, Conditions, ProductFilter, Standing } from './conditions.ts';
+import type { Titled } from './titled.ts';
 
 /** A time-boxed bonus on top of the rules. */
-interface CampaignTerms extends Standing {
+interface CampaignTerms extends Standing, Titled {
   id: string;
-  title: string;
   /** Its time (`from`, `until`, recurring by `weekdays` and `hours`) and its audience. */
   when: Conditions;
   /** Days of the month on which it runs; empty: all. */

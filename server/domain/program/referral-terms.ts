@@ -1,5 +1,6 @@
 import type { Money } from './money.ts';
 import type { Reward } from './reward.ts';
+import type { Titled } from './titled.ts';
 
 /** Every sign that a referral may not be one. */
 export type SignalKind =
@@ -31,9 +32,8 @@ export interface FraudTerms {
 export type Gift = Exclude<Reward, { kind: 'amount_off_variable' }>;
 
 /** The highest that runs when the friend orders counts. */
-export interface ReferralBoost {
+export interface ReferralBoost extends Titled {
   id: string;
-  title: string;
   /** Wall-clock time of the shop; from it on, and until before it. */
   from: string | null;
   until: string | null;

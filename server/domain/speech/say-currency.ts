@@ -7,6 +7,11 @@ export interface Amount {
 /** Among letters that run to the left "US$" would come out as "$US". */
 const rightToLeft = /^(ar|he)\b/;
 
+/** "${amount}", as the language writes it: for whoever puts another amount into it. */
+export function currencyPattern(currency: string, language: string): string {
+  return sayCurrency({ amount: '1', currency }, language).replace('1', '{amount}');
+}
+
 /** "$5", as the language writes it: whole amounts without decimals, unless zeros are asked for (`auto`: "$5.00"). */
 export function sayCurrency(
   { amount, currency }: Amount,

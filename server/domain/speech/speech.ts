@@ -81,7 +81,25 @@ function fill(language: string, text: string, parts: Readonly<Record<string, unk
   return String(message.format(parts));
 }
 
-/** Speaks `texts`, which are English, in the language of `translation`. A gap in a shop's own wording that nothing fills stays. */
+/** A statement says thousands of days, and to make a format takes longer than to say one. */
+function datesIn(language: string) {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (value: number | Date, style: Intl.DateTimeFormatOptions): string => {
+    const name = JSON.stringify(style);
+    const format = formats.get(name) ?? new Intl.DateTimeFormat(language, style);
+    formats.set(name, format);
+    return format.format(value);
+  };
+}
+
+function sayDays(count: number, language: string): string {
+  const ofDays = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
+  const text = new Intl.NumberFormat(language, ofDays).format(count);
+  // "14 日": no Japanese sentence has that space, and no date.
+  return language === 'ja' ? text.replace(/\s/, '') : text;
+}
+
+/** Speaks `english` in the language of `translation`. Whoever says a text fills all of its gaps: one that is left breaks it. */
 export function makeSpeech<const T extends Texts>(
   { english, translation }: { english: T; translation: Translation<T> },
   { language, pointsName, timeZone, now }: SpeechTerms,
@@ -90,8 +108,7 @@ export function makeSpeech<const T extends Texts>(
   const number = new Intl.NumberFormat(language);
   const signs = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' });
   const isMirrored = rightToLeft.has(language);
-  const dated = (value: number | Date, style: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(language, style).format(value);
+  const dated = datesIn(language);
   const pointsWord = (count: number): string =>
     pointsName[plural.select(count)] ?? pointsName.other;
   const find = (id: string): { text: string; isOurs: boolean } => {
@@ -129,10 +146,7 @@ export function makeSpeech<const T extends Texts>(
         timeZone,
       });
     },
-    days: (count) =>
-      new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
-        count,
-      ),
+    days: (count) => sayDays(count, language),
     month: (instant) => dated(new Date(instant), { month: 'long', year: 'numeric', timeZone }),
   };
 }

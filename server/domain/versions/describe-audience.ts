@@ -17,6 +17,7 @@ import {
   sayPoints,
   sayWords,
 } from './plain-words.ts';
+import { describeTitles } from './describe-titles.ts';
 import { facet, main, type Subject } from './subject.ts';
 
 export function describeCampaign(campaign: Campaign, names: Names): Subject {
@@ -31,6 +32,7 @@ export function describeCampaign(campaign: Campaign, names: Names): Subject {
           : `${sayPoints(campaign.points, names)} for each order`,
       ),
       { label: 'name', text: `“${campaign.title}”`, isUsual: true },
+      describeTitles(campaign),
       ...describeConditions(campaign.when, names),
       facet('days of the month', sayNames(daysOfMonth.map(String)), 'all'),
       describeProducts(campaign.products),
@@ -50,6 +52,7 @@ export function describeActivity(activity: ActivityRule, names: Names): Subject 
     facets: [
       main(sayPoints(activity.points, names)),
       facet('title', activity.title === null ? null : `“${activity.title}”`),
+      describeTitles(activity),
       facet('at most in a day', sayTimes(limits.perDay), 'no limit'),
       facet('at most in a month', sayTimes(limits.perMonth), 'no limit'),
       facet('at most in a year', sayTimes(limits.perYear), 'no limit'),

@@ -5,6 +5,7 @@ import type {
   ReferralTerms,
   SignalKind,
 } from '../program/referral-terms.ts';
+import { describeTitles } from './describe-titles.ts';
 import { describeGift } from './describe-reward.ts';
 import {
   type Names,
@@ -77,6 +78,7 @@ function describeBoost(boost: ReferralBoost): Subject {
     facets: [
       main(`${sayMultiplier(multiplierPercent)} on advocates’ points`),
       { label: 'name', text: `“${title}”`, isUsual: true },
+      describeTitles(boost),
       facet('starts', from === null ? null : sayTime(from), 'always ran'),
       facet('ends', until === null ? null : sayTime(until), 'never'),
     ],

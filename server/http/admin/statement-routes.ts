@@ -4,7 +4,7 @@ import { adminPaths } from '../../contract/paths.ts';
 import { statementFileQuery } from '../../contract/statement.ts';
 import { readStatement, statementLinesMax } from '../../operations/read-statement.ts';
 import { FileBody } from '../file-body.ts';
-import { refuseLongStatement } from '../present-statement.ts';
+import { longStatement } from '../present-statement.ts';
 import { refuse, type Route, routeFor } from '../route.ts';
 import { makeStatementFile } from '../statements/make-statement-file.ts';
 import type { AdminDeps } from './admin-deps.ts';
@@ -29,7 +29,7 @@ export function listStatementRoutes({ db }: Pick<AdminDeps, 'db'>): Route<Staff>
         const statement = await readStatement(db, asked);
         if (statement === null) throw new AppError('not_found', 'There is no such member.');
         if ('refused' in statement) return refuse(statement);
-        if (statement.tooMany) return refuseLongStatement(statementLinesMax);
+        if (statement.tooMany) return refuse(longStatement(statementLinesMax));
         const name = `statement-${id}-${from}-${to}`;
         const words = staffStatementWords(statement);
         return { status: 200, body: await makeStatementFile(statement, { format, words, name }) };

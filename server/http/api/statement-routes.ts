@@ -1,7 +1,7 @@
 import { apiStatement, statementQuery } from '../../contract/statement.ts';
 import { readStatement, statementLinesMax } from '../../operations/read-statement.ts';
 import type { Database } from '../../store/database.ts';
-import { presentStatementRows, refuseLongStatement } from '../present-statement.ts';
+import { presentStatementRows, longStatement } from '../present-statement.ts';
 import { refuse } from '../route.ts';
 import { memberParams, noSuchMember } from './api-ids.ts';
 import { apiRoute, type ApiRoute } from './api-route.ts';
@@ -28,7 +28,7 @@ export function statementRoutes({ db }: { db: Database }): ApiRoute[] {
         const statement = await readStatement(db, asked);
         if (statement === null) throw noSuchMember(params.id);
         if ('refused' in statement) return refuse(statement);
-        if (statement.tooMany) return refuseLongStatement(statementLinesMax);
+        if (statement.tooMany) return refuse(longStatement(statementLinesMax));
         return {
           status: 200,
           body: {

@@ -136,9 +136,11 @@ function serveProxy(deps: BrandingPreviewDeps, limit: (caller: string) => void):
     const shop = await findShop(deps, request);
     limit(shop.shopId);
     const visitor = readVisitor(request, shop);
-    const { pathname: path, searchParams: query } = new URL(request.url, deps.appUrl);
+    const { path } = request;
     const isShown = request.method === 'GET' && path.startsWith(`${pagesBase}/`);
-    const screen = isShown ? await showSample(deps, visitor, { path, query }) : null;
+    const { tab } = request.query;
+    const asked = { path, tab: typeof tab === 'string' ? tab : undefined };
+    const screen = isShown ? await showSample(deps, visitor, asked) : null;
     if (screen === null) {
       const { speech } = await openPainter(deps, visitor, visitor.wordings);
       const detail = speech.say('home.onlyPreview');

@@ -5,10 +5,12 @@ import type { Logger } from '../../base/logger.ts';
 import { pickLanguage } from '../../contract/languages.ts';
 import { optOutPath } from '../../contract/paths.ts';
 import { chooseNotices } from '../../operations/choose-notices.ts';
+import { localeFor } from '../../operations/locale-for.ts';
 import { type NamedMember, readOptOutToken } from '../../operations/opt-out-token.ts';
 import { readProgram } from '../../operations/read-program.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
 import type { Database } from '../../store/database.ts';
+import { readMemberLanguage } from '../../store/member-languages.ts';
 import { handleErrors } from '../handle-error.ts';
 import { createRateLimit } from '../limit-rate.ts';
 import { nameRequest } from '../request-id.ts';
@@ -78,7 +80,8 @@ function serve(
     limit(`${member.shopId}:${member.memberId}`);
     const { program } = await readProgram(deps.db, member.shopId);
     const state = step === 'ask' ? 'asked' : await take(deps, member, request);
-    const language = pickLanguage(program.settings.locale);
+    const own = await readMemberLanguage(deps.db, member.shopId, member.memberId);
+    const language = pickLanguage(localeFor(own?.language ?? null, program.settings));
     response.status(200).send(renderOptOut({ language, shopName: shop.name, state }));
   };
 }

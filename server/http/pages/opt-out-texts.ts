@@ -51,20 +51,20 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
     },
     unknown: {
       title: 'Diese Adresse ist nicht vollständig',
-      body: 'Öffne sie noch einmal aus der Mail, oder kopiere sie ganz.',
+      body: 'Öffne sie noch einmal aus der E-Mail oder kopiere sie ganz.',
       button: '',
     },
   },
   fr: {
     asked: {
-      title: 'Plus de rappels ?',
+      title: 'Ne plus recevoir de rappels ?',
       body: '{shop} ne vous écrira plus au sujet de ce que vous avez cumulé. Votre solde reste tel quel.',
       button: 'Arrêter les rappels',
     },
     stopped: {
-      title: 'C’est fait : plus de rappels',
+      title: 'C’est fait : les rappels sont arrêtés',
       body: '{shop} ne vous écrira plus au sujet de ce que vous avez cumulé. Votre solde reste tel quel.',
-      button: 'Finalement, je les veux',
+      button: 'Je préfère les recevoir',
     },
     wanted: {
       title: 'Nous vous écrirons',
@@ -79,19 +79,19 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
   },
   es: {
     asked: {
-      title: '¿No más recordatorios?',
-      body: '{shop} ya no te escribirá sobre lo que has reunido. Tu saldo se queda como está.',
-      button: 'Parar los recordatorios',
+      title: '¿No quieres más recordatorios?',
+      body: '{shop} ya no te escribirá sobre lo que has acumulado. Tu saldo se queda como está.',
+      button: 'Desactivar recordatorios',
     },
     stopped: {
       title: 'Listo: no más recordatorios',
-      body: '{shop} ya no te escribirá sobre lo que has reunido. Tu saldo se queda como está.',
-      button: 'Los quiero, después de todo',
+      body: '{shop} ya no te escribirá sobre lo que has acumulado. Tu saldo se queda como está.',
+      button: 'Quiero seguir recibiéndolos',
     },
     wanted: {
       title: 'Te avisaremos',
-      body: '{shop} te avisará antes de que caduque algo que has reunido.',
-      button: 'Parar los recordatorios',
+      body: '{shop} te avisará antes de que caduque algo que has acumulado.',
+      button: 'Desactivar recordatorios',
     },
     unknown: {
       title: 'Esta dirección no está completa',
@@ -102,18 +102,18 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
   it: {
     asked: {
       title: 'Niente più promemoria?',
-      body: '{shop} non ti scriverà più di quello che hai raccolto. Il tuo saldo resta com’è.',
-      button: 'Ferma i promemoria',
+      body: '{shop} non ti scriverà più a proposito di quello che hai raccolto. Il tuo saldo resta com’è.',
+      button: 'Disattiva i promemoria',
     },
     stopped: {
       title: 'Fatto: niente più promemoria',
-      body: '{shop} non ti scriverà più di quello che hai raccolto. Il tuo saldo resta com’è.',
-      button: 'Li voglio, dopotutto',
+      body: '{shop} non ti scriverà più a proposito di quello che hai raccolto. Il tuo saldo resta com’è.',
+      button: 'Voglio continuare a riceverli',
     },
     wanted: {
       title: 'Ti avviseremo',
       body: '{shop} ti avviserà prima che scada qualcosa che hai raccolto.',
-      button: 'Ferma i promemoria',
+      button: 'Disattiva i promemoria',
     },
     unknown: {
       title: 'Questo indirizzo non è completo',
@@ -139,25 +139,25 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
     },
     unknown: {
       title: 'Dit adres is niet compleet',
-      body: 'Open het nog eens vanuit de e-mail, of kopieer het helemaal.',
+      body: 'Open het nog eens vanuit de e-mail of kopieer het helemaal.',
       button: '',
     },
   },
   'pt-BR': {
     asked: {
-      title: 'Chega de lembretes?',
-      body: 'A {shop} não vai mais escrever sobre o que você juntou. Seu saldo fica como está.',
-      button: 'Parar os lembretes',
+      title: 'Não quer mais lembretes?',
+      body: 'A {shop} não vai mais escrever para você sobre o que você juntou. Seu saldo fica como está.',
+      button: 'Desativar lembretes',
     },
     stopped: {
       title: 'Pronto: sem mais lembretes',
-      body: 'A {shop} não vai mais escrever sobre o que você juntou. Seu saldo fica como está.',
-      button: 'Quero receber, sim',
+      body: 'A {shop} não vai mais escrever para você sobre o que você juntou. Seu saldo fica como está.',
+      button: 'Quero continuar recebendo',
     },
     wanted: {
       title: 'Vamos avisar você',
       body: 'A {shop} vai avisar antes que expire algo que você juntou.',
-      button: 'Parar os lembretes',
+      button: 'Desativar lembretes',
     },
     unknown: {
       title: 'Este endereço não está completo',
@@ -174,7 +174,7 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
     stopped: {
       title: '停止しました',
       body: '{shop}から残高についてのメールは届きません。残高はそのまま残ります。',
-      button: 'やはり受け取る',
+      button: 'お知らせを再開',
     },
     wanted: {
       title: 'お知らせを再開しました',
@@ -189,18 +189,18 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
   },
   'zh-Hans': {
     asked: {
-      title: '不再接收提醒？',
-      body: '{shop}将不再给你发送余额提醒。你的余额保持不变。',
+      title: '要停止提醒吗？',
+      body: '{shop}将不再向您发送余额提醒。您的余额保持不变。',
       button: '停止提醒',
     },
     stopped: {
-      title: '好了：不再提醒',
-      body: '{shop}将不再给你发送余额提醒。你的余额保持不变。',
-      button: '还是想接收',
+      title: '已停止提醒',
+      body: '{shop}将不再向您发送余额提醒。您的余额保持不变。',
+      button: '恢复提醒',
     },
     wanted: {
-      title: '我们会提醒你',
-      body: '余额到期之前，{shop}会通知你。',
+      title: '已恢复提醒',
+      body: '余额到期之前，{shop}会提醒您。',
       button: '停止提醒',
     },
     unknown: {
@@ -216,35 +216,35 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
       button: 'إيقاف التذكيرات',
     },
     stopped: {
-      title: 'تم: لا مزيد من التذكيرات',
+      title: 'تم إيقاف التذكيرات',
       body: 'لن يراسلك {shop} بعد الآن بشأن ما جمعته. يبقى رصيدك كما هو.',
-      button: 'أريدها في الواقع',
+      button: 'استئناف التذكيرات',
     },
     wanted: {
-      title: 'سنذكّرك',
-      body: 'سيخبرك {shop} قبل أن تنتهي صلاحية ما جمعته.',
+      title: 'تم استئناف التذكيرات',
+      body: 'سيذكّرك {shop} قبل أن تنتهي صلاحية ما جمعته.',
       button: 'إيقاف التذكيرات',
     },
     unknown: {
       title: 'هذا العنوان غير كامل',
-      body: 'افتحه من الرسالة مرة أخرى، أو انسخه كاملًا.',
+      body: 'يُرجى فتحه من الرسالة مرة أخرى، أو نسخه كاملًا.',
       button: '',
     },
   },
   he: {
     asked: {
       title: 'בלי תזכורות נוספות?',
-      body: '{shop} לא יכתוב לך יותר על מה שצברת. היתרה שלך נשארת כפי שהיא.',
+      body: 'לא יישלחו אליך יותר הודעות מ־{shop} על מה שצברת. היתרה שלך נשארת כפי שהיא.',
       button: 'להפסיק את התזכורות',
     },
     stopped: {
       title: 'בוצע: אין יותר תזכורות',
-      body: '{shop} לא יכתוב לך יותר על מה שצברת. היתרה שלך נשארת כפי שהיא.',
+      body: 'לא יישלחו אליך יותר הודעות מ־{shop} על מה שצברת. היתרה שלך נשארת כפי שהיא.',
       button: 'בכל זאת לקבל אותן',
     },
     wanted: {
       title: 'נודיע לך',
-      body: '{shop} יודיע לך לפני שיפוג משהו שצברת.',
+      body: 'תישלח אליך הודעה מ־{shop} לפני שיפוג התוקף של משהו שצברת.',
       button: 'להפסיק את התזכורות',
     },
     unknown: {
@@ -256,12 +256,12 @@ export const optOutTexts: Readonly<Record<Language, Record<OptOutState, PageText
   pl: {
     asked: {
       title: 'Bez dalszych przypomnień?',
-      body: '{shop} nie będzie już pisać o tym, co masz na koncie. Saldo zostaje bez zmian.',
+      body: '{shop} nie będzie już do Ciebie pisać o tym, co masz na koncie. Saldo pozostaje bez zmian.',
       button: 'Wyłącz przypomnienia',
     },
     stopped: {
       title: 'Gotowe: bez przypomnień',
-      body: '{shop} nie będzie już pisać o tym, co masz na koncie. Saldo zostaje bez zmian.',
+      body: '{shop} nie będzie już do Ciebie pisać o tym, co masz na koncie. Saldo pozostaje bez zmian.',
       button: 'Jednak je chcę',
     },
     wanted: {

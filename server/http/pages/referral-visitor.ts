@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { isbot } from 'isbot';
 import { pickLanguage } from '../../contract/languages.ts';
 import { readTraces } from '../read-traces.ts';
+import { wantedLanguage } from '../wanted-language.ts';
 import type { Traces } from '../../operations/referrals/traces.ts';
 
 const cookieName = 'regulars_device';
@@ -37,17 +38,8 @@ export function nameDevice(
  * the program has it (`de-AT`); who tells none, as programs that fetch previews, is spoken to like the program's members.
  */
 export function languageFor(request: Request, programLocale: string): string {
-  for (const wanted of request.acceptsLanguages()) {
-    if (baseOf(wanted) === baseOf(programLocale)) return programLocale;
-    const language = pickLanguage(wanted);
-    // English stands in for what we don't have: only who asks for it gets it before the next on their list.
-    if (language !== 'en' || baseOf(wanted) === 'en') return language;
-  }
-  return programLocale;
-}
-
-function baseOf(locale: string): string {
-  return locale.split('-', 1)[0]?.toLowerCase() ?? '';
+  const wanted = wantedLanguage(request);
+  return wanted === null || wanted === pickLanguage(programLocale) ? programLocale : wanted;
 }
 
 function readDevice(request: Request): string | null {

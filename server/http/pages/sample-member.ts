@@ -13,6 +13,7 @@ import { measureProgress } from '../../domain/tiers/measure-progress.ts';
 import { periodFrom } from '../../domain/tiers/tier-period.ts';
 import type { ReadProgram } from '../../operations/read-program.ts';
 import type { Shop } from '../../store/shops.ts';
+import type { Painter } from '../screens/painter.ts';
 import { presentTier } from '../storefront/present-tier.ts';
 
 /** Somebody who shops here: nobody's data, and nothing of it is written down. */
@@ -22,12 +23,13 @@ const dayMs = 86_400_000;
 interface Step {
   shop: Pick<Shop, 'timeZone' | 'connectedBy'>;
   read: Pick<ReadProgram, 'program' | 'document'>;
+  speech: Painter['speech'];
   now: Date;
 }
 
 /** What a member of the live program would see, made from what everybody sees of it. */
 export function sampleMember(page: StorefrontMember, step: Step): StorefrontMember {
-  const { read, now } = step;
+  const { read, speech, now } = step;
   const rewards = page.rewards.map((reward) => withAccount(reward, step.shop));
   const available = chooseBalance(rewards);
   const terms = read.program.tiers;
@@ -43,6 +45,7 @@ export function sampleMember(page: StorefrontMember, step: Step): StorefrontMemb
       id: sample.id,
       first_name: sample.firstName,
       balance: { available, pending: sample.pending, held: 0 },
+      balance_text: { number: speech.number(available), points: speech.points(available) },
       lifetime_points: available * 3,
       next_expiry:
         read.document.expiry.kind === 'none'

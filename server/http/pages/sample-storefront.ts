@@ -31,19 +31,25 @@ interface SampleDeps extends StorefrontDeps {
   appUrl: string;
 }
 
+interface Asked {
+  path: string;
+  /** Of the first screen. */
+  tab: string | undefined;
+}
+
 /** What the app proxy would answer such a visitor at a page's address; null: nothing that a preview shows. */
 export async function showSample(
   deps: SampleDeps,
   visitor: PreviewVisitor,
-  { path, query }: { path: string; query: URLSearchParams },
+  asked: Asked,
 ): Promise<ScreenAnswer | null> {
   const by = await openPainter(deps, visitor, visitor.wordings);
-  const page = await showPage(deps, visitor, by.now);
-  const drawn = await drawSample(deps, { visitor, page, by }, { path, query });
+  const page = await showPage(deps, visitor, by);
+  const drawn = await drawSample(deps, { visitor, page, by }, asked);
   if (drawn === null) return null;
   const { member } = page;
   return composeScreen(
-    { ...drawn, at: path.slice(`${pagesBase}/`.length) },
+    { ...drawn, at: asked.path.slice(`${pagesBase}/`.length) },
     {
       painter: by,
       title: page.shop.name,
@@ -63,14 +69,14 @@ interface Sample {
 async function drawSample(
   deps: SampleDeps,
   { visitor, page, by }: Sample,
-  { path, query }: { path: string; query: URLSearchParams },
+  { path, tab }: Asked,
 ): Promise<{ back: string | null; body: ScreenNode[] } | null> {
   const [, , screen = '', id = ''] = path.split('/');
   switch (screen) {
     case 'home':
-      return { back: null, body: drawHome(page, by, query.get('tab') ?? undefined) };
+      return { back: null, body: drawHome(page, by, tab) };
     case 'reward': {
-      const reward = page.rewards.find((one) => one.id === decodeURIComponent(id));
+      const reward = page.rewards.find((one) => one.id === id);
       return reward === undefined ? null : behind(drawReward({ page, reward }, by));
     }
     case 'history':
@@ -92,14 +98,14 @@ async function drawSample(
 async function showPage(
   deps: SampleDeps,
   visitor: PreviewVisitor,
-  now: Date,
+  { speech, now }: Painter,
 ): Promise<StorefrontMember> {
   const { shop, isMember } = visitor;
   const [page, read] = await Promise.all([
     readPage(deps, guestOf(visitor)),
     readProgram(deps.db, shop.shopId),
   ]);
-  return isMember ? sampleMember(page, { shop, read, now }) : page;
+  return isMember ? sampleMember(page, { shop, read, speech, now }) : page;
 }
 
 function guestOf({ shop, locale }: PreviewVisitor): Shopper {

@@ -5,6 +5,7 @@ import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import { posPaths } from '../../contract/paths.ts';
 import { posMember, type PosMember, posMembers, type PosMembers } from '../../contract/pos.ts';
+import { localiseLevel } from '../../domain/tiers/localise-level.ts';
 import { nameMember } from '../../operations/name-member.ts';
 import { type MemberAccount, readMemberAccount } from '../../operations/read-member.ts';
 import { readProgram } from '../../operations/read-program.ts';
@@ -159,7 +160,7 @@ async function readPosMember(
     member: presentPerson(account),
     points_name: pointsNameIn(program.settings, speech.language),
     balance: account.balance,
-    tier: tier?.level?.name ?? null,
+    tier: (tier?.level && localiseLevel(tier.level, wanted).name) ?? null,
     next_expiry: nextExpiry && { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
     rewards: offers.map((offer) => presentReward(offer, { locale: wanted, speech })),
     open: open

@@ -1,10 +1,10 @@
 import type { RequestHandler, Router } from 'express';
-import type { Clock } from '../../base/clock.ts';
 import type { Logger } from '../../base/logger.ts';
 import { createStaffGate } from '../admin/authenticate-staff.ts';
 import type { OpenShop } from '../admin/open-shop.ts';
 import { closeRouter, mountRoutes, openRouter } from '../mount-routes.ts';
 import type { SessionKeys } from '../read-session-token.ts';
+import { sayErrors } from '../storefront/say-error.ts';
 import { listMemberRoutes, type PosDeps } from './member-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
 
@@ -14,7 +14,6 @@ const rememberedSeconds = 600;
 /** The till's door, to be mounted at `posBase`: every request carries the session token of the staff who uses it. */
 export function createPosRouter(
   deps: PosDeps & {
-    clock: Clock;
     sessionKeys: SessionKeys;
     openShop: OpenShop;
     log: Logger;
@@ -28,6 +27,7 @@ export function createPosRouter(
     authenticate: createStaffGate(deps),
     checkAnswers: deps.checkAnswers,
   });
+  router.use(sayErrors('till'));
   return closeRouter(router, { log: deps.log });
 }
 

@@ -11,8 +11,9 @@ import { readRedemption, type StoredRedemption } from '../../store/redemptions.t
 import { actorOf, type Staff } from '../admin/authenticate-staff.ts';
 import { awaitEnd } from '../await-end.ts';
 import { readBasket } from '../read-basket.ts';
-import { refuse, type Route, routeFor } from '../route.ts';
+import { type Answer, type Refused, type Route, routeFor } from '../route.ts';
 import { presentRedemption } from '../storefront/present-reward.ts';
+import { refuseShopper } from '../storefront/refuse-shopper.ts';
 import { locale, memberId, posChannel, type PosDeps } from './member-routes.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -41,7 +42,10 @@ export function listRedemptionRoutes(deps: PosDeps): Route<Staff>[] {
         };
         const held = await redeemReward(db, { shop: caller.shop, request, now: clock.now() });
         if ('refused' in held)
-          return refuse(held, held.refused === 'redemption_id_taken' ? 409 : 422);
+          return refuseShopper(deps, readerOf(caller, query), {
+            ...held,
+            status: held.refused === 'redemption_id_taken' ? 409 : 422,
+          });
         return { status: 202, body: await answerWith(deps, held, { caller, ...query }) };
       },
     }),
@@ -61,22 +65,30 @@ export function listRedemptionRoutes(deps: PosDeps): Route<Staff>[] {
       path: posPaths.cancelRedemption,
       in: { params, query: inLanguage, body: z.object({}) },
       out: redemptionAnswer,
-      handler: async ({ caller, params: { id }, query }) => {
-        const { shop } = caller;
-        const ending = {
-          shop,
-          redemptionId: id,
-          ending: 'cancelled',
-          actor: actorOf(caller),
-        } as const;
-        const ended = await endRedemption(db, { ...ending, now: clock.now() });
-        if (ended === null) throw missing();
-        if ('refused' in ended) return refuse(ended, 409);
-        const settled = await awaitEnd(db, shop.shopId, ended);
-        return { status: 200, body: await answerWith(deps, settled, { caller, ...query }) };
-      },
+      handler: async ({ caller, params: { id }, query }) => undo(deps, { id, caller, ...query }),
     }),
   ];
+}
+
+async function undo(
+  deps: PosDeps,
+  asked: { id: string; caller: Staff; locale?: string | undefined },
+): Promise<Answer<RedemptionAnswer> | Refused> {
+  const { db, clock } = deps;
+  const { caller, id: redemptionId } = asked;
+  const { shop } = caller;
+  const ending = { shop, redemptionId, ending: 'cancelled', actor: actorOf(caller) } as const;
+  const ended = await endRedemption(db, { ...ending, now: clock.now() });
+  if (ended === null) throw missing();
+  if ('refused' in ended)
+    return refuseShopper(deps, readerOf(caller, asked), { ...ended, status: 409 });
+  const settled = await awaitEnd(db, shop.shopId, ended);
+  return { status: 200, body: await answerWith(deps, settled, asked) };
+}
+
+/** Staff is told in their own language, by the words that a shopper would read. */
+function readerOf({ shop }: Staff, { locale: asked = 'en' }: { locale?: string | undefined }) {
+  return { shop, locale: asked };
 }
 
 function missing(): AppError {

@@ -18,7 +18,7 @@ const behaviours = new Set(
   [
     'to more saves send spends redeems changes available worth currency live still says channel heading message',
     'shares tells applies appliesOnce of tabs tab panel loads selected polls balance door focus fills key',
-    'submits busy',
+    'submits busy price decimals',
   ]
     .join(' ')
     .split(' '),
@@ -63,7 +63,7 @@ function translate(
 ): { tag: string; attributes: Record<string, string | number | boolean> } {
   const attributes: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(given))
-    if (!behaviours.has(name) && value !== false) attributes[name] = value;
+    if ((!behaviours.has(name) || isChoice(tag, name)) && value !== false) attributes[name] = value;
   const names = attributes['class'];
   if (typeof names === 'string') attributes['class'] = nameApart(names);
   // What one step of the slider is worth is the form's to know.
@@ -83,6 +83,11 @@ function translate(
   if (typeof applies !== 'string') return { tag: headings[tag] ?? tag, attributes };
   const { type: _type, ...link } = attributes;
   return { tag: 'a', attributes: { ...link, href: discountLink(applies) } };
+}
+
+/** What is selected of a list is HTML's own. */
+function isChoice(tag: string, name: string): boolean {
+  return tag === 'option' && name === 'selected';
 }
 
 /** A theme has a `.hero` of its own. */

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Clock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
 import { parseShopDomain } from '../../commerce/shopify/shop-domain.ts';
+import { pickLanguage } from '../../contract/languages.ts';
 import type { Person } from '../../operations/person.ts';
 import type { ShopReader } from '../../operations/read-shop.ts';
 import type { Traces } from '../../operations/referrals/traces.ts';
@@ -20,6 +21,7 @@ import {
   type TokenKeys,
 } from './read-customer-token.ts';
 import { verifyProxySignature } from './verify-proxy-signature.ts';
+import { createLanguageWatch } from './watch-language.ts';
 import { createWidgetWatch } from './watch-widget.ts';
 
 /** Who looks at the storefront: nobody known, a customer, or a customer who is a member. */
@@ -74,6 +76,7 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
     guests: createRateLimit(guestCalling),
   };
   const watchWidget = createWidgetWatch(keys.db);
+  const watchLanguage = createLanguageWatch(keys.db);
   return async (request) => {
     const token = bearerOf(request.get('authorization'));
     const proven = await prove(keys, request, token);
@@ -84,13 +87,17 @@ export function createShopperGate(keys: ShopperKeys): (request: Request) => Prom
     else limits.writing(caller);
     if (proven.isWidget) await watchWidget(shop.shopId, keys.clock.now());
     const { account, channel, connectionId, traces, pathPrefix } = proven;
+    const memberId = await proven.findMember();
+    const locale = readLocale(rawQuery(request));
+    if (memberId !== null && locale !== null)
+      await watchLanguage({ shopId: shop.shopId, memberId, language: pickLanguage(locale) });
     return {
       shop,
       account,
       channel,
       connectionId,
-      memberId: await proven.findMember(),
-      locale: readLocale(rawQuery(request)),
+      memberId,
+      locale,
       pathPrefix,
       traces,
     };

@@ -14,6 +14,7 @@ import { readProgram } from '../../operations/read-program.ts';
 import { readBasketOffers } from '../../operations/read-rewards.ts';
 import { presentMoney } from '../present-money.ts';
 import { readBasket } from '../read-basket.ts';
+import type { Painter } from '../screens/painter.ts';
 import { type Route, routeFor } from '../route.ts';
 import type { Shopper } from './authenticate-shopper.ts';
 import { placeOf, type StorefrontDeps } from './read-page.ts';
@@ -35,11 +36,11 @@ export function listBasketRoutes(deps: StorefrontDeps): Route<Shopper>[] {
         const { shop, memberId } = call.caller;
         const basket = readBasket(call.query);
         const { program } = await readProgram(deps.db, shop.shopId);
+        const { speech, pointsName } = await openPainter(deps, call.caller);
         const found =
           memberId === null
             ? nothing
-            : await readOffers(deps, call.caller, { memberId, basket, program });
-        const { speech, pointsName } = await openPainter(deps, call.caller);
+            : await readOffers(deps, call.caller, { memberId, basket, program, speech });
         const words = Object.fromEntries(
           basketWords.map((word) => [word, speech.text(`basket.${word}`)] as const),
         ) as StorefrontBasket['words'];
@@ -56,10 +57,10 @@ const nothing: Found = { items: [], next: null, codes: [] };
 async function readOffers(
   { db, clock }: StorefrontDeps,
   shopper: Shopper,
-  step: { memberId: string; basket: Money | null; program: Program },
+  step: { memberId: string; basket: Money | null; program: Program; speech: Painter['speech'] },
 ): Promise<Found> {
   const { shop, locale } = shopper;
-  const { memberId, basket, program } = step;
+  const { memberId, basket, program, speech } = step;
   const now = clock.now();
   const place = placeOf(shopper, basket);
   const { items, next, codes } = await readBasketOffers(db, { shop, memberId, place, now });
@@ -72,8 +73,18 @@ async function readOffers(
       is_slider: reward.kind === 'amount_off_variable',
       value: value && presentMoney(value),
       percent,
+      points_text: speech.points(points),
+      worth_text: value
+        ? speech.price(presentMoney(value))
+        : percent === null
+          ? null
+          : speech.percent(percent),
     })),
-    next: next && { title: titleIn(next.reward), points_missing: next.pointsMissing },
+    next: next && {
+      title: titleIn(next.reward),
+      points_missing: next.pointsMissing,
+      points_missing_text: speech.points(next.pointsMissing),
+    },
     codes: codes.map((one) => ({
       code: one.code,
       title: titleOf(one, { program, locale, now }),

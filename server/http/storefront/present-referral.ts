@@ -11,6 +11,7 @@ import { instantOf } from '../../domain/day-in-zone.ts';
 import type { ReferralBoost, ReferralTerms } from '../../domain/program/referral-terms.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { advocatePoints } from '../../domain/referrals/advocate-points.ts';
+import { localiseTitle } from '../../domain/speech/localise-title.ts';
 import { readWallClock } from '../../domain/wall-clock.ts';
 import {
   createInvitationWords,
@@ -54,7 +55,7 @@ export function presentReferrals(
     advocate: {
       text: words.reward({ gift: terms.advocate.gift, points }),
       points,
-      boost: boost && presentBoost(boost, timeZone),
+      boost: boost && presentBoost(boost, shopper),
     },
   };
 }
@@ -70,10 +71,14 @@ function presentOffer(terms: ReferralTerms, words: InvitationWords): FriendOffer
 }
 
 function presentBoost(
-  { title, until }: ReferralBoost,
-  timeZone: string,
+  boost: ReferralBoost,
+  { shop, locale }: Shopper,
 ): NonNullable<StorefrontReferrals['advocate']['boost']> {
-  return { title, until: until === null ? null : instantOf(until, timeZone).toISOString() };
+  const { until } = boost;
+  return {
+    title: localiseTitle(boost, locale),
+    until: until === null ? null : instantOf(until, shop.timeZone).toISOString(),
+  };
 }
 
 /** A member's link with their friends. */

@@ -1,23 +1,33 @@
 import type { StorefrontMember, StorefrontWayToEarn } from '../../contract/storefront.ts';
 import { urlOf } from '../../domain/activities/activity.ts';
-import type { EarningRule, PerAmountRule } from '../../domain/program/earning-rule.ts';
+import { dayInZone } from '../../domain/day-in-zone.ts';
+import { chooseRate } from '../../domain/earning/choose-rate.ts';
+import type { EarningRule } from '../../domain/program/earning-rule.ts';
+import { localiseTitle } from '../../domain/speech/localise-title.ts';
 import { isClaimable } from '../../operations/claim-activity.ts';
 import type { ActivityWay, WaysToEarn } from '../../operations/read-ways.ts';
 import { birthdayChangeableOn } from '../../operations/save-own-profile.ts';
 import type { Profile } from '../../store/profiles.ts';
 import { presentMoney } from '../present-money.ts';
 
-export function presentWays({ activities, rules, tierId }: WaysToEarn): StorefrontWayToEarn[] {
+/** In the words of a language, as far as the shop has them. */
+export function presentWays(
+  { activities, rules, tierId }: WaysToEarn,
+  locale: string | null,
+): StorefrontWayToEarn[] {
   return [
-    ...activities.map(presentActivity),
+    ...activities.map((way) => presentActivity(way, locale)),
     ...rules.flatMap((rule) => presentRule(rule, tierId)),
   ];
 }
 
-function presentActivity({ rule, isDone, nextAt }: ActivityWay): StorefrontWayToEarn {
+function presentActivity(
+  { rule, isDone, nextAt }: ActivityWay,
+  locale: string | null,
+): StorefrontWayToEarn {
   const shown = {
     points: rule.points,
-    title: rule.title,
+    title: localiseTitle(rule, locale),
     url: urlOf(rule),
     done: isDone,
     next_at: nextAt?.toISOString() ?? null,
@@ -32,8 +42,10 @@ function presentRule(rule: EarningRule, tierId: string | null): StorefrontWayToE
   const selected = isSelective(rule);
   switch (rule.kind) {
     case 'per_amount': {
-      const { points, per } = ownRate(rule, tierId);
-      return [{ kind: rule.kind, points, selected, per: presentMoney(per) }];
+      const rate = chooseRate(rule, rule.per.currency, tierId);
+      if (rate === null) return [];
+      const { points, perMinor: minor, currency } = rate;
+      return [{ kind: rule.kind, points, selected, per: presentMoney({ minor, currency }) }];
     }
     case 'per_order':
     case 'product_points':
@@ -53,19 +65,6 @@ function presentRule(rule: EarningRule, tierId: string | null): StorefrontWayToE
   }
 }
 
-/** What the shopper's own tier has in the rule's currency, else what everybody has. */
-function ownRate(
-  rule: PerAmountRule,
-  tierId: string | null,
-): Pick<PerAmountRule, 'points' | 'per'> {
-  const rates = rule.rates.filter(({ per }) => per.currency === rule.per.currency);
-  return (
-    rates.find(({ tier }) => tier !== null && tier === tierId) ??
-    rates.find(({ tier }) => tier === null) ??
-    rule
-  );
-}
-
 /** Whether something about the order decides, that no list of ways can say. */
 function isSelective(rule: EarningRule): boolean {
   const { channels, minimumOrder, countries, weekdays, hours } = rule.when;
@@ -81,13 +80,13 @@ function isSelective(rule: EarningRule): boolean {
 
 export function presentProfile(
   profile: Profile,
-  timeZone: string,
+  { timeZone, now }: { timeZone: string; now: Date },
 ): NonNullable<StorefrontMember['member']>['profile'] {
   const { firstName, lastName, birthday, hasEmail } = profile;
   const lacksName = (firstName ?? '') === '' || (lastName ?? '') === '';
   return {
     birthday,
-    birthday_from: birthdayChangeableOn(profile, timeZone),
+    birthday_from: birthdayChangeableOn(profile, { timeZone, today: dayInZone(now, timeZone) }),
     missing: [
       ...(lacksName ? (['name'] as const) : []),
       ...(hasEmail ? [] : (['email'] as const)),

@@ -3,6 +3,7 @@ import type { StorefrontMember } from '../../contract/storefront.ts';
 import type { Money } from '../../domain/program/money.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { pointsNameIn } from '../../domain/speech/points-name-in.ts';
+import type { Reader } from '../../domain/speech/reader.ts';
 import type { OfferPlace } from '../../operations/judge-offers.ts';
 import { openReader } from '../../operations/open-reader.ts';
 import { readMemberAccount } from '../../operations/read-member.ts';
@@ -48,18 +49,19 @@ export async function readPage(deps: StorefrontDeps, shopper: Shopper): Promise<
     },
     signed_in: account !== null,
     can_join: account !== null && memberId === null,
-    ways_to_earn: presentWays(ways),
+    ways_to_earn: presentWays(ways, locale),
     waiting: { until: program.earning.pendingUntil, days: program.earning.pendingDays },
     rewards: offers.map((offer) => presentReward(offer, { locale, speech })),
     referrals: presentReferrals(program, { shopper, tierId: ways.tierId, now }),
-    member: memberId === null ? null : await readOwnAccount(deps, shopper, { program, memberId }),
+    member:
+      memberId === null ? null : await readOwnAccount(deps, shopper, { program, memberId, speech }),
   };
 }
 
 async function readOwnAccount(
   { db, clock }: StorefrontDeps,
   { shop, locale }: Shopper,
-  { program, memberId }: { program: Program; memberId: string },
+  { program, memberId, speech }: { program: Program; memberId: string; speech: Reader['speech'] },
 ): Promise<StorefrontMember['member']> {
   const { shopId } = shop;
   const now = clock.now();
@@ -75,10 +77,14 @@ async function readOwnAccount(
     id: memberId,
     first_name: account.member.firstName,
     balance: account.balance,
+    balance_text: {
+      number: speech.number(account.balance.available),
+      points: speech.points(account.balance.available),
+    },
     lifetime_points: account.lifetimePoints,
     next_expiry: nextExpiry && { points: nextExpiry.points, at: nextExpiry.at.toISOString() },
     tier: tier && presentTier(tier, locale),
-    profile: profile && presentProfile(profile, shop.timeZone),
+    profile: profile && presentProfile(profile, { timeZone: shop.timeZone, now }),
     redemptions: chooseShown(redemptions).map((redemption) =>
       presentRedemption(redemption, { program, locale, now }),
     ),

@@ -1,6 +1,8 @@
 import type { Program } from '../../domain/program/program.ts';
 import { localiseReward } from '../../domain/redemptions/localise-reward.ts';
 import { type Refusal, type Sentence, saySentence } from '../../domain/speech/refusal.ts';
+import { localiseLevel } from '../../domain/tiers/localise-level.ts';
+import { findLevel } from '../../domain/tiers/standing.ts';
 import { openReader } from '../../operations/open-reader.ts';
 import { readProgram } from '../../operations/read-program.ts';
 import type { Database } from '../../store/database.ts';
@@ -23,12 +25,29 @@ export async function refuseShopper(
   return { status, refused, detail: said };
 }
 
-/** A reward is named as the shop does in that language. */
-function localise(sentence: Sentence, { rewards }: Program, locale: string | null): Sentence {
-  const reward = rewards.find(({ title }) => title === sentence.parts?.['title']);
-  if (reward === undefined) return sentence;
+/** Rewards and tiers are named as the shop does in that language. */
+function localise(sentence: Sentence, program: Program, locale: string | null): Sentence {
+  const { id, parts = {} } = sentence;
+  const reward = program.rewards.find(({ title }) => title === parts['title']);
+  const title = reward && localiseReward(reward, locale).title;
+  const tiers = id === 'refusals.onlyTiers' ? parts['names'] : undefined;
+  const names = isQuoted(tiers) && tiers.quoted.map((tier) => nameTier(tier, program, locale));
   return {
-    ...sentence,
-    parts: { ...sentence.parts, title: localiseReward(reward, locale).title },
+    id,
+    parts: {
+      ...parts,
+      ...(title !== undefined && { title }),
+      ...(names && { names: { quoted: names } }),
+    },
   };
+}
+
+function isQuoted(part: unknown): part is { quoted: readonly string[] } {
+  return typeof part === 'object' && part !== null && 'quoted' in part;
+}
+
+/** A rule knows tiers by their ids, which nobody reads. */
+function nameTier(tierId: string, { tiers }: Program, locale: string | null): string {
+  const level = tiers === null ? null : findLevel(tierId, tiers);
+  return level === null ? tierId : localiseLevel(level, locale).name;
 }

@@ -10,6 +10,8 @@ import { listOrderRoutes } from './order-routes.ts';
 import { listRedemptionRoutes } from './redemption-routes.ts';
 import { listPages } from './pages/list-pages.ts';
 import { createPagesRouter } from './pages/pages-router.ts';
+import { sayErrors } from './say-error.ts';
+import { readShopperBody } from './read-shopper-body.ts';
 import type { ReferralDeps } from './read-sharing.ts';
 import { listReferralRoutes } from './referral-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
@@ -21,10 +23,8 @@ export function createStorefrontRouter(
   const router = openRouter();
   router.use(allowOrigins(deps.tokens, deps.apiKey));
   const authenticate = createShopperGate(deps);
-  const { encryption } = deps.tokens;
-  router.use(
-    createPagesRouter({ ...deps, encryption }, listPages({ ...deps, encryption }), authenticate),
-  );
+  const parts = { ...deps, encryption: deps.tokens.encryption };
+  router.use(createPagesRouter(parts, listPages(parts), authenticate));
   mountRoutes(router, {
     routes: [
       ...listMemberRoutes(deps),
@@ -33,11 +33,13 @@ export function createStorefrontRouter(
       ...listRedemptionRoutes(deps),
       ...listBasketRoutes(deps),
       ...listStatementRoutes(deps),
-      ...listReferralRoutes({ ...deps, encryption: deps.tokens.encryption }),
+      ...listReferralRoutes(parts),
     ],
     authenticate,
     readQuery: readShopperQuery,
+    readBody: readShopperBody,
     checkAnswers: deps.checkAnswers,
   });
+  router.use(sayErrors('page'));
   return closeRouter(router, { log: deps.log });
 }

@@ -15,6 +15,8 @@ export type ProxyVerdict =
 /** How far the time of signing may lie from now, either way. */
 const windowSeconds = 90;
 const maxQueryLength = 8192;
+/** It stands in pages, and before the addresses in them. */
+const prefixShape = /^(\/[\w-]+)+$|^$/;
 
 /**
  * Whether Shopify's app proxy sent this request, and for whom. `query` is raw, as it stood in the address.
@@ -46,6 +48,7 @@ export function verifyProxySignature(
   if (
     !isWhole ||
     customerId === null ||
+    !prefixShape.test(pathPrefix) ||
     !/^\d*$/.test(customerId) ||
     !/^\d{1,12}$/.test(timestamp)
   ) {

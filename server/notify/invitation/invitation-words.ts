@@ -7,6 +7,7 @@ import type {
   ReferralTerms,
 } from '../../domain/program/referral-terms.ts';
 import type { ReferralReason } from '../../domain/referrals/referral.ts';
+import { textsIn } from '../../domain/speech/texts-in.ts';
 import { createSpeech } from '../speech.ts';
 import { sayOffer, sayReward } from './say-offer.ts';
 import { ar } from './texts/ar.ts';
@@ -119,7 +120,6 @@ function ownWords(
   locale: string,
   part: keyof OwnWords,
 ): string | null {
-  const [language = ''] = locale.split('-');
-  const { texts } = invitation;
-  return texts[locale]?.[part] ?? texts[language]?.[part] ?? invitation[part];
+  const own = textsIn(invitation.texts, locale).find((words) => words[part] !== null);
+  return (own ?? invitation)[part];
 }

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 export const ar: Texts = {
   hello: 'مرحبًا {name}،',
   helloAnyone: 'مرحبًا،',
-  why: 'تصلك هذه الرسالة لأنك تجمع {points} لدى {shop}.',
+  why: 'تصلك هذه الرسالة لجمعك {points} لدى {shop}.',
   optOut: 'إيقاف التذكيرات',
   expiryWarning: {
     subject: {
@@ -11,19 +11,19 @@ export const ar: Texts = {
       tomorrow: { one: 'تنتهي غدًا صلاحية {amount}', other: 'تنتهي غدًا صلاحية {amount}' },
       later: { one: 'تنتهي في {day} صلاحية {amount}', other: 'تنتهي في {day} صلاحية {amount}' },
     },
-    preview: 'صالح حتى نهاية {date}.',
+    preview: 'متاح للاستخدام حتى نهاية {date}.',
     lead: {
       one: 'ما زال لديك القليل لدى {shop}، وتنتهي صلاحيته قريبًا:',
       other: 'ما زال لديك رصيد لدى {shop}، وتنتهي صلاحيته قريبًا:',
     },
-    until: 'صالح حتى نهاية',
+    until: 'متاح للاستخدام حتى نهاية',
     daysLeft: {
-      today: 'اليوم هو اليوم الأخير',
-      tomorrow: 'حتى الغد',
+      today: 'اليوم الأخير',
+      tomorrow: 'ينتهي غدًا',
       later: { one: 'الأيام المتبقية: {count}', other: 'الأيام المتبقية: {count}' },
     },
     worth: 'يكفي لخصم {money} على طلبك القادم',
-    button: 'إلى {shop}',
+    button: 'زيارة {shop}',
     after: 'ما لا يُستخدم حتى ذلك الحين تنتهي صلاحيته. الأقرب انتهاءً يُستخدم أولًا دائمًا.',
   },
 };

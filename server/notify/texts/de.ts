@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 export const de: Texts = {
   hello: 'Hallo {name},',
   helloAnyone: 'Hallo,',
-  why: 'Du bekommst diese Mail, weil du bei {shop} {points} sammelst.',
+  why: 'Du bekommst diese E-Mail, weil du bei {shop} {points} sammelst.',
   optOut: 'Keine Erinnerungen mehr',
   expiryWarning: {
     subject: {

@@ -13,8 +13,8 @@ export const es: Texts = {
     },
     preview: 'Aún vale hasta el final del {date}.',
     lead: {
-      one: 'aún te queda un poquito en {shop}, y caduca pronto:',
-      other: 'aún te queda saldo en {shop}, y caduca pronto:',
+      one: 'Aún te queda un poquito en {shop}, y caduca pronto:',
+      other: 'Aún te queda saldo en {shop}, y caduca pronto:',
     },
     until: 'Válido hasta el final del',
     daysLeft: {
@@ -22,7 +22,7 @@ export const es: Texts = {
       tomorrow: 'Hasta mañana',
       later: { one: 'Queda {count} día', other: 'Quedan {count} días' },
     },
-    worth: 'Suficiente para {money} de descuento en tu próximo pedido',
+    worth: 'Te alcanza para {money} de descuento en tu próximo pedido',
     button: 'Ir a {shop}',
     after: 'Lo que no se use hasta entonces caduca. Siempre se gasta primero lo que antes caduca.',
   },

@@ -13,8 +13,8 @@ export const fr: Texts = {
     },
     preview: 'Encore valable jusqu’à la fin du {date}.',
     lead: {
-      one: 'il vous reste un petit quelque chose chez {shop}, et cela expire bientôt :',
-      other: 'il vous reste de quoi profiter chez {shop}, et cela expire bientôt :',
+      one: 'Il vous reste un petit quelque chose chez {shop}, et cela expire bientôt :',
+      other: 'Il vous reste de quoi vous faire plaisir chez {shop}, et cela expire bientôt :',
     },
     until: 'Valable jusqu’à la fin du',
     daysLeft: {

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 export const he: Texts = {
   hello: 'שלום {name},',
   helloAnyone: 'שלום,',
-  why: 'האימייל הזה נשלח אליך כי צוברים {points} ב־{shop}.',
+  why: 'האימייל הזה נשלח אליך כי יש לך חשבון {points} ב־{shop}.',
   optOut: 'בלי תזכורות נוספות',
   expiryWarning: {
     subject: {
@@ -24,6 +24,6 @@ export const he: Texts = {
     },
     worth: 'מספיק ל־{money} הנחה על ההזמנה הבאה שלך',
     button: 'אל {shop}',
-    after: 'מה שלא ינוצל עד אז יפוג. מה שפג ראשון תמיד מנוצל ראשון.',
+    after: 'התוקף של מה שלא ינוצל עד אז יפוג. מה שתוקפו פג ראשון תמיד מנוצל ראשון.',
   },
 };

@@ -9,7 +9,7 @@ export const it: Texts = {
     subject: {
       today: { one: 'Scade oggi: {amount}', other: 'Scade oggi: {amount}' },
       tomorrow: { one: 'Scade domani: {amount}', other: 'Scade domani: {amount}' },
-      later: { one: 'Scade il {day}: {amount}', other: 'Scade il {day}: {amount}' },
+      later: { one: 'Scadenza {day}: {amount}', other: 'Scadenza {day}: {amount}' },
     },
     preview: 'Vale ancora fino alla fine di {date}.',
     lead: {
@@ -22,7 +22,7 @@ export const it: Texts = {
       tomorrow: 'Fino a domani',
       later: { one: 'Ancora {count} giorno', other: 'Ancora {count} giorni' },
     },
-    worth: 'Basta per {money} di sconto sul tuo prossimo ordine',
+    worth: 'Quanto basta per {money} di sconto sul tuo prossimo ordine',
     button: 'Vai da {shop}',
     after: 'Quello che non usi entro allora scade. Si usa sempre per primo quello che scade prima.',
   },

@@ -4,7 +4,7 @@ export const ja: Texts = {
   hello: '{name}さん、こんにちは。',
   helloAnyone: 'こんにちは。',
   why: 'このメールは、{shop}で{points}を貯めている方にお送りしています。',
-  optOut: '今後お知らせを受け取らない',
+  optOut: 'お知らせを停止',
   expiryWarning: {
     subject: {
       today: { one: '{amount}が本日失効します', other: '{amount}が本日失効します' },
@@ -22,7 +22,7 @@ export const ja: Texts = {
       tomorrow: '明日まで',
       later: { one: 'あと{count}日', other: 'あと{count}日' },
     },
-    worth: '次のご注文で{money}オフになります',
+    worth: '次のご注文が{money}オフになります',
     button: '{shop}へ',
     after: '期限までに使わなかった分は失効します。期限の近いものから先に使われます。',
   },

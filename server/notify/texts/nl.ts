@@ -13,8 +13,8 @@ export const nl: Texts = {
     },
     preview: 'Nog geldig tot en met {date}.',
     lead: {
-      one: 'bij {shop} ligt nog iets kleins voor je klaar, en het vervalt binnenkort:',
-      other: 'bij {shop} ligt nog tegoed voor je klaar, en het vervalt binnenkort:',
+      one: 'Bij {shop} ligt nog iets kleins voor je klaar, en het vervalt binnenkort:',
+      other: 'Bij {shop} ligt nog iets voor je klaar, en het vervalt binnenkort:',
     },
     until: 'Geldig tot en met',
     daysLeft: {

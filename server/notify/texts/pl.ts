@@ -4,7 +4,7 @@ export const pl: Texts = {
   hello: 'Cześć, {name}!',
   helloAnyone: 'Cześć!',
   why: 'Dostajesz tę wiadomość, bo zbierasz {points} w {shop}.',
-  optOut: 'Bez dalszych przypomnień',
+  optOut: 'Nie chcę więcej przypomnień',
   expiryWarning: {
     subject: {
       today: { one: 'Dziś przepada: {amount}', other: 'Dziś przepada: {amount}' },
@@ -25,6 +25,6 @@ export const pl: Texts = {
     worth: 'Wystarczy na {money} rabatu przy następnym zamówieniu',
     button: 'Przejdź do {shop}',
     after:
-      'Co do tego czasu zostanie, przepada. Zawsze najpierw schodzi to, co przepada najwcześniej.',
+      'To, czego do tego dnia nie wykorzystasz, przepadnie. Zawsze najpierw wykorzystujesz to, co przepada najwcześniej.',
   },
 };

@@ -13,8 +13,8 @@ export const ptBR: Texts = {
     },
     preview: 'Ainda vale até o fim de {date}.',
     lead: {
-      one: 'você ainda tem um pouquinho na {shop}, e expira logo:',
-      other: 'você ainda tem saldo na {shop}, e ele expira logo:',
+      one: 'Você ainda tem um pouquinho na {shop}, e expira logo:',
+      other: 'Você ainda tem saldo na {shop}, e ele expira logo:',
     },
     until: 'Válido até o fim de',
     daysLeft: {
@@ -22,7 +22,7 @@ export const ptBR: Texts = {
       tomorrow: 'Até amanhã',
       later: { one: 'Falta {count} dia', other: 'Faltam {count} dias' },
     },
-    worth: 'O bastante para {money} de desconto no seu próximo pedido',
+    worth: 'Dá para ter {money} de desconto no seu próximo pedido',
     button: 'Ir para a {shop}',
     after: 'O que não for usado até lá expira. O que expira primeiro é sempre usado primeiro.',
   },

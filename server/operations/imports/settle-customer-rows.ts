@@ -6,6 +6,7 @@ import type { Tx } from '../../store/database.ts';
 import type { ImportError } from '../../store/import-rows.ts';
 import type { HistoryOptions } from '../../store/imports.ts';
 import { findMembers } from '../../store/members.ts';
+import { markStandingsDue } from '../../store/standing-publications.ts';
 import { claimOrders } from '../claim-orders.ts';
 import { identitiesOf, type Person } from '../person.ts';
 import { readProgram } from '../read-program.ts';
@@ -46,6 +47,7 @@ export async function settleCustomerRows(
     joinedBy: 'platform',
     now,
   });
+  await markStandingsDue(tx, shop.shopId, { memberIds: joined, now });
   const people = await settleCustomers(tx, {
     shop,
     program,

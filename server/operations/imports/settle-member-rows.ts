@@ -71,6 +71,7 @@ export async function settleMemberRows(
     settlement.plan(
       planBalance(settlement.draftOf(each.memberId), { ...each, by: from.createdBy, now }),
     );
+  for (const { memberId } of placed) settlement.meet(memberId);
   await settlement.post();
   await saveImportedTiers(tx, {
     shop,

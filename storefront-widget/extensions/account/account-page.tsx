@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import type { Api } from '@shopify/ui-extensions/customer-account.page.render';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { StorefrontMember } from '../../../server/contract/storefront.ts';
 import type { StorefrontRedemption } from '../../../server/contract/storefront-reward.ts';
 import { atTheDoor } from '../parts/at-the-door.tsx';
-import { openServer, type Server } from '../parts/call-server.ts';
+import type { Server } from '../parts/call-server.ts';
 import { Notice } from '../parts/notice.tsx';
 import { usePage } from '../parts/use-page.ts';
 import { type Note, useRedeeming } from '../parts/use-redeeming.ts';
+import { useServer } from '../parts/use-server.ts';
 import { makeWords, type Words } from '../parts/words.ts';
 import { Codes } from './codes.tsx';
 import { History } from './history.tsx';
@@ -16,24 +17,22 @@ import { Standing } from './standing.tsx';
 
 /** The loyalty page of a customer's account. */
 export function AccountPage({ api }: { api: Api }) {
-  const locale = api.localization.extensionLanguage.value.isoCode;
-  const server = useMemo(
-    () => openServer({ token: () => api.sessionToken.get(), locale }),
-    [api, locale],
-  );
+  const server = useServer(api);
   const door = usePage(server);
-  const words = makeWords(api.i18n, door.page?.shop ?? null);
+  const locale = api.localization.extensionLanguage.value.isoCode;
+  const words = makeWords(api.i18n, locale, door.page?.shop);
   const closed = atTheDoor({ ...door, words, signIn: null });
   return (
     <s-page heading={words.say('title')}>
       {closed !== null ? (
         <s-section>{closed}</s-section>
       ) : (
-        door.page !== null && (
+        door.page?.member && (
           <MemberPage
             api={api}
             server={server}
             page={door.page}
+            member={door.page.member}
             reload={door.reload}
             words={words}
           />
@@ -47,10 +46,11 @@ function MemberPage(props: {
   api: Api;
   server: Server;
   page: StorefrontMember;
+  member: NonNullable<StorefrontMember['member']>;
   reload: () => Promise<void>;
   words: Words;
 }) {
-  const { api, server, page, reload, words } = props;
+  const { api, server, page, member, reload, words } = props;
   const issued = useCallback(
     async ({ title }: StorefrontRedemption): Promise<Note> => {
       await reload();
@@ -58,9 +58,8 @@ function MemberPage(props: {
     },
     [reload],
   );
-  const redeeming = useRedeeming(server, api.storage, issued);
-  const { member } = page;
-  if (member === null) return null;
+  const redeemer = { server, keeping: api.storage, memberId: member.id };
+  const redeeming = useRedeeming(redeemer, issued);
   return (
     <s-stack gap="large-100">
       <s-stack accessibilityRole="status">

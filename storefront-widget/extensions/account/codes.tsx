@@ -1,11 +1,9 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import { storefrontPaths } from '../../../server/contract/paths.ts';
-import type {
-  RedemptionAnswer,
-  StorefrontRedemption,
-} from '../../../server/contract/storefront-reward.ts';
+import type { StorefrontRedemption } from '../../../server/contract/storefront-reward.ts';
 import type { Server } from '../parts/call-server.ts';
+import { giveBack, type Returned } from '../parts/give-back.ts';
 import type { Note } from '../parts/use-redeeming.ts';
 import type { Words } from '../parts/words.ts';
 
@@ -80,16 +78,12 @@ function GiveBack({
   const [step, setStep] = useState<'idle' | 'asked' | 'busy'>('idle');
   const points = words.points(redemption.points);
   const cancel = async () => {
+    if (step === 'busy') return;
     setStep('busy');
-    const path = storefrontPaths.cancelRedemption.replace(':id', redemption.id);
-    const answer = await server.send<RedemptionAnswer>(path, {});
-    if (answer.outcome === 'ok') await reload();
+    const returned = await giveBack({ server, paths: storefrontPaths }, redemption.id);
+    await reload();
     setStep('idle');
-    say(
-      answer.outcome === 'ok'
-        ? { tone: 'success', key: 'givenBack', gaps: { points } }
-        : { tone: 'critical', key: answer.outcome === 'refused' ? 'notGivenBack' : 'unreached' },
-    );
+    say(noteOf(returned, points));
   };
   return (
     <s-button
@@ -100,4 +94,12 @@ function GiveBack({
       {words.say(step === 'idle' ? 'giveBack' : 'giveBackSure', { points })}
     </s-button>
   );
+}
+
+function noteOf(returned: Returned, points: string): Note {
+  const { outcome } = returned;
+  if (outcome === 'back') return { tone: 'success', key: 'givenBack', gaps: { points } };
+  if (outcome === 'slow') return { tone: 'info', key: 'givingBack', gaps: { points } };
+  if (outcome === 'refused') return { tone: 'critical', text: returned.detail };
+  return { tone: 'critical', key: outcome === 'spent' ? 'notGivenBack' : 'unreached' };
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { StorefrontMember } from '../../../server/contract/storefront.ts';
-import type { StorefrontReward } from '../../../server/contract/storefront-reward.ts';
 import { RewardForm } from '../parts/reward-form.tsx';
+import { mostOf } from '../parts/spend-points.ts';
 import type { Redeeming } from '../parts/use-redeeming.ts';
 import type { Words } from '../parts/words.ts';
 
@@ -50,10 +50,4 @@ export function Rewards(props: {
       </s-stack>
     </s-section>
   );
-}
-
-function mostOf({ points, slider }: StorefrontReward, available: number): number {
-  if (slider === null) return points;
-  const { points_step, max_points } = slider;
-  return Math.min(max_points, Math.floor(available / points_step) * points_step);
 }

@@ -22,8 +22,17 @@ export function BasketOffers(props: {
   redeeming: Redeeming;
 }) {
   const { server, subtotal, page, words, redeeming } = props;
-  const offers = useOffers(server, subtotal, page);
+  const { offers, again } = useOffers(server, subtotal, page);
   if (offers === null) return <s-spinner accessibilityLabel={words.say('loading')} />;
+  if (offers === 'unreached')
+    return (
+      <s-stack gap="small-300">
+        <s-text>{words.say('unreached')}</s-text>
+        <s-button variant="secondary" onClick={again}>
+          {words.say('retry')}
+        </s-button>
+      </s-stack>
+    );
   const { items, next } = offers;
   const wanted = (rewardId: string, points: number | undefined) => ({
     reward_id: rewardId,
@@ -59,7 +68,8 @@ export function BasketOffers(props: {
 
 /** Asked again when the basket or the balance is another; what was there stays until then. */
 function useOffers(server: Server, subtotal: Subtotal, page: StorefrontMember) {
-  const [offers, setOffers] = useState<Offers | null>(null);
+  const [offers, setOffers] = useState<StorefrontBasket | 'unreached' | null>(null);
+  const [tries, setTries] = useState(0);
   const { amount, currency } = basketOf(subtotal);
   useEffect(() => {
     let isHere = true;
@@ -70,18 +80,15 @@ function useOffers(server: Server, subtotal: Subtotal, page: StorefrontMember) {
       });
       if (!isHere) return;
       if (answer.outcome === 'ok') setOffers(answer.body);
-      else setOffers((shown) => shown ?? noOffers);
+      else setOffers((shown) => shown ?? 'unreached');
     };
     void ask();
     return () => {
       isHere = false;
     };
-  }, [server, amount, currency, page]);
-  return offers;
+  }, [server, amount, currency, page, tries]);
+  return { offers, again: () => setTries(tries + 1) };
 }
-
-type Offers = Pick<StorefrontBasket, 'items' | 'next'>;
-const noOffers: Offers = { items: [], next: null };
 
 /** Shopify says it as a number: at most so many decimals as the contract's amounts have. */
 function basketOf({ amount, currencyCode }: Subtotal) {

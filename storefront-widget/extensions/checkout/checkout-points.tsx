@@ -1,34 +1,33 @@
 /** @jsxImportSource preact */
 import type { Api } from '@shopify/ui-extensions/purchase.checkout.block.render';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { StorefrontMember } from '../../../server/contract/storefront.ts';
 import type { StorefrontRedemption } from '../../../server/contract/storefront-reward.ts';
 import { atTheDoor } from '../parts/at-the-door.tsx';
-import { openServer, type Server } from '../parts/call-server.ts';
+import type { Server } from '../parts/call-server.ts';
 import { Notice } from '../parts/notice.tsx';
 import { usePage } from '../parts/use-page.ts';
 import { type Note, useRedeeming } from '../parts/use-redeeming.ts';
+import { useServer } from '../parts/use-server.ts';
 import { makeWords, type Words } from '../parts/words.ts';
 import { BasketOffers } from './basket-offers.tsx';
 
 /** Points at the checkout: what there is, what it buys for this basket, and which of the codes are applied. */
 export function CheckoutPoints({ api }: { api: Api }) {
-  const locale = api.localization.extensionLanguage.value.isoCode;
-  const server = useMemo(
-    () => openServer({ token: () => api.sessionToken.get(), locale }),
-    [api, locale],
-  );
+  const server = useServer(api);
   const door = usePage(server);
-  const words = makeWords(api.i18n, door.page?.shop ?? null);
+  const locale = api.localization.extensionLanguage.value.isoCode;
+  const words = makeWords(api.i18n, locale, door.page?.shop);
   const closed = atTheDoor({ ...door, words, signIn: signInOf(api) });
   return (
     <s-section heading={words.say('title')}>
       {closed ??
-        (door.page !== null && (
+        (door.page?.member && (
           <MemberPoints
             api={api}
             server={server}
             page={door.page}
+            member={door.page.member}
             reload={door.reload}
             words={words}
           />
@@ -41,10 +40,11 @@ function MemberPoints(props: {
   api: Api;
   server: Server;
   page: StorefrontMember;
+  member: NonNullable<StorefrontMember['member']>;
   reload: () => Promise<void>;
   words: Words;
 }) {
-  const { api, server, page, reload, words } = props;
+  const { api, server, page, member, reload, words } = props;
   const codes = useCodes(api);
   const { add } = codes;
   const issued = useCallback(
@@ -55,24 +55,19 @@ function MemberPoints(props: {
     },
     [add, reload],
   );
-  const redeeming = useRedeeming(server, api.storage, issued);
-  const { available } = page.member?.balance ?? { available: 0 };
+  const redeemer = { server, keeping: api.storage, memberId: member.id };
+  const redeeming = useRedeeming(redeemer, issued);
   return (
     <s-stack gap="base">
       <s-stack accessibilityRole="status">
-        <s-text>{words.say('balance', { points: words.points(available) })}</s-text>
+        <s-text>{words.say('balance', { points: words.points(member.balance.available) })}</s-text>
         {redeeming.note !== null && (
           <Notice note={redeeming.note} words={words} retry={() => void redeeming.resume()} />
         )}
       </s-stack>
       {codes.canChange && (
         <>
-          <Codes
-            redemptions={page.member?.redemptions ?? []}
-            codes={codes}
-            words={words}
-            say={redeeming.say}
-          />
+          <Codes redemptions={member.redemptions} codes={codes} words={words} say={redeeming.say} />
           <BasketOffers
             server={server}
             subtotal={api.cost.subtotalAmount.value}
@@ -100,9 +95,10 @@ function useCodes(api: Api): Codes {
   const change = useCallback(
     async (type: 'addDiscountCode' | 'removeDiscountCode', code: string): Promise<Note | null> => {
       setBusy(code);
-      const result = await api.applyDiscountCodeChange({ type, code });
+      // Shopify gives a result; that it may break off instead must not leave the button busy.
+      const result = await api.applyDiscountCodeChange({ type, code }).catch(() => null);
       setBusy(null);
-      return result.type === 'success'
+      return result?.type === 'success'
         ? null
         : { tone: 'critical', key: 'notApplied', gaps: { code } };
     },

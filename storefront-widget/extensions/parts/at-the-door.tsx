@@ -22,15 +22,17 @@ export function atTheDoor(door: Page & { words: Words; signIn: string | null }) 
 
 function Invited(props: {
   page: StorefrontMember;
+  isUnreached: boolean;
   words: Words;
   signIn: string | null;
   join: () => Promise<void>;
 }) {
-  const { page, words, signIn, join } = props;
+  const { page, isUnreached, words, signIn, join } = props;
   if (page.can_join)
     return (
       <s-stack gap="small-300">
         <s-text>{words.say('joinText', { shop: page.shop.name })}</s-text>
+        {isUnreached && <s-text>{words.say('unreached')}</s-text>}
         <s-button onClick={() => void join()}>{words.say('join')}</s-button>
       </s-stack>
     );

@@ -1,21 +1,22 @@
-import { storefrontBase } from '../../../server/contract/paths.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
-import { serverAddress } from './server-address.ts';
 
-/** Who asks, as Shopify vouches for it: a token is good for minutes, so each call asks for one. */
+/** Whose door it is, and who asks, as Shopify vouches for it. */
 export interface Session {
-  token: () => Promise<string>;
+  /** An address, or a path that Shopify completes with the app's own; asked for with each call. */
+  base: () => string;
+  /** Good for minutes, so each call asks for one. */
+  token: () => Promise<string | undefined>;
   /** In which language the shop's own words are wanted: `de`, `pt-BR`. */
   locale: string;
 }
 
-/** `refused`: the server's no, by its code. `unreached`: no answer, or none that says anything. */
+/** `refused`: the server's no, as it says it to who asked. `unreached`: no answer, or none that says anything. */
 export type Answered<Body> =
   | { outcome: 'ok'; body: Body }
-  | { outcome: 'refused'; code: string }
+  | { outcome: 'refused'; detail: string }
   | { outcome: 'unreached' };
 
-/** A checkout waits for nobody. */
+/** Nobody at a checkout or a till waits longer. */
 const patienceMs = 10_000;
 
 export interface Server {
@@ -23,8 +24,8 @@ export interface Server {
   send: <Body>(path: string, body: unknown) => Promise<Answered<Body>>;
 }
 
-/** The door that the widget comes in by, opened with Shopify's session token. */
-export function openServer({ token, locale }: Session): Server {
+/** Our server, asked with Shopify's session token. */
+export function openServer({ base, token, locale }: Session): Server {
   const call = async <Body>(
     path: string,
     query: Record<string, string>,
@@ -32,18 +33,19 @@ export function openServer({ token, locale }: Session): Server {
   ): Promise<Answered<Body>> => {
     const search = new URLSearchParams({ ...query, locale }).toString();
     try {
-      const response = await fetch(`${serverAddress()}${storefrontBase}${path}?${search}`, {
+      const authorization = `Bearer ${(await token()) ?? ''}`;
+      const response = await fetch(`${base()}${path}?${search}`, {
         ...init,
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${await token()}` },
+        headers: { 'Content-Type': 'application/json', Authorization: authorization },
         signal: AbortSignal.timeout(patienceMs),
       });
       // The server checks its answers against these very shapes.
       if (response.ok) return { outcome: 'ok', body: (await response.json()) as Body };
       if (response.status === 429 || response.status >= 500) return { outcome: 'unreached' };
-      const { code } = (await response.json()) as Problem;
-      return { outcome: 'refused', code };
+      const { detail } = (await response.json()) as Problem;
+      return { outcome: 'refused', detail };
     } catch {
-      // Offline, out of patience, or an answer from something in between: the same to a shopper.
+      // Offline, out of patience, or an answer from something in between: the same to who waits.
       return { outcome: 'unreached' };
     }
   };

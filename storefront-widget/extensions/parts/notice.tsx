@@ -8,8 +8,10 @@ export function Notice(props: { note: Note; words: Words; retry: () => void }) {
   return (
     <s-banner tone={note.tone}>
       <s-stack gap="small-300">
-        <s-text>{words.say(note.key, note.gaps)}</s-text>
-        {note.key === 'unsent' && <s-button onClick={retry}>{words.say('retry')}</s-button>}
+        <s-text>{'text' in note ? note.text : words.say(note.key, note.gaps)}</s-text>
+        {'key' in note && note.key === 'unsent' && (
+          <s-button onClick={retry}>{words.say('retry')}</s-button>
+        )}
       </s-stack>
     </s-banner>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { StorefrontReward } from '../../../server/contract/storefront-reward.ts';
 import { readValue } from './read-value.ts';
+import { snap, worthOf } from './spend-points.ts';
 import type { Words } from './words.ts';
 
 /** One reward and the button that redeems it; of a variable one, with how many points to spend. */
@@ -49,17 +50,4 @@ export function RewardForm(props: {
       </s-button>
     </s-stack>
   );
-}
-
-type Slider = NonNullable<StorefrontReward['slider']>;
-
-/** The whole steps in what was typed, within what can be spent. */
-function snap(typed: number, { points_step, min_points }: Slider, most: number): number {
-  const within = Math.min(most, Math.max(min_points, Number.isFinite(typed) ? typed : min_points));
-  return Math.floor(within / points_step) * points_step;
-}
-
-function worthOf(points: number, { points_step, value_step }: Slider) {
-  const amount = (points / points_step) * Number(value_step.amount);
-  return { amount: String(amount), currency: value_step.currency };
 }

@@ -1,25 +1,38 @@
-import { storefrontPaths } from '../../../server/contract/paths.ts';
 import type {
   RedeemRequest,
   RedemptionAnswer,
   StorefrontRedemption,
 } from '../../../server/contract/storefront-reward.ts';
-import type { Answered, Server } from './call-server.ts';
+import type { Answered } from './call-server.ts';
+import { followRedemption, type RedemptionDoor } from './follow-redemption.ts';
 import { pause } from './pause.ts';
 
-/** What Shopify keeps for an extension on this device. */
+/** What Shopify keeps for an extension on this device; it may refuse to. */
 export interface Keeping {
-  read<Kept>(key: string): Promise<Kept | null>;
-  write(key: string, kept: unknown): Promise<void>;
-  delete(key: string): Promise<void>;
+  read: (key: string) => Promise<unknown>;
+  write: (key: string, kept: unknown) => Promise<unknown>;
+  delete: (key: string) => Promise<unknown>;
+}
+
+/** For whom redemptions are asked, and where. */
+export interface Redeemer extends RedemptionDoor {
+  keeping: Keeping;
+  memberId: string;
+}
+
+/** Another member on the same device must not end it. */
+interface Kept {
+  memberId: string;
+  request: RedeemRequest;
+  keptAt: number;
 }
 
 const key = 'redemption';
-/** Tries to reach the server with one redemption, and questions whether its code is made. */
+/** After this, who meets it again would be surprised by it. */
+const resumableForMs = 15 * 60_000;
+/** Tries to reach the server with one redemption. */
 const triesMax = 3;
-const questionsMax = 12;
-const firstPauseMs = 500;
-const pauseMaxMs = 4_000;
+const firstPauseMs = 1_000;
 
 export type Settled = Answered<StorefrontRedemption>;
 
@@ -28,56 +41,61 @@ export type Settled = Answered<StorefrontRedemption>;
  * is known what became of it: whatever happens in between, the same one is asked for again, and points are taken once.
  */
 export async function settleRedemption(
-  server: Server,
-  keeping: Keeping,
+  redeemer: Redeemer,
   wanted: Omit<RedeemRequest, 'id'>,
 ): Promise<Settled> {
-  const kept = await keeping.read<RedeemRequest>(key);
+  const { keeping, memberId } = redeemer;
+  const kept = await recall(redeemer);
   const isSame = kept?.reward_id === wanted.reward_id && kept.points === wanted.points;
   const request = { ...wanted, id: isSame ? kept.id : crypto.randomUUID() };
-  await keeping.write(key, request);
-  return settle(server, keeping, request);
+  const keeps: Kept = { memberId, request, keptAt: Date.now() };
+  await tryTo(() => keeping.write(key, keeps));
+  return settle(redeemer, request);
 }
 
-/** The redemption that an earlier visit did not see the end of; null: there is none. */
-export async function resumeRedemption(server: Server, keeping: Keeping): Promise<Settled | null> {
-  const request = await keeping.read<RedeemRequest>(key);
-  return request === null ? null : settle(server, keeping, request);
+/** The member's redemption that an earlier visit did not see the end of; null: there is none. */
+export async function resumeRedemption(redeemer: Redeemer): Promise<Settled | null> {
+  const request = await recall(redeemer);
+  return request === null ? null : settle(redeemer, request);
 }
 
-async function settle(server: Server, keeping: Keeping, request: RedeemRequest): Promise<Settled> {
-  const sent = await insist(() =>
-    server.send<RedemptionAnswer>(storefrontPaths.redemptions, request),
-  );
+async function recall({ keeping, memberId }: Redeemer): Promise<RedeemRequest | null> {
+  // Nobody else writes there.
+  const kept = (await tryTo(() => keeping.read(key))) as Kept | null | undefined;
+  const isTheirs = kept?.memberId === memberId && Date.now() - kept.keptAt < resumableForMs;
+  return isTheirs ? kept.request : null;
+}
+
+async function settle(redeemer: Redeemer, request: RedeemRequest): Promise<Settled> {
+  const { server, paths, keeping } = redeemer;
+  const sent = await insist(() => server.send<RedemptionAnswer>(paths.redemptions, request));
   if (sent.outcome === 'unreached') return sent;
   // From here on the server knows it: it stands among the member's own.
-  await keeping.delete(key);
+  await tryTo(() => keeping.delete(key));
   if (sent.outcome === 'refused') return sent;
-  return { outcome: 'ok', body: await awaitCode(server, sent.body.redemption) };
+  const body = await followRedemption(redeemer, sent.body.redemption, beingMade);
+  return { outcome: 'ok', body };
 }
 
 async function insist<Body>(ask: () => Promise<Answered<Body>>): Promise<Answered<Body>> {
   for (let tries = 1; ; tries += 1) {
     const answer = await ask();
     if (answer.outcome !== 'unreached' || tries === triesMax) return answer;
-    await pause(firstPauseMs * 2 ** tries);
+    await pause(firstPauseMs * tries);
   }
 }
 
-async function awaitCode(
-  server: Server,
-  asked: StorefrontRedemption,
-): Promise<StorefrontRedemption> {
-  const path = storefrontPaths.redemption.replace(':id', asked.id);
-  let redemption = asked;
-  for (let asks = 0; isBeingMade(redemption) && asks < questionsMax; asks += 1) {
-    await pause(Math.min(pauseMaxMs, firstPauseMs * 1.5 ** asks));
-    const answer = await server.read<RedemptionAnswer>(path);
-    if (answer.outcome === 'ok') ({ redemption } = answer.body);
+/** Where a device keeps nothing, a later visit can't resume, and nothing else breaks. */
+async function tryTo(use: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await use();
+  } catch {
+    return null;
   }
-  return redemption;
 }
+
+const beingMade = ['requested', 'held'] as const;
 
 export function isBeingMade({ status }: StorefrontRedemption): boolean {
-  return status === 'requested' || status === 'held';
+  return beingMade.some((one) => one === status);
 }

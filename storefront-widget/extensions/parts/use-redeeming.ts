@@ -1,23 +1,22 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { storefrontPaths } from '../../../server/contract/paths.ts';
 import type {
   RedeemRequest,
   StorefrontRedemption,
 } from '../../../server/contract/storefront-reward.ts';
-import type { Server } from './call-server.ts';
 import {
   isBeingMade,
-  type Keeping,
+  type Redeemer,
   resumeRedemption,
   type Settled,
   settleRedemption,
 } from './settle-redemption.ts';
 
-/** What became of the last thing that was done: the key of a text, and its gaps. */
-export interface Note {
-  tone: 'success' | 'info' | 'critical';
-  key: string;
-  gaps?: Record<string, string>;
-}
+/** What became of the last thing that was done: the key of a text, and its gaps; or what the server said. */
+export type Note = { tone: 'success' | 'info' | 'critical' } & (
+  | { key: string; gaps?: Record<string, string> }
+  | { text: string }
+);
 
 export interface Redeeming {
   /** The reward that is being redeemed; '': one of an earlier visit; null: none. */
@@ -31,10 +30,13 @@ export interface Redeeming {
 
 /** Redeems one at a time, and ends what an earlier visit began. `issued` is told of each code that was made. */
 export function useRedeeming(
-  server: Server,
-  keeping: Keeping,
+  { server, keeping, memberId }: Omit<Redeemer, 'paths'>,
   issued: (redemption: StorefrontRedemption) => Promise<Note | null>,
 ): Redeeming {
+  const redeemer = useMemo(
+    () => ({ server, keeping, memberId, paths: storefrontPaths }),
+    [server, keeping, memberId],
+  );
   const [busy, setBusy] = useState<string | null>(null);
   const [note, say] = useState<Note | null>(null);
   const take = useCallback(
@@ -49,13 +51,10 @@ export function useRedeeming(
   );
   const redeem = useCallback(
     (wanted: Omit<RedeemRequest, 'id'>) =>
-      take(wanted.reward_id, settleRedemption(server, keeping, wanted)),
-    [server, keeping, take],
+      take(wanted.reward_id, settleRedemption(redeemer, wanted)),
+    [redeemer, take],
   );
-  const resume = useCallback(
-    () => take('', resumeRedemption(server, keeping)),
-    [server, keeping, take],
-  );
+  const resume = useCallback(() => take('', resumeRedemption(redeemer)), [redeemer, take]);
   useEffect(() => {
     void resume();
     // What an earlier visit left is ended once, when this one begins.
@@ -67,7 +66,7 @@ export function useRedeeming(
 /** Null: its code is there. */
 function noteOf(settled: Settled): Note | null {
   if (settled.outcome === 'unreached') return { tone: 'critical', key: 'unsent' };
-  if (settled.outcome === 'refused') return { tone: 'critical', key: 'refused' };
+  if (settled.outcome === 'refused') return { tone: 'critical', text: settled.detail };
   if (isBeingMade(settled.body)) return { tone: 'info', key: 'making' };
   return settled.body.status === 'failed' ? { tone: 'critical', key: 'failed' } : null;
 }

@@ -1,21 +1,17 @@
 /** @jsxImportSource preact */
 import type { Api } from '@shopify/ui-extensions/purchase.thank-you.block.render';
-import { useMemo } from 'preact/hooks';
 import { atTheDoor } from '../parts/at-the-door.tsx';
-import { openServer } from '../parts/call-server.ts';
 import { OrderEarned, orderNumberOf } from '../parts/order-earned.tsx';
 import { usePage } from '../parts/use-page.ts';
+import { useServer } from '../parts/use-server.ts';
 import { makeWords } from '../parts/words.ts';
 
 /** After the purchase: what this order earned, or, to who is no member yet, that it could have. */
 export function ThankYouPoints({ api }: { api: Api }) {
-  const locale = api.localization.extensionLanguage.value.isoCode;
-  const server = useMemo(
-    () => openServer({ token: () => api.sessionToken.get(), locale }),
-    [api, locale],
-  );
+  const server = useServer(api);
   const door = usePage(server);
-  const words = makeWords(api.i18n, door.page?.shop ?? null);
+  const locale = api.localization.extensionLanguage.value.isoCode;
+  const words = makeWords(api.i18n, locale, door.page?.shop);
   const { shop } = api;
   const store = shop.storefrontUrl ?? `https://${shop.myshopifyDomain}`;
   const closed = atTheDoor({ ...door, words, signIn: new URL('/account/login', store).href });

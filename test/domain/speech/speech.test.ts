@@ -43,6 +43,12 @@ describe('speech', () => {
     expect(german.money({ amount: '5.50', currency: 'EUR' })).toBe('5,50\u00a0€');
     expect(speak('en').lastDay('2027-02-01T05:00:00Z')).toBe('Jan 31');
     expect(speak('en').lastDay('2031-02-01T05:00:00Z')).toBe('Jan 31, 2031');
+    expect(['en', 'ja', 'zh-Hans', 'ar'].map((language) => speak(language).days(14))).toEqual([
+      '14 days',
+      '14日',
+      '14天',
+      '14 يومًا',
+    ]);
   });
 
   test('hands out a message with its gaps, for whoever fills it later', () => {

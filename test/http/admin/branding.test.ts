@@ -157,7 +157,10 @@ describe('its preview', () => {
     const html = await page.text();
     expect(html).toContain(`data-shop="${shop.domain}"`);
     const said = /data-words="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
-    expect(JSON.parse(said)).toMatchObject({ fr: { join: 'Adhérer' }, ja: { rewards: '特典' } });
+    expect(JSON.parse(said)).toMatchObject({
+      fr: { join: 'Rejoindre le programme' },
+      ja: { rewards: '特典' },
+    });
     expect(html).not.toMatch(/<script[^>]*>[^<]/);
     const file = await open('/branding-preview/files/regulars-loader.js');
     expect(file.headers.get('content-type')).toContain('javascript');
@@ -217,6 +220,13 @@ describe('its preview', () => {
       expect(row?.rows).toBe('0');
     }
   });
+
+  it.each(['/pages/reward/%E0%A4%A', '/pages/reward/nothing', '//[', '/pages/nowhere'])(
+    'has nothing to show at %s',
+    async (address) => {
+      expect((await open(`${await openPreview()}/member${address}`)).status).toBe(409);
+    },
+  );
 
   it('is for whoever has its address, for some hours', async () => {
     const url = await openPreview();

@@ -1,8 +1,6 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { staffStatementWords } from '../../../server/http/admin/staff-statement-words.ts';
 import { presentStatementCsv } from '../../../server/http/statements/present-statement-csv.ts';
-import { presentStatementPdf } from '../../../server/http/statements/present-statement-pdf.ts';
 import type { Statement, StatementLine } from '../../../server/operations/read-statement.ts';
 
 const line = (changes: Partial<StatementLine> = {}): StatementLine => ({
@@ -29,7 +27,6 @@ const statement = (changes: Partial<Statement> = {}): Statement => ({
 });
 
 const csv = (of: Statement) => presentStatementCsv(of, staffStatementWords(of));
-const pdf = (of: Statement) => presentStatementPdf(of, staffStatementWords(of));
 
 describe('a statement as CSV', () => {
   it('is opening, lines and closing, as spreadsheets read it', () => {
@@ -54,60 +51,5 @@ describe('a statement as CSV', () => {
     const title = 'A "gift", says\nAda';
     const text = csv(statement({ lines: [line({ title, points: -50 })] }));
     expect(text).toContain(',"A ""gift"", says\nAda",-50,350,,\r\n');
-  });
-});
-
-/** What the pages draw, as the document's own operators. */
-function readPages(bytes: Uint8Array): string[] {
-  const raw = Buffer.from(bytes).toString('latin1');
-  return [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body = '']) => {
-    try {
-      const text = inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-      return text.includes(' Tf') ? [text] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** The code points that the embedded fonts say they print. */
-function readCharacters(bytes: Uint8Array): Set<string> {
-  const raw = Buffer.from(bytes).toString('latin1');
-  const characters = new Set<string>();
-  for (const [, body = ''] of raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
-    let text = '';
-    try {
-      text = inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-    } catch {
-      continue;
-    }
-    if (!text.includes('beginbfrange')) continue;
-    for (const [, hex = ''] of text.matchAll(/<([0-9a-f]{4})>/g))
-      characters.add(String.fromCodePoint(Number.parseInt(hex, 16)));
-  }
-  return characters;
-}
-
-describe('a statement as PDF', () => {
-  it('has as many pages as it needs', async () => {
-    const few = await pdf(statement());
-    expect(Buffer.from(few.subarray(0, 5)).toString()).toBe('%PDF-');
-    expect(readPages(few)).toHaveLength(1);
-    const lines = Array.from({ length: 100 }, () => line());
-    expect(readPages(await pdf(statement({ lines })))).toHaveLength(4);
-  });
-
-  it('prints Latin, Greek and Cyrillic names', async () => {
-    const memberName = 'Ångström Žižka Ελένη Иван Nguyễn';
-    const printed = readCharacters(await pdf(statement({ memberName })));
-    expect([...memberName.replaceAll(' ', '')].filter((one) => !printed.has(one))).toEqual([]);
-  });
-
-  it('says so where it can’t print a name', async () => {
-    const without = readCharacters(await pdf(statement()));
-    expect(without.has('?')).toBe(false);
-    const printed = readCharacters(await pdf(statement({ memberName: '王小明' })));
-    expect(printed.has('?')).toBe(true);
-    expect(printed.has('“')).toBe(true);
   });
 });

@@ -211,3 +211,26 @@ function sessionOfShopper(): Promise<string> {
     .setProtectedHeader({ alg: 'HS256' })
     .sign(new TextEncoder().encode(sessionKeys.apiSecrets[0]));
 }
+
+describe('staff', () => {
+  const wish = (rewardId: string) => ({
+    body: { id: randomUUID(), member_id: maya, reward_id: rewardId },
+  });
+
+  it('is refused in the language of their till', async () => {
+    const german = await ask('/redemptions?locale=de', wish('web-only'));
+    expect(german.status).toBe(422);
+    expect(problem.parse(german.body).detail).toMatch(/^„.*“ gibt es hier nicht\.$/);
+    const plain = await ask('/redemptions', wish('web-only'));
+    expect(problem.parse(plain.body).detail).toMatch(/^".*" can’t be had here\.$/);
+  });
+
+  it('reads what went wrong in that language', async () => {
+    const gone = await ask(`/redemptions/${randomUUID()}?locale=it`);
+    expect(gone.status).toBe(404);
+    expect(problem.parse(gone.body).detail).toBe('Non è più disponibile.');
+    const over = await ask('/members?locale=nl', undefined, 'no-token');
+    expect(over.status).toBe(401);
+    expect(problem.parse(over.body).detail).toContain('sluit Regulars en open het opnieuw');
+  });
+});

@@ -72,7 +72,7 @@ export async function openStorefront(program: ProgramInput): Promise<Storefront>
       const { customerId = '', body, query = {}, headers = {} } = by;
       const search = signed({ shop: shop.domain, logged_in_customer_id: customerId, ...query });
       const response = await fetch(`${served.origin}/proxy${path}?${search}`, {
-        headers: { ...headers, 'Content-Type': 'application/json' },
+        headers: { Accept: 'application/json', ...headers, 'Content-Type': 'application/json' },
         ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       });
       return { status: response.status, body: await response.json() };

@@ -162,6 +162,8 @@ describe('the basket', () => {
           is_slider: true,
           value: usd('7.00'),
           percent: null,
+          points_text: '700\u00a0Punkte',
+          worth_text: '7\u00a0$',
         },
         {
           reward_id: 'five-off',
@@ -170,10 +172,12 @@ describe('the basket', () => {
           is_slider: false,
           value: usd('5.00'),
           percent: null,
+          points_text: '500\u00a0Punkte',
+          worth_text: '5\u00a0$',
         },
         expect.objectContaining({ points: 50, value: usd('0.50') }),
       ],
-      next: { title: '10 % off', points_missing: 100 },
+      next: { title: '10 % off', points_missing: 100, points_missing_text: '100\u00a0Punkte' },
       codes: [],
     });
   });

@@ -53,6 +53,21 @@ describe("the app proxy's signature", () => {
     expect(verifyProxySignature(query, secrets, now)).toMatchObject({ outcome: 'verified' });
   });
 
+  it.each(['//elsewhere.example', '/apps/"><script>', '/apps/{{shop}}', 'apps', '/'])(
+    'lets no path of the shop be %s, for it stands in pages',
+    (path) => {
+      const [, ...others] = own;
+      const query = sign(
+        [`path_prefix=${path}`, ...others],
+        ownQuery.replace('%2Fapps%2Fregulars', encodeURIComponent(path)),
+      );
+      expect(verifyProxySignature(query, secrets, now)).toEqual({
+        outcome: 'refused',
+        reason: 'malformed',
+      });
+    },
+  );
+
   it('sorts the whole pair, not its key', () => {
     const pairs = ['a-b=2', 'a=1', 'logged_in_customer_id=7', ...own];
     const query = sign(pairs, `a=1&a-b=2&logged_in_customer_id=7&${ownQuery}`);

@@ -69,7 +69,7 @@ describe('a friend’s offer', () => {
     ],
     [
       '$5 store credit after your first order',
-      '5\u00A0$ Guthaben nach deiner ersten Bestellung',
+      '5\u00A0$ Shop-Guthaben nach deiner ersten Bestellung',
       { kind: 'store_credit', title: 'x', value: usd('5.00') },
       0,
     ],

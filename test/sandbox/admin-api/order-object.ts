@@ -59,6 +59,7 @@ export function orderObject(state: ShopState, order: Order): Record<string, unkn
     note: null,
     email: order.email,
     phone: null,
+    customerLocale: order.locale,
     currencyCode: shopCurrency,
     presentmentCurrencyCode: shopCurrency,
     taxesIncluded: false,

@@ -59,6 +59,8 @@ function refuse(state: ShopState, field: z.infer<typeof metafield>, index: numbe
   if (field.value === '') return error('value', 'BLANK', "Value can't be blank.");
   if (field.type === 'number_integer' && !/^-?\d+$/.test(field.value))
     return error('value', 'INVALID_VALUE', 'Value must be an integer.');
+  if (field.type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(field.value))
+    return error('value', 'INVALID_VALUE', 'Value must be a date.');
   if (field.type === 'json' && !isJson(field.value))
     return error('value', 'INVALID_VALUE', 'Value is invalid JSON.');
   return [];

@@ -41,7 +41,6 @@ export function orderPayload(order: Order, domain: string): Record<string, unkno
 function originFields(order: Order): Record<string, unknown> {
   const nothing = [
     'closed_at',
-    'customer_locale',
     'device_id',
     'landing_site',
     'landing_site_ref',
@@ -64,6 +63,7 @@ function originFields(order: Order): Record<string, unknown> {
     cart_token: order.cartToken,
     checkout_id: exactNumber(order.checkoutId),
     checkout_token: order.checkoutToken,
+    customer_locale: order.locale,
     merchant_business_entity_id: 'MTU0ODM4MDAwOQ',
     note_attributes: order.attributes,
     source_name: order.sourceName,

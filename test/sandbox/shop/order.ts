@@ -98,6 +98,7 @@ export interface Order {
   customer: Customer | null;
   contact: OrderContact | null;
   browser: BuyerBrowser | null;
+  locale: string | null;
   attributes: readonly { name: string; value: string }[];
   sourceName: string;
   lines: OrderLine[];

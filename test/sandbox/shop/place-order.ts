@@ -37,6 +37,8 @@ export interface OrderInput {
   contact?: Partial<OrderContact>;
   /** What the buyer sat at; left out: no browser, as at a till. */
   browser?: Partial<BuyerBrowser>;
+  /** In which language the buyer saw the shop: `de`. */
+  locale?: string | null;
   codes?: readonly string[];
   shipping?: ShippingOption;
   /** `card`: paid at once; `transfer`: pending until it is marked as paid. */
@@ -170,6 +172,7 @@ function makeOrder(state: ShopState, draft: Draft): Order {
     customer,
     contact: contactOf(customer, input.contact),
     browser: input.browser ? { ...noBrowser, ...input.browser } : null,
+    locale: input.locale ?? null,
     attributes: input.attributes ?? [],
     sourceName: input.sourceName ?? 'web',
     lines: cart.lines.map((line) => makeLine(state, line)),

@@ -61,6 +61,7 @@ export function checkoutRoutes(storefront: Storefront): Router {
         attributes: Object.entries(session.attributes).map(([name, value]) => ({ name, value })),
         contact: contactOfSession(storefront, session),
         browser: browserOf(request),
+        locale: session.locale,
         ...(session.customerId === null
           ? { email: session.email }
           : { customerId: session.customerId }),

@@ -39,3 +39,17 @@ function luminance(hex: string): number {
   };
   return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
 }
+
+/** `'rgba(31, 77, 63, 0.5)' | color_to_hex`: `#1f4d3f`. */
+export function colorToHex(colour: unknown): string {
+  const text = String(colour);
+  const channels = /^rgba?\((\d+)[ ,]+(\d+)[ ,]+(\d+)/.exec(text)?.slice(1);
+  if (channels === undefined) return text;
+  return `#${channels.map((one) => Number(one).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** `'2027-03-05' | date: format: 'date'`: "March 5, 2027". */
+export function formatDay(locale: string, day: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day));
+}

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { formatMoney } from '../shop/money.ts';
 import type { ShopSettings } from '../shop/shop-state.ts';
 import { html, raw, type Html } from '../web/html.ts';
-import { colorContrast, translate } from './liquid-filters.ts';
+import { colorContrast, colorToHex, formatDay, translate } from './liquid-filters.ts';
 import { type BlockPage, liquidFields, liquidGlobals, templateOf } from './liquid-globals.ts';
 
 const schemaShape = z.looseObject({
@@ -63,6 +63,7 @@ export class ThemeEmbed {
   locale = 'en';
   private readonly options: EmbedOptions;
   private readonly engine: Liquid;
+  private readonly plainDate: Liquid['filters'][string] | undefined;
 
   constructor(options: EmbedOptions) {
     this.options = options;
@@ -76,6 +77,8 @@ export class ThemeEmbed {
     this.engine.registerFilter('asset_url', (file: unknown) => `${embedAssetPath}${String(file)}`);
     this.engine.registerFilter('money', (minor: unknown) => formatMoney(Number(minor)));
     this.engine.registerFilter('color_contrast', colorContrast);
+    this.engine.registerFilter('color_to_hex', colorToHex);
+    this.plainDate = this.engine.filters['date'];
   }
 
   async render(page: BlockPage): Promise<Html> {
@@ -101,6 +104,7 @@ export class ThemeEmbed {
     this.engine.registerFilter('t', (key: unknown, ...pairs: unknown[]) =>
       translate({ words, locale }, String(key), pairs),
     );
+    this.engine.registerFilter('date', namedDates(this.plainDate, locale));
     return raw(blocks.map((block) => this.renderBlock(block, { ...page, locale })).join('\n'));
   }
 
@@ -152,6 +156,19 @@ export class ThemeEmbed {
     const text = await read(named).catch(() => read('en.default'));
     return JSON.parse(text);
   }
+}
+
+/** `date: format: 'date'` is a day as the page's language writes it; all else is as everywhere. */
+function namedDates(
+  plain: Liquid['filters'][string] | undefined,
+  locale: string,
+): Extract<Liquid['filters'][string], (...given: never[]) => unknown> {
+  const date = typeof plain === 'function' ? plain : plain?.handler;
+  return function (value: unknown, ...args: unknown[]) {
+    return args.some((one) => Array.isArray(one))
+      ? formatDay(locale, String(value))
+      : date?.call(this, value, ...args);
+  };
 }
 
 /** JSON comes as what it says. */

@@ -1,5 +1,6 @@
 import { pickLanguage } from '../../../server/contract/languages.ts';
 import { clientWords, type ScreenAnswer } from '../../../server/contract/screen.ts';
+import { numberStyleOf } from '../../../server/domain/speech/number-style.ts';
 import { drawCard } from '../../../server/http/screens/card/draw-card.ts';
 import { drawRedemption } from '../../../server/http/screens/codes/draw-redemption.ts';
 import { drawHistory } from '../../../server/http/screens/history/draw-history.ts';
@@ -42,6 +43,7 @@ export const present = (shop: ShopState, call: Call, draw: (by: Painter) => Draw
     lang: by.language,
     member: member && { id: member.id, available: member.balance.available },
     points_name: named.points_name,
+    numbers: numberStyleOf(by.language),
     words,
   });
 };

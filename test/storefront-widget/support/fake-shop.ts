@@ -103,6 +103,7 @@ export const memberPage = (): StorefrontMember => ({
     id: 'm-1',
     first_name: 'Mara',
     balance: { available: 1240, pending: 86, held: 0 },
+    balance_text: { number: '1,240', points: '1,240\u00a0beans' },
     lifetime_points: 4000,
     next_expiry: { points: 200, at: '2031-01-31T12:00:00Z' },
     profile: null,

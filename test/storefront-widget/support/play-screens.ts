@@ -21,6 +21,7 @@ export const screen = (at: string, part: Part): Response =>
     lang: 'en',
     member: { id: 'm-1', available: 1240 },
     points_name: { one: 'bean', other: 'beans' },
+    numbers: { group: ',', group_from: 4, decimal: '.', minus: '-' },
     words: Object.fromEntries(clientWords.map((word) => [word, client[word]])),
     ...part,
   });

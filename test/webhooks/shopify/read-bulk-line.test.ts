@@ -60,6 +60,7 @@ function orderNode(order: Payload) {
     currencyCode: order.currency,
     email: order.email || order.contact_email || null,
     phone: order.phone,
+    customerLocale: order.customer_locale,
     discountCodes: (order.discount_codes ?? []).map((each: Payload) => each.code),
     totalPriceSet: {
       ...shopMoney(total, order.total_price),

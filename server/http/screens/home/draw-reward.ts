@@ -49,7 +49,7 @@ export function drawReward(
       reward.description !== null && h('p', { dir: 'auto' }, reward.description),
       stop !== null && h('p', { class: 'sum stop', dir: 'auto' }, stop),
       form,
-      h('p', { class: 'note' }, listNotes(reward, by).join(' ')),
+      h('p', { class: 'note' }, listNotes(reward, by).join(spaceBetween(by.speech.language))),
     ),
   ];
 }
@@ -61,6 +61,9 @@ const getsInstead = {
   custom: 'home.getsNumber',
 } as const;
 
+/** Sentences of Chinese and Japanese follow one another without a space. */
+const spaceBetween = (language: string): string => (/^(ja|zh)/.test(language) ? '' : ' ');
+
 /** What one gets, on which conditions, and how long it can be undone. */
 function listNotes(reward: StorefrontReward, { speech }: Painter): string[] {
   const { say, price, percent, days } = speech;
@@ -69,7 +72,7 @@ function listNotes(reward: StorefrontReward, { speech }: Painter): string[] {
   const isHanded = kind === 'gift_card' || kind === 'store_credit' || kind === 'custom';
   const notes = [say(isHanded ? getsInstead[kind] : 'home.singleUse')];
   if (undoDays !== null && undoDays > 0) notes.push(say('home.undoFor', { days: days(undoDays) }));
-  if (least !== null) notes.push(`${say('home.minimum', { money: price(least) })}.`);
+  if (least !== null) notes.push(say('friends.minimum', { money: price(least) }));
   if (most !== null) {
     const limit = kind === 'free_shipping' ? 'home.shippingUpTo' : 'home.valueUpTo';
     notes.push(say(limit, { money: price(most) }));

@@ -10,7 +10,7 @@ export function drawProfileForm(
 ): ScreenNode {
   const { birthday, birthday_from: from, missing } = profile;
   const today = now.toISOString().slice(0, 10);
-  const isFixed = from !== null && from > today;
+  const isFixed = from !== null;
   return h(
     'section',
     null,

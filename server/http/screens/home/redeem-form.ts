@@ -1,6 +1,8 @@
 import { directionOf } from '../../../contract/languages.ts';
 import type { ScreenNode } from '../../../contract/screen.ts';
 import type { StorefrontReward } from '../../../contract/storefront-reward.ts';
+import { minorDigits } from '../../../domain/currency.ts';
+import { currencyPattern } from '../../../domain/speech/say-currency.ts';
 import { h } from '../h.ts';
 import type { Painter } from '../painter.ts';
 import type { MemberOnPage } from './member-on-page.ts';
@@ -27,7 +29,7 @@ export function drawRedeemForm(
       send: 'redemptions',
       redeems: reward.id,
       spends: points,
-      ...liveNumbers(reward, available),
+      ...liveNumbers(reward, { available, language: by.language }),
     },
     h('input', { type: 'hidden', name: 'id', value: redemptionId }),
     h('input', { type: 'hidden', name: 'reward_id', value: reward.id }),
@@ -38,13 +40,18 @@ export function drawRedeemForm(
 }
 
 /** What follows the slider is reckoned from these. */
-function liveNumbers({ slider }: StorefrontReward, available: number) {
+function liveNumbers(
+  { slider }: StorefrontReward,
+  { available, language }: { available: number; language: string },
+) {
   return (
     slider && {
       available,
       step: slider.points_step,
       worth: slider.value_step.amount,
       currency: slider.value_step.currency,
+      price: currencyPattern(slider.value_step.currency, language),
+      decimals: minorDigits(slider.value_step.currency),
     }
   );
 }

@@ -18,10 +18,9 @@ const lookEveryMs = 1500;
 /** What became of a claim: the code, or kindly why there is none. */
 export function drawClaim(screen: ClaimScreen, by: Painter): ScreenNode[] {
   const { claim, isSlow = false, another = null } = screen;
-  const { outcome, text, code, token } = claim;
+  const { outcome, text, code } = claim;
   const { speech } = by;
   const isAwaited = outcome === 'making' && !isSlow;
-  const again = token === null ? null : `invitation?token=${encodeURIComponent(token)}`;
   return [
     h(
       'div',
@@ -32,9 +31,6 @@ export function drawClaim(screen: ClaimScreen, by: Painter): ScreenNode[] {
         h('h3', { focus: true }, speech.say(`invitation.${outcome}`)),
         h('p', null, outcome === 'making' && isSlow ? speech.say('invitation.slow') : text),
       ),
-      isAwaited &&
-        again !== null &&
-        h('a', { class: 'button line noscript', to: again }, speech.say('invitation.look')),
       code !== null && drawCode({ code, end: claim.expires_at }, by),
       another !== null && h('a', { class: 'text', to: another }, speech.say('invitation.another')),
     ),

@@ -1,3 +1,4 @@
+import { directionOf, type Language, languages } from '../../../contract/languages.ts';
 import type { ScreenNode } from '../../../contract/screen.ts';
 import type { StorefrontMember } from '../../../contract/storefront.ts';
 import { warningDays } from '../../../domain/notices/notice.ts';
@@ -9,13 +10,15 @@ export interface Preferences {
   /** Where mails go; null: nobody knows an address. */
   email: string | null;
   getsMails: boolean;
+  /** What they have chosen to be written to in; null: as on the pages. */
+  language: Language | null;
   /** Null: the program asks for no birthday. */
   profile: NonNullable<StorefrontMember['member']>['profile'];
 }
 
 /** Which mails a member gets, and what else is theirs to say. */
 export function drawPreferences(
-  { email, getsMails, profile, isSaved = false }: Preferences & { isSaved?: boolean },
+  { email, getsMails, language, profile, isSaved = false }: Preferences & { isSaved?: boolean },
   by: Painter,
 ): ScreenNode[] {
   const { speech } = by;
@@ -46,9 +49,51 @@ export function drawPreferences(
         h('h4', null, speech.say('preferences.mails')),
         drawSwitch({ send: 'preferences', name: 'mails', isOn: getsMails, title, text }, by),
       ),
+      email !== null && drawLanguages(language, by),
       profile && drawBirthday(profile, by),
     ),
   ];
+}
+
+/** Each language by the name that it gives itself: whoever looks for theirs may not read this page's. */
+function drawLanguages(chosen: Language | null, { speech }: Painter): ScreenNode {
+  const id = 'regulars-language';
+  return h(
+    'section',
+    null,
+    h('h4', null, h('label', { for: id }, speech.say('preferences.mailLanguage'))),
+    h(
+      'form',
+      { class: 'about', send: 'preferences/language', changes: true },
+      h(
+        'span',
+        null,
+        h(
+          'select',
+          { id, name: 'language' },
+          h('option', { value: '', selected: chosen === null }, speech.say('preferences.asPages')),
+          ...languages.map((one) =>
+            h(
+              'option',
+              { value: one, lang: one, dir: directionOf(one), selected: chosen === one },
+              nameItself(one),
+            ),
+          ),
+        ),
+        h(
+          'button',
+          { type: 'submit', class: 'button line noscript' },
+          speech.say('preferences.save'),
+        ),
+      ),
+    ),
+  );
+}
+
+/** "Deutsch", "Français": as it stands in a list, with a capital where the language has them. */
+function nameItself(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** It is told among the ways to earn, where it may bring points. */

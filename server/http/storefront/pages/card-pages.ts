@@ -1,6 +1,6 @@
 import { AppError } from '../../../base/errors.ts';
 import { localiseLevel } from '../../../domain/tiers/localise-level.ts';
-import { giveCard } from '../../../operations/give-card.ts';
+import { findCard, giveCard } from '../../../operations/give-card.ts';
 import { readMemberAccount } from '../../../operations/read-member.ts';
 import { readTier } from '../../../operations/read-tier.ts';
 import type { Route } from '../../route.ts';
@@ -20,9 +20,10 @@ export function listCardPages(deps: StorefrontDeps): Route<Shopper>[] {
       draw: async ({ caller: shopper }, by) => {
         const memberId = memberOf(shopper);
         const { shop } = shopper;
+        const { shopId } = shop;
         const { now } = by;
         const [account, tier] = await Promise.all([
-          readMemberAccount(db, { shopId: shop.shopId, memberId, now }),
+          readMemberAccount(db, { shopId, memberId, now }),
           readTier(db, { shop, memberId, now }),
         ]);
         if (account === null || account.member.status !== 'active')
@@ -32,7 +33,7 @@ export function listCardPages(deps: StorefrontDeps): Route<Shopper>[] {
         const name = [firstName, lastName].filter((part) => part !== null).join(' ');
         const card = {
           name: name === '' ? null : name,
-          number: await giveCard(db, { shopId: shop.shopId, memberId, now }),
+          number: findCard(account.identities) ?? (await giveCard(db, { shopId, memberId, now })),
           available: account.balance.available,
           tier: level && localiseLevel(level, by.language).name,
         };

@@ -9,7 +9,7 @@ import { readSharing, type ReferralDeps } from '../read-sharing.ts';
 import { type Drawn, pageFor } from './page.ts';
 
 const device = z.string().max(64);
-const friendsQuery = z.strictObject({ device, own: z.literal('1') }).partial();
+const friendsQuery = z.object({ device, own: z.literal('1') }).partial();
 const nameForm = z.strictObject({ shows: z.literal('on').optional() });
 
 /** A member's link and their friends. */

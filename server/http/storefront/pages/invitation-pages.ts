@@ -22,7 +22,7 @@ import { type Drawn, pageFor } from './page.ts';
 const slowAfterMs = 30_000;
 
 const invitationQuery = z
-  .strictObject({
+  .object({
     ref: z.string().max(80),
     device: z.string().max(64),
     token: z.string().max(120),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The pages without script take the theme's fonts and colours; this orders them. */
 export const pageStyle = `
 .regulars-page{max-width:42rem;margin:0 auto;padding:1.5rem 1rem 4rem;--rule:color-mix(in srgb,currentColor 16%,transparent);--tint:color-mix(in srgb,currentColor 5%,transparent);line-height:1.5}
@@ -90,3 +92,9 @@ export const pageStyle = `
 .regulars-page form{margin-block:.75rem}
 .regulars-page [aria-current=page]{font-weight:600;text-decoration:none;box-shadow:inset 0 -2px}
 `;
+
+const nameLength = 8;
+const hash = createHash('sha256').update(pageStyle).digest('hex').slice(0, nameLength);
+
+/** Browsers keep a style for good: another one has another name. */
+export const pageStyleName = `style-${hash}.css`;

@@ -1,14 +1,21 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Branding } from '../../../contract/branding.ts';
 import { pickLanguage } from '../../../contract/languages.ts';
 import { type ScreenAnswer, screenAnswer, clientWords } from '../../../contract/screen.ts';
+import { numberStyleOf } from '../../../domain/speech/number-style.ts';
 import { pointsNameIn } from '../../../domain/speech/points-name-in.ts';
 import { readBranding } from '../../../operations/branding/read-branding.ts';
 import { readBalance } from '../../../operations/read-member.ts';
 import { readProgram } from '../../../operations/read-program.ts';
 import { makePainter, type Painter } from '../../screens/painter.ts';
-import type { Answer } from '../../route.ts';
-import { type Call, type Refused, type Route, type Shapes, routeFor } from '../../route.ts';
+import {
+  type Answer,
+  type Call,
+  type Refused,
+  type Route,
+  type Shapes,
+  routeFor,
+} from '../../route.ts';
 import type { Shopper } from '../authenticate-shopper.ts';
 import type { StorefrontDeps } from '../read-page.ts';
 
@@ -27,11 +34,13 @@ interface PageSpec<In extends Shapes> {
 }
 
 const route = routeFor<Shopper>();
+/** People pass addresses on, and mailings add names of their own (`?ref=june`): a page leaves alone what it does not know. */
+const anyQuery = z.object({});
 
 /** A screen's address: the same answer as data for the widget, and as a page for a browser without script. */
 export function pageFor(deps: StorefrontDeps) {
-  return <In extends Shapes = Record<never, never>>(spec: PageSpec<In>): Route<Shopper> =>
-    route<typeof screenAnswer, In>({
+  return <In extends Shapes = Record<never, never>>(spec: PageSpec<In>): Route<Shopper> => {
+    const made = route<typeof screenAnswer, In>({
       method: spec.method,
       path: spec.path,
       ...(spec.in && { in: spec.in }),
@@ -43,6 +52,8 @@ export function pageFor(deps: StorefrontDeps) {
         return present(deps, { shopper: call.caller, painter, drawn });
       },
     });
+    return { ...made, in: { query: anyQuery, ...made.in } };
+  };
 }
 
 /** Draws in the shopper's language, with the shop's own words: those that were saved, or the given ones. */
@@ -93,5 +104,6 @@ export function composeScreen(
   const words = Object.fromEntries(
     clientWords.map((word) => [word, speech.text(`client.${word}`)] as const),
   ) as ScreenAnswer['words'];
-  return { ...screen, title, lang: language, member, points_name: pointsName, words };
+  const numbers = numberStyleOf(language);
+  return { ...screen, title, lang: language, member, points_name: pointsName, numbers, words };
 }

@@ -7,22 +7,25 @@ import express, {
 import { AppError } from '../../../base/errors.ts';
 import type { Encryption } from '../../../base/encryption.ts';
 import type { Logger } from '../../../base/logger.ts';
-import { languages, pickLanguage } from '../../../contract/languages.ts';
-import { pagesBase, pagesStyle } from '../../../contract/paths.ts';
+import { type Language, pickLanguage } from '../../../contract/languages.ts';
+import { pagesBase } from '../../../contract/paths.ts';
 import type { ScreenAnswer } from '../../../contract/screen.ts';
 import { isFormToken, makeFormToken } from '../../../operations/form-token.ts';
+import { readProgram } from '../../../operations/read-program.ts';
 import { readFailure } from '../../handle-error.ts';
 import { HtmlBody } from '../../html-body.ts';
 import { mountRoutes, openRouter } from '../../mount-routes.ts';
-import { readJson } from '../../read-json.ts';
+import { isStorable } from '../../read-json.ts';
 import type { Route } from '../../route.ts';
 import { sendAnswer, type SentAnswer } from '../../send-answer.ts';
 import { writeHtml } from '../../screens/write-html.ts';
+import { wantedLanguage } from '../../wanted-language.ts';
 import { type Shopper, readShopperQuery } from '../authenticate-shopper.ts';
 import type { StorefrontDeps } from '../read-page.ts';
+import { readShopperBody } from '../read-shopper-body.ts';
 import { sayError } from '../say-error.ts';
 import { openPainter } from './page.ts';
-import { pageStyle } from './page-style.ts';
+import { pageStyle, pageStyleName } from './page-style.ts';
 import { drawDocument, drawRefusal } from './page-document.ts';
 
 export interface PagesDeps extends StorefrontDeps {
@@ -54,7 +57,7 @@ export function createPagesRouter(
   authenticate: (request: Request) => Promise<Shopper>,
 ): Router {
   const router = openRouter();
-  router.get(`${pagesBase}/${pagesStyle}`, (_request, response) => {
+  router.get(`${pagesBase}/${pageStyleName}`, (_request, response) => {
     response.set('Cache-Control', `public, max-age=${styleKeptSeconds}, immutable`);
     response.type('css').send(pageStyle);
   });
@@ -66,7 +69,7 @@ export function createPagesRouter(
     routes,
     authenticate: async (request) => {
       const shopper = await authenticate(request);
-      const known = { ...shopper, locale: shopper.locale ?? localeOf(request) };
+      const known = { ...shopper, locale: shopper.locale ?? wantedLanguage(request) };
       if (request.res !== undefined) shoppers.set(request.res, known);
       return known;
     },
@@ -83,18 +86,13 @@ export function createPagesRouter(
   return router;
 }
 
-/** The widget says that it reads JSON; a browser that opens a page prefers HTML. */
+/** The widget says twice that it reads JSON. Who says nothing, or whose word a proxy lost, has opened a page. */
 function wantsData(request: Request): boolean {
-  return request.accepts(['json', 'html']) === 'json' || request.query['as'] === 'json';
-}
-
-function localeOf(request: Request): string | null {
-  const [wanted] = request.acceptsLanguages();
-  return wanted === undefined || wanted === '*' ? null : pickLanguage(wanted);
+  return request.accepts(['html', 'json']) === 'json' || request.query['as'] === 'json';
 }
 
 async function readFormOrJson(request: Request, response: Response): Promise<unknown> {
-  if (!request.is('application/x-www-form-urlencoded')) return readJson(request, response);
+  if (!request.is('application/x-www-form-urlencoded')) return readShopperBody(request, response);
   await new Promise<void>((resolve, reject) => {
     parseForm(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
@@ -106,6 +104,8 @@ async function readFormOrJson(request: Request, response: Response): Promise<unk
     ...(typeof body === 'object' ? body : null),
   } as Record<string, unknown>;
   if (typeof token === 'string') formTokens.set(request, token);
+  if (!Object.values(fields).every(isStorable))
+    throw new AppError('invalid_request', 'The form has text that can’t be kept.');
   return fields;
 }
 
@@ -113,7 +113,11 @@ async function readFormOrJson(request: Request, response: Response): Promise<unk
 function checkForm({ encryption, clock }: PagesDeps, request: Request, shopper: Shopper): void {
   const token = formTokens.get(request) ?? '';
   if (isFormToken(encryption, { ...ownerOf(shopper), token, now: clock.now() })) return;
-  throw new AppError('forbidden', 'This page was open for too long. Go back and load it again.');
+  // Not `forbidden`: they may do this, only not with a page as old as that.
+  throw new AppError(
+    'invalid_request',
+    'This page was open for too long. Go back and load it again.',
+  );
 }
 
 function ownerOf({ shop, account }: Shopper) {
@@ -144,14 +148,12 @@ async function dress(
 }
 
 function frame(prefix: string, html: string): string {
-  return `<link rel="stylesheet" href="${prefix}${pagesBase}/${pagesStyle}">${html}`;
+  return `<link rel="stylesheet" href="${prefix}${pagesBase}/${pageStyleName}">${html}`;
 }
 
 function asksForLocale(request: Request): string | null {
   const { locale } = request.query;
-  return typeof locale === 'string' && languages.some((one) => one === pickLanguage(locale))
-    ? pickLanguage(locale)
-    : null;
+  return typeof locale === 'string' ? pickLanguage(locale) : null;
 }
 
 function isScreen(body: unknown): body is ScreenAnswer {
@@ -164,13 +166,24 @@ function isProblem(body: unknown): body is { detail: string } {
   );
 }
 
+/** As the pages speak: where the visitor asks for no language of ours, the program's. */
+async function languageOf(
+  { db }: PagesDeps,
+  request: Request,
+  shopper: Shopper | undefined,
+): Promise<Language> {
+  const locale = shopper?.locale ?? asksForLocale(request) ?? wantedLanguage(request);
+  if (shopper === undefined || locale !== null) return pickLanguage(locale);
+  const { program } = await readProgram(db, shopper.shop.shopId);
+  return pickLanguage(program.settings.locale);
+}
+
 /** For a browser without script a failure is a page as well; the widget gets the problem. */
 function sayWhatWentWrong(deps: PagesDeps): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
   return async (thrown: unknown, request, response, next) => {
     const shopper = shoppers.get(response);
-    const locale = shopper?.locale ?? asksForLocale(request) ?? localeOf(request);
-    const error = sayError(thrown, pickLanguage(locale));
+    const error = sayError(thrown, await languageOf(deps, request, shopper));
     if (wantsData(request) || shopper === undefined || response.headersSent) {
       next(error);
       return;

@@ -13,11 +13,11 @@ import { presentRedemption } from '../present-reward.ts';
 import { type Drawn, pageFor } from './page.ts';
 
 const params = z.object({ id: z.uuid() });
-/** Forms send texts. */
+/** Forms send texts, and empty ones for what was not written. */
 const form = z.strictObject({
   id: z.uuid(),
   reward_id: z.string().min(1).max(50),
-  points: z.coerce.number().pipe(positivePoints).optional(),
+  points: z.union([z.literal(''), z.coerce.number().pipe(positivePoints)]).optional(),
 });
 const codes = 'home?tab=codes';
 
@@ -33,7 +33,7 @@ export function listRedemptionPages(deps: StorefrontDeps): Route<Shopper>[] {
         const held = await redeemOwn(deps, caller, {
           id: body.id,
           rewardId: body.reward_id,
-          points: body.points ?? null,
+          points: body.points || null,
           basket: null,
         });
         return 'refused' in held ? held : show(deps, { shopper: caller, redemption: held, by });

@@ -10,7 +10,7 @@ const offerOn = (whose: 'tu' | 'su'): InvitationTexts['offer'] => ({
   freeShipping: `Envío gratis en ${whose} primer pedido`,
   freeProduct: `Gratis con ${whose} primer pedido: {title}`,
   giftCard: `Una tarjeta regalo de {value} después de ${whose} primer pedido`,
-  storeCredit: `{value} de saldo en la tienda después de ${whose} primer pedido`,
+  storeCredit: `{value} de crédito en tienda después de ${whose} primer pedido`,
   custom: `Después de ${whose} primer pedido: {title}`,
   points: `{points} después de ${whose} primer pedido`,
   andPointsLater: '{offer}, y después {points}',
@@ -26,7 +26,7 @@ export const es: InvitationTexts = {
     freeShipping: 'envío gratis',
     freeProduct: 'un regalo ({title})',
     giftCard: 'una tarjeta regalo de {value}',
-    storeCredit: '{value} de saldo en la tienda',
+    storeCredit: '{value} de crédito en tienda',
     and: '{gift} y {points}',
     nothing: 'nuestro agradecimiento',
   },
@@ -39,7 +39,7 @@ export const es: InvitationTexts = {
     named:
       'A {name} le gusta comprar en {shop} y cree que a ti también te gustará. Esto es para tu primer pedido.',
     unnamed:
-      'A alguien le gusta comprar en {shop} y cree que a ti también te gustará. Esto es para tu primer pedido.',
+      'Alguien a quien le gusta comprar en {shop} cree que a ti también te gustará. Esto es para tu primer pedido.',
   },
   share: {
     subject: 'Algo para ti en {shop}',
@@ -47,14 +47,14 @@ export const es: InvitationTexts = {
   },
   claim: {
     ready: 'Aquí está tu código. Vale al pagar en {shop}.',
-    making: 'Estamos creando tu código. Tarda un momento.',
+    making: 'Estamos creando tu código. Tardará un momento.',
     waiting:
       'La tienda hace una breve comprobación antes de enviar este código. Vuelve un poco más tarde.',
     no_code:
       'Todo listo: haz tu pedido en {shop} con este correo y recibirás lo prometido después.',
     over: 'Esta oferta ha terminado o ya se ha usado. En {shop} te esperamos igualmente.',
     existing_customer:
-      'En {shop} ya estás en casa, y nos alegra. Esta oferta es para quienes compran allí por primera vez. Lo que hay para ti está en tus premios de la tienda, y tus amigos pueden conseguir esta oferta con tu propio enlace.',
+      'En {shop} ya estás en casa, y nos alegra. Esta oferta es para quienes compran allí por primera vez. Lo que puedes conseguir está entre tus premios de la tienda, y tus amigos pueden conseguir esta oferta con tu propio enlace.',
     own_link:
       'Este es tu propio enlace. Es para tus amigos: envíalo a alguien que todavía no conozca {shop}.',
     taken: 'Con este correo ya has aceptado otra oferta, y solo hay una por persona.',
@@ -75,7 +75,7 @@ export const es: InvitationTexts = {
     by_staff: 'La tienda ha decidido no dar premio. Escríbele para saber por qué.',
     limit_reached: 'Ya habías recibido todos los premios que el programa permite por ahora.',
     advocate_gone: 'Este premio ya no se ha podido dar.',
-    rewards_given: 'Ya hay pedido, y tu premio es tuyo.',
+    rewards_given: 'Ya hay pedido y el premio es tuyo.',
     not_ordered_in_time: 'No hubo pedido a tiempo.',
   },
   holdingSomeTime: 'Ya hay pedido. Si no se devuelve nada, tu premio llega pronto.',
@@ -88,7 +88,7 @@ export const es: InvitationTexts = {
       known: 'Así te reconoce la tienda cuando compras. Sin boletines.',
     },
     leaveEmpty: 'Deja esto vacío',
-    again: 'Ha tardado un poco. Pulsa el botón una vez más.',
+    again: 'Ha pasado un rato. Pulsa el botón una vez más.',
     from: 'De parte de {name}',
     code: 'Tu código',
     until: 'Válido hasta el {time}',
@@ -104,7 +104,7 @@ export const es: InvitationTexts = {
       no_code: '¡Ya participas!',
       over: 'Esta oferta ha terminado',
       existing_customer: '¡Qué bien verte de nuevo!',
-      own_link: '¡Si es tu enlace!',
+      own_link: '¡Pero si es tu enlace!',
       taken: 'Ya tienes una',
       not_found: 'Aquí ya no hay nada',
       email_invalid: 'Ya casi está',

@@ -1,7 +1,7 @@
 import type { InvitationTexts } from './invitation-texts.ts';
 
-/** `whose`: whose order it is, in the words of whoever reads it. */
-const offerOn = (whose: 'votre' | 'leur'): InvitationTexts['offer'] => ({
+/** Whose order it is; to the friend it is just the first one, for a member passes these words on too. */
+const offerOn = (whose: 'la' | 'leur'): InvitationTexts['offer'] => ({
   amountOff: `{value} de remise sur ${whose} première commande`,
   amountOffSome: '{value} de remise : {title}',
   percentageOff: `{percent} de remise sur ${whose} première commande`,
@@ -18,7 +18,7 @@ const offerOn = (whose: 'votre' | 'leur'): InvitationTexts['offer'] => ({
 });
 
 export const fr: InvitationTexts = {
-  offer: offerOn('votre'),
+  offer: offerOn('la'),
   friendsOffer: offerOn('leur'),
   reward: {
     amountOff: '{value} de remise',
@@ -37,26 +37,25 @@ export const fr: InvitationTexts = {
   },
   message: {
     named:
-      '{name} aime acheter chez {shop} et pense que cela vous plaira aussi. Voici de quoi bien commencer votre première commande.',
+      '{name} aime acheter chez {shop} et pense que cela vous plaira aussi. C’est pour votre première commande.',
     unnamed:
-      'Quelqu’un aime acheter chez {shop} et pense que cela vous plaira aussi. Voici de quoi bien commencer votre première commande.',
+      'Quelqu’un qui aime acheter chez {shop} pense que cela vous plaira aussi. C’est pour votre première commande.',
   },
   share: {
-    subject: 'Quelque chose pour vous chez {shop}',
-    message:
-      'J’aime bien {shop}, et peut-être que cela vous plaira aussi. Avec mon lien, vous recevez : {offer}.',
+    subject: 'À découvrir chez {shop}',
+    message: 'J’aime bien {shop}, ça vaut le coup d’œil ! Avec mon lien : {offer}.',
   },
   claim: {
     ready: 'Voici votre code. Il est valable au moment de payer chez {shop}.',
-    making: 'Votre code se prépare. Cela prend un instant.',
+    making: 'Votre code est en préparation. Cela prend un instant.',
     waiting: 'La boutique vérifie rapidement avant l’envoi de ce code. Revenez un peu plus tard.',
     no_code:
       'Tout est prêt : commandez chez {shop} avec cette adresse e-mail, et vous recevrez ce qui vous est promis après votre commande.',
     over: 'Cette offre est terminée ou a déjà été utilisée. {shop} vous accueille malgré tout avec plaisir.',
     existing_customer:
-      'Vous connaissez déjà {shop}, et cela nous fait plaisir. Cette offre s’adresse aux personnes qui y commandent pour la première fois. Ce qui vous attend se trouve parmi vos avantages dans la boutique, et vos amis peuvent profiter de cette offre par votre propre lien.',
+      'Vous connaissez déjà {shop}, et cela nous fait plaisir. Cette offre s’adresse aux personnes qui y commandent pour la première fois. Ce qui vous attend se trouve parmi vos avantages dans la boutique, et vos amis peuvent profiter de cette offre grâce à votre propre lien.',
     own_link:
-      'C’est votre propre lien. Il est pour vos amis : envoyez-le à quelqu’un qui ne connaît pas encore {shop}.',
+      'C’est votre propre lien. Il est destiné à vos amis : envoyez-le à quelqu’un qui ne connaît pas encore {shop}.',
     taken:
       'Avec cette adresse e-mail, une autre offre a déjà été acceptée, et il n’y en a qu’une par personne.',
     not_found: 'Ce lien ne mène plus à aucune offre.',
@@ -65,7 +64,7 @@ export const fr: InvitationTexts = {
   reason: {
     waiting_for_order: 'Offre acceptée, mais pas encore de commande.',
     waiting_for_payment: 'Commande passée. Le paiement est en cours.',
-    below_minimum: 'Commande passée, mais pour moins que ce que demande l’offre.',
+    below_minimum: 'Commande passée, mais pour un montant inférieur à celui que demande l’offre.',
     holding: 'Commande passée. Si rien n’est retourné, votre récompense arrive le {date}.',
     in_review: 'La boutique vérifie. Vous n’avez rien à faire.',
     too_risky:
@@ -77,7 +76,7 @@ export const fr: InvitationTexts = {
     limit_reached:
       'Vous aviez déjà reçu autant de récompenses que le programme en prévoit pour le moment.',
     advocate_gone: 'Cette récompense n’a plus pu être accordée.',
-    rewards_given: 'Commande passée, et votre récompense est là.',
+    rewards_given: 'Commande passée : la récompense est à vous.',
     not_ordered_in_time: 'Pas de commande à temps.',
   },
   holdingSomeTime: 'Commande passée. Si rien n’est retourné, votre récompense arrive bientôt.',
@@ -90,11 +89,11 @@ export const fr: InvitationTexts = {
       known: 'La boutique vous reconnaît ainsi quand vous commandez. Pas de newsletter.',
     },
     leaveEmpty: 'Laissez ce champ vide',
-    again: 'Cela a pris un moment. Appuyez encore une fois sur le bouton.',
-    from: 'De la part de {name}',
+    again: 'Un peu de temps a passé. Appuyez encore une fois sur le bouton.',
+    from: '{name} vous invite',
     code: 'Votre code',
     until: 'Valable jusqu’au {time}',
-    use: 'L’utiliser en boutique',
+    use: 'En profiter maintenant',
     visit: 'Aller chez {shop}',
     mailed: 'Vous l’avez aussi reçu par e-mail : inutile de le noter.',
     willMail: 'Nous vous l’enverrons par e-mail dès qu’il sera prêt.',
@@ -109,7 +108,7 @@ export const fr: InvitationTexts = {
       own_link: 'Mais c’est vous !',
       taken: 'Vous en avez déjà une',
       not_found: 'Il n’y a plus rien ici',
-      email_invalid: 'Presque fini',
+      email_invalid: 'Vous y êtes presque',
     },
     unknown: {
       title: 'Il n’y a plus rien ici',
@@ -131,12 +130,12 @@ export const fr: InvitationTexts = {
     preview: 'Votre code est {code}.',
     hello: 'Bonjour,',
     lead: {
-      named: 'Voici ce que {name} a pour vous chez {shop} :',
-      unnamed: 'Voici ce que quelqu’un a pour vous chez {shop} :',
+      named: '{name} vous invite chez {shop}. Voici votre offre :',
+      unnamed: 'Une connaissance vous invite chez {shop}. Voici votre offre :',
     },
     code: 'Votre code',
     until: 'Valable jusqu’au {time}',
-    button: 'L’utiliser en boutique',
+    button: 'En profiter maintenant',
     after: 'Le code est pour votre première commande et sert une seule fois.',
     why: 'Vous recevez cet unique e-mail parce que l’offre a été demandée avec cette adresse. Si ce n’était pas vous, il n’y a rien à faire : personne ne vous écrira de nouveau.',
   },

@@ -7,7 +7,7 @@ const offerOn = (whose: 'je' | 'hun'): InvitationTexts['offer'] => ({
   percentageOff: `{percent} korting op ${whose} eerste bestelling`,
   percentageOffSome: '{percent} korting: {title}',
   upTo: '{offer}, hooguit {most}',
-  freeShipping: `Gratis verzending van ${whose} eerste bestelling`,
+  freeShipping: `Gratis verzending bij ${whose} eerste bestelling`,
   freeProduct: `Gratis bij ${whose} eerste bestelling: {title}`,
   giftCard: `Een cadeaubon van {value} na ${whose} eerste bestelling`,
   storeCredit: `{value} winkeltegoed na ${whose} eerste bestelling`,
@@ -46,20 +46,21 @@ export const nl: InvitationTexts = {
     message: 'Ik vind {shop} leuk, en jij misschien ook. Met mijn link krijg je: {offer}.',
   },
   claim: {
-    ready: 'Hier is je code. Hij geldt bij het afrekenen bij {shop}.',
+    ready: 'Hier is je code. Je gebruikt hem bij het afrekenen bij {shop}.',
     making: 'Je code wordt gemaakt. Dat duurt even.',
-    waiting: 'De winkel kijkt nog even voordat deze code eruit gaat. Kom later terug.',
+    waiting:
+      'De winkel kijkt er nog even naar voordat de code wordt verstuurd. Kom iets later terug.',
     no_code:
-      'Alles staat klaar: bestel bij {shop} met dit e-mailadres, dan krijg je na je bestelling wat je beloofd is.',
+      'Alles staat klaar: bestel bij {shop} met dit e-mailadres, dan krijg je na je bestelling wat je is beloofd.',
     over: 'Dit aanbod is afgelopen of al gebruikt. Bij {shop} ben je toch van harte welkom.',
     existing_customer:
-      'Je bent al thuis bij {shop}, en daar zijn we blij om. Dit aanbod is voor wie er voor het eerst bestelt. Wat er voor jou is, vind je bij je beloningen in de winkel, en vrienden van je kunnen dit aanbod via jouw eigen link krijgen.',
+      'Je bent al klant bij {shop}, en daar zijn we blij om. Dit aanbod is voor wie er voor het eerst bestelt. Wat er voor jou is, vind je bij je beloningen in de winkel, en je vrienden kunnen dit aanbod via jouw eigen link krijgen.',
     own_link:
       'Dit is je eigen link. Hij is voor je vrienden: stuur hem naar iemand die {shop} nog niet kent.',
     taken:
-      'Met dit e-mailadres heb je al een ander aanbod aangenomen, en ieder kan er één krijgen.',
+      'Met dit e-mailadres heb je al een ander aanbod aangenomen, en iedereen krijgt er maar één.',
     not_found: 'Deze link leidt niet meer naar een aanbod.',
-    email_invalid: 'Schrijf je e-mailadres helemaal uit, zoals naam@example.com.',
+    email_invalid: 'Vul je volledige e-mailadres in, zoals naam@example.com.',
   },
   reason: {
     waiting_for_order: 'Aangenomen, maar nog niet besteld.',
@@ -73,8 +74,8 @@ export const nl: InvitationTexts = {
     refunded: 'De bestelling is teruggestuurd, dus er is geen beloning.',
     cancelled: 'De bestelling is geannuleerd, dus er is geen beloning.',
     by_staff:
-      'De winkel heeft besloten geen beloning te geven. Schrijf de winkel om te vragen waarom.',
-    limit_reached: 'Je was al beloond voor zoveel vrienden als het programma voorlopig toestaat.',
+      'De winkel heeft besloten geen beloning te geven. Schrijf naar de winkel om te vragen waarom.',
+    limit_reached: 'Je bent al beloond voor zoveel vrienden als het programma voorlopig toestaat.',
     advocate_gone: 'Deze beloning kon niet meer worden gegeven.',
     rewards_given: 'Besteld, en je beloning is binnen.',
     not_ordered_in_time: 'Niet op tijd besteld.',
@@ -83,9 +84,9 @@ export const nl: InvitationTexts = {
   page: {
     email: 'Je e-mailadres',
     emailHint: 'naam@example.com',
-    button: 'Pak mijn aanbod',
+    button: 'Aanbod claimen',
     small: {
-      mailed: 'We sturen je code daar ook heen. Geen nieuwsbrief.',
+      mailed: 'We sturen je code daar ook naartoe. Geen nieuwsbrief.',
       known: 'Zo herkent de winkel je als je bestelt. Geen nieuwsbrief.',
     },
     leaveEmpty: 'Laat dit leeg',
@@ -97,10 +98,10 @@ export const nl: InvitationTexts = {
     visit: 'Naar {shop}',
     mailed: 'We hebben hem ook gemaild, dus je hoeft niets op te schrijven.',
     willMail: 'We mailen hem zodra hij klaar is.',
-    reload: 'Kijk opnieuw',
+    reload: 'Opnieuw kijken',
     titles: {
-      ready: 'Hij is van jou!',
-      making: 'Een moment …',
+      ready: 'Het is van jou!',
+      making: 'Even geduld…',
       waiting: 'Bedankt!',
       no_code: 'Je doet mee!',
       over: 'Dit aanbod is afgelopen',
@@ -112,17 +113,17 @@ export const nl: InvitationTexts = {
     },
     unknown: {
       title: 'Hier is niets meer',
-      body: 'Deze link leidt niet naar een aanbod. Vraag een nieuwe aan wie hem je stuurde.',
+      body: 'Deze link leidt niet naar een aanbod. Vraag degene die hem stuurde om een nieuwe.',
     },
     tooMany: {
       title: 'Dat was veel tegelijk',
       body: 'Wacht een minuut en open de link nog eens. Er gaat niets verloren.',
     },
     broken: {
-      title: 'Dat lukte niet',
+      title: 'Dat is niet gelukt',
       body: 'Dat ligt aan ons en niet aan jou. Probeer het zo nog eens.',
     },
-    another: 'Probeer een ander e-mailadres',
+    another: 'Ander e-mailadres proberen',
     picture: '{shop}: {offer}',
   },
   mail: {
@@ -137,6 +138,6 @@ export const nl: InvitationTexts = {
     until: 'Geldig tot {time}',
     button: 'Gebruik hem in de winkel',
     after: 'De code is voor je eerste bestelling en werkt één keer.',
-    why: 'Je krijgt deze ene e-mail omdat het aanbod met dit adres is aangevraagd. Was jij dat niet, dan hoef je niets te doen: niemand schrijft je nog eens.',
+    why: 'Je krijgt deze ene e-mail omdat je met dit adres om het aanbod hebt gevraagd. Was jij dat niet, dan hoef je niets te doen: niemand schrijft je nog eens.',
   },
 };

@@ -65,12 +65,12 @@ export const pl: InvitationTexts = {
     waiting: 'Sklep musi jeszcze rzucić okiem, zanim wyśle ten kod. Zajrzyj trochę później.',
     no_code:
       'Wszystko gotowe: zamów w {shop} z tym adresem e-mail, a to, co obiecane, przyjdzie po zamówieniu.',
-    over: 'Ta oferta się skończyła albo została już wykorzystana. W {shop} i tak czekamy na Ciebie.',
+    over: 'Ta oferta się skończyła albo została już wykorzystana. W {shop} i tak na Ciebie czekamy.',
     existing_customer:
-      'W {shop} jesteś już u siebie i bardzo nas to cieszy. Ta oferta jest dla tych, którzy zamawiają tam po raz pierwszy. Co jest dla Ciebie, znajdziesz wśród nagród w sklepie, a Twoi znajomi mogą dostać tę ofertę z Twojego linku.',
+      'W {shop} jesteś już u siebie i bardzo nas to cieszy. Ta oferta jest dla osób, które zamawiają tam po raz pierwszy. Co jest dla Ciebie, znajdziesz wśród nagród w sklepie, a Twoi znajomi mogą dostać tę ofertę z Twojego linku.',
     own_link:
       'To Twój własny link. Jest dla znajomych: wyślij go komuś, kto jeszcze nie zna {shop}.',
-    taken: 'Na ten adres e-mail przyjęto już inną ofertę, a każdy może mieć jedną.',
+    taken: 'Na ten adres e-mail przyjęto już inną ofertę, a każdy może mieć tylko jedną.',
     not_found: 'Ten link nie prowadzi już do żadnej oferty.',
     email_invalid: 'Wpisz cały adres e-mail, na przykład imie@example.com.',
   },
@@ -97,8 +97,8 @@ export const pl: InvitationTexts = {
     emailHint: 'imie@example.com',
     button: 'Odbierz ofertę',
     small: {
-      mailed: 'Wyślemy tam też Twój kod. Żadnego newslettera.',
-      known: 'Po nim sklep rozpozna Cię przy zamówieniu. Żadnego newslettera.',
+      mailed: 'Wyślemy tam też Twój kod. Bez newslettera.',
+      known: 'Po nim sklep rozpozna Cię przy zamówieniu. Bez newslettera.',
     },
     leaveEmpty: 'Zostaw to pole puste',
     again: 'Trochę to trwało. Naciśnij przycisk jeszcze raz.',
@@ -114,7 +114,7 @@ export const pl: InvitationTexts = {
       ready: 'To już Twoje!',
       making: 'Chwileczkę…',
       waiting: 'Dziękujemy!',
-      no_code: 'Udało się!',
+      no_code: 'Jesteś z nami!',
       over: 'Ta oferta się skończyła',
       existing_customer: 'Miło Cię znów widzieć!',
       own_link: 'Przecież to Twój link!',
@@ -131,7 +131,7 @@ export const pl: InvitationTexts = {
       body: 'Poczekaj minutę i otwórz link jeszcze raz. Nic nie przepadnie.',
     },
     broken: {
-      title: 'To się nie udało',
+      title: 'Nie udało się',
       body: 'To nasza wina, nie Twoja. Spróbuj ponownie za chwilę.',
     },
     another: 'Użyj innego e-maila',
@@ -140,15 +140,15 @@ export const pl: InvitationTexts = {
   mail: {
     subject: '{offer}: Twój kod do {shop}',
     preview: 'Twój kod to {code}.',
-    hello: 'Cześć,',
+    hello: 'Cześć!',
     lead: {
-      named: 'oto, co {name} ma dla Ciebie w {shop}:',
-      unnamed: 'oto, co ktoś ma dla Ciebie w {shop}:',
+      named: 'Oto, co {name} ma dla Ciebie w {shop}:',
+      unnamed: 'Oto, co ktoś ma dla Ciebie w {shop}:',
     },
     code: 'Twój kod',
     until: 'Ważny do {time}',
     button: 'Użyj w sklepie',
     after: 'Kod jest na Twoje pierwsze zamówienie i działa raz.',
-    why: 'Dostajesz tę jedną wiadomość, bo ofertę przyjęto z tym adresem. Jeśli to nie Ty, nie musisz nic robić: nikt więcej do Ciebie nie napisze.',
+    why: 'Dostajesz tę jedną wiadomość, bo z tym adresem poproszono o ofertę. Jeśli to nie Ty, nie musisz nic robić: nikt więcej do Ciebie nie napisze.',
   },
 };

@@ -39,9 +39,9 @@ export const ptBR: InvitationTexts = {
   },
   message: {
     named:
-      '{name} gosta de comprar na {shop} e acha que você também vai gostar. Isto é para o seu primeiro pedido.',
+      '{name} gosta de comprar na {shop} e acha que você também vai gostar. Isso é para o seu primeiro pedido.',
     unnamed:
-      'Alguém gosta de comprar na {shop} e acha que você também vai gostar. Isto é para o seu primeiro pedido.',
+      'Alguém que gosta de comprar na {shop} acha que você também vai gostar. Isso é para o seu primeiro pedido.',
   },
   share: {
     subject: 'Uma coisa para você na {shop}',
@@ -55,7 +55,7 @@ export const ptBR: InvitationTexts = {
       'Tudo pronto: compre na {shop} com este e-mail, e o prometido chega depois do seu pedido.',
     over: 'Esta oferta terminou ou já foi usada. Mesmo assim, esperamos você na {shop}.',
     existing_customer:
-      'Você já é de casa na {shop}, e isso nos alegra. Esta oferta é para quem compra lá pela primeira vez. O que há para você está nos seus prêmios na loja, e seus amigos podem ter esta oferta pelo seu próprio link.',
+      'Você já é de casa na {shop}, e a gente adora isso. Esta oferta é para quem compra lá pela primeira vez. O que você pode ganhar está entre os seus prêmios na loja, e seus amigos podem ter esta oferta pelo seu próprio link.',
     own_link:
       'Este é o seu próprio link. Ele é para os seus amigos: envie para quem ainda não conhece a {shop}.',
     taken: 'Com este e-mail você já aceitou outra oferta, e cada pessoa pode ter uma.',
@@ -89,7 +89,7 @@ export const ptBR: InvitationTexts = {
       known: 'É assim que a loja reconhece você quando compra. Sem newsletter.',
     },
     leaveEmpty: 'Deixe em branco',
-    again: 'Demorou um pouco. Aperte o botão mais uma vez.',
+    again: 'Passou um tempinho. Toque no botão mais uma vez.',
     from: 'De {name}',
     code: 'Seu código',
     until: 'Válido até {time}',
@@ -101,11 +101,11 @@ export const ptBR: InvitationTexts = {
     titles: {
       ready: 'É seu!',
       making: 'Um momento…',
-      waiting: 'Obrigado!',
-      no_code: 'Você está dentro!',
+      waiting: 'Agradecemos!',
+      no_code: 'Tudo certo!',
       over: 'Esta oferta terminou',
       existing_customer: 'Que bom ver você de novo!',
-      own_link: 'Esse link é seu!',
+      own_link: 'Mas esse link é seu!',
       taken: 'Você já tem uma',
       not_found: 'Não há mais nada aqui',
       email_invalid: 'Quase lá',
@@ -130,8 +130,8 @@ export const ptBR: InvitationTexts = {
     preview: 'Seu código é {code}.',
     hello: 'Olá,',
     lead: {
-      named: 'Isto é o que {name} tem para você na {shop}:',
-      unnamed: 'Isto é o que alguém tem para você na {shop}:',
+      named: 'Veja o que {name} tem para você na {shop}:',
+      unnamed: 'Veja o que espera por você na {shop}:',
     },
     code: 'Seu código',
     until: 'Válido até {time}',

@@ -12,6 +12,7 @@ import {
   type PosPerson,
   posRedeemRequest,
 } from '../../../../server/contract/pos.ts';
+import type { Translator } from '../../../../storefront-widget/extensions/parts/words.ts';
 import { problem } from '../../../../server/contract/problem.ts';
 import {
   redemptionAnswer,
@@ -83,7 +84,7 @@ export interface Asked {
 /** Our server as the till sees it, in the shapes of the contract: Maya, her card, and nobody else. */
 export class PosServer {
   readonly asked: Asked[] = [];
-  before: (asked: Asked) => Response | null = () => null;
+  before: (asked: Asked) => Response | Promise<Response> | null = () => null;
   /** What a search finds; null: Maya, by her card or her e-mail. */
   found: PosPerson[] | null = null;
   told: PosMember = {
@@ -152,7 +153,7 @@ export class PosServer {
   }
 }
 
-function json(status: number, body: unknown): Response {
+export function json(status: number, body: unknown): Response {
   return new Response(JSON.stringify(body), { status });
 }
 
@@ -192,10 +193,15 @@ type Cart = Api['cart']['current']['value'];
 type Scanned = Api['scanner']['scannerData']['current']['value'];
 
 /** What a test gives of the targets' own `shopify`, held against the package's types. */
-interface Faked
-  extends Pick<Api, 'i18n' | 'locale' | 'scanner'>, Pick<BlockApi, 'action' | 'customer'> {
+interface Faked extends Pick<Api, 'locale' | 'scanner'>, Pick<BlockApi, 'action' | 'customer'> {
+  i18n: Translator;
   session: Partial<Api['session']>;
-  storage: Pick<Api['storage'], 'get' | 'set' | 'delete'>;
+  /** Of Shopify's own, which says of each key what it holds, no more than ours asks for. */
+  storage: {
+    get: (key: string) => Promise<unknown>;
+    set: (key: string, value: unknown) => Promise<void>;
+    delete: (key: string) => Promise<boolean>;
+  };
   cart: Pick<Api['cart'], 'current' | 'setCustomer' | 'addCartCodeDiscount'>;
 }
 
@@ -230,12 +236,12 @@ export function openTill() {
       currentSession,
     },
     storage: {
-      get: (key: unknown) => Promise.resolve(kept.get(key)),
-      set: (key: unknown, value: unknown) => {
+      get: (key) => Promise.resolve(kept.get(key)),
+      set: (key, value) => {
         kept.set(key, value);
         return Promise.resolve();
       },
-      delete: (key: unknown) => Promise.resolve(kept.delete(key)),
+      delete: (key) => Promise.resolve(kept.delete(key)),
     },
     scanner: {
       scannerData: { current: scanned },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as block from '../../../../admin-extension/extensions/pos/targets/customer-block.tsx';
 import * as tile from '../../../../admin-extension/extensions/pos/targets/home-tile.tsx';
-import { close, openTill, PosServer, run, said } from './fake-till.ts';
+import { close, openTill, PosServer, refusal, run, said } from './fake-till.ts';
 
 let server: PosServer;
 
@@ -32,9 +32,15 @@ it('a customer’s details tell what they have', async () => {
   await vi.waitFor(() => expect(said()).toContain('1,240 points'));
 });
 
+it('a customer’s details say nothing false where nobody can be reached', async () => {
+  server.before = () => refusal(503, 'unavailable');
+  run(block, openTill().api);
+  expect(said()).toContain('Loading');
+  await vi.waitFor(() => expect(said()).toContain('The program can’t be reached right now.'));
+});
+
 it('a customer’s details tell that they have not joined', async () => {
   const { api } = openTill();
   run(block, { ...api, customer: { id: 999 } });
-  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
-  expect(said()).toContain('Not a member');
+  await vi.waitFor(() => expect(said()).toContain('Not a member'));
 });

@@ -3,6 +3,7 @@ import * as target from '../../../../admin-extension/extensions/pos/targets/home
 import {
   close,
   issued,
+  json,
   maya,
   openTill,
   PosServer,
@@ -42,6 +43,28 @@ it('knows a member by the card that was scanned, and attaches them to the sale',
     query: { query: '7KQ2-9XMR-4TWD', locale: 'en-CA' },
     authorization: 'Bearer token-of-the-staff',
   });
+});
+
+it('knows the same card when it is scanned again', async () => {
+  const { scanned } = await openMaya();
+  press('Somebody else');
+  await vi.waitFor(() => expect(document.querySelector('s-search-field')).not.toBeNull());
+  scanned.value = { data: '7KQ2-9XMR-4TWD', source: 'external' };
+  await vi.waitFor(() => expect(said()).toContain('1,240 beans'));
+});
+
+it('shows who was looked for last, whoever is found first', async () => {
+  const { api, cart, scanned } = openTill();
+  cart.value = { ...cart.value, customer: { id: 999 } };
+  const { promise, resolve } = Promise.withResolvers<Response>();
+  const other = { ...maya, id: '9', name: 'Somebody slow' };
+  server.before = ({ query }) => (query['customer_id'] === '999' ? promise : null);
+  run(target, api);
+  scanned.value = { data: '7KQ2-9XMR-4TWD' };
+  await vi.waitFor(() => expect(said()).toContain('1,240 beans'));
+  resolve(json(200, { items: [other], is_exact: true }));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(said()).toContain('Maya Lin');
 });
 
 it('finds a member by what was typed, and lets staff choose among several', async () => {
@@ -136,12 +159,54 @@ it('puts an earlier code onto the sale, and says where it can’t', async () => 
   );
 });
 
+it('knows a code that is on the sale already', async () => {
+  server.told = { ...server.told, open: [issued] };
+  const { cart, refuses } = await openMaya();
+  const applied = { amount: 5, currency: 'USD', discountDescription: 'reg-five', type: 'Code' };
+  cart.value = { ...cart.value, cartDiscounts: [applied] };
+  refuses.codes = true;
+  press('Apply');
+  await vi.waitFor(() =>
+    expect(document.querySelector('s-banner')?.getAttribute('heading')).toBe(
+      '$5.00 off is on this sale.',
+    ),
+  );
+});
+
 it('gives an unused code back', async () => {
   server.told = { ...server.told, open: [issued] };
   await openMaya();
   press('Give the points back');
   await vi.waitFor(() => expect(server.sent(`/redemptions/${issued.id}/cancel`)).toHaveLength(1));
   await vi.waitFor(() => expect(said()).not.toContain('REG-FIVE'));
+});
+
+it('says that it could not be sent where giving back reached nobody', async () => {
+  server.told = { ...server.told, open: [issued] };
+  await openMaya();
+  server.before = ({ path }) => (path.endsWith('/cancel') ? refusal(503, 'unavailable') : null);
+  press('Give the points back');
+  const heading = () => document.querySelector('s-banner')?.getAttribute('heading');
+  await vi.waitFor(() => expect(heading()).toBe('The program can’t be reached right now.'));
+  server.before = ({ path }) => (path.endsWith('/cancel') ? refusal(409, 'used') : null);
+  press('Give the points back');
+  await vi.waitFor(() => expect(heading()).toBe('This can’t be given back any more.'));
+});
+
+it.each([
+  ['another member’s', { memberId: '8', keptAt: Date.now() }],
+  ['of long ago', { memberId: '7', keptAt: Date.now() - 60 * 60_000 }],
+])('leaves what is %s', async (_whose, kept) => {
+  const till = openTill();
+  const id = '0b1c3a52-58a2-4dbb-8e2b-0d8f5f5f0009';
+  const request = { id, member_id: kept.memberId, reward_id: 'slider', points: 500 };
+  till.kept.set('redemption', { ...kept, request });
+  run(target, till.api);
+  till.scanned.value = { data: '7KQ2-9XMR-4TWD' };
+  await vi.waitFor(() => expect(said()).toContain('1,240 beans'));
+  await vi.waitFor(() => press('Use 1,000 beans for $10.00'));
+  await vi.waitFor(() => expect(server.sent('/redemptions')).toHaveLength(1));
+  expect(server.sent('/redemptions')[0]?.body).not.toMatchObject({ id });
 });
 
 it('says so when the server refuses', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../support/sample-page.ts';
 import { painterOf } from '../support/painter-of.ts';
 
-const draw = (reward: StorefrontReward, language: 'en' | 'de' = 'en') =>
+const draw = (reward: StorefrontReward, language: 'en' | 'de' | 'ja' = 'en') =>
   drawReward({ page: memberPage(), reward, redemptionId: 'a-new-id' }, painterOf(language));
 
 const sumOf = (nodes: ReturnType<typeof draw>) =>
@@ -83,6 +83,13 @@ describe('one reward', () => {
   ] as const)('of the kind %o says what one gets and what it asks for', (part, words) => {
     const screen = draw({ ...fixedReward, ...part });
     expect(findOne(screen, 'p', { class: 'note' }).text).toMatch(words);
+  });
+
+  test('says so in Japanese with full stops of its own and no space between sentences', () => {
+    const screen = draw({ ...fixedReward, minimum_order: dollars('80.00'), undo_days: 14 }, 'ja');
+    const { text } = findOne(screen, 'p', { class: 'note' });
+    expect(text).toMatch(/^([^。. ]+。){4,}$/);
+    expect(text).toContain('14日以内');
   });
 });
 

@@ -6,7 +6,12 @@ import {
 import { findAll, findOne, textOf } from '../support/look-at.ts';
 import { painterOf } from '../support/painter-of.ts';
 
-const told: Preferences = { email: 'mara@example.com', getsMails: true, profile: null };
+const told: Preferences = {
+  email: 'mara@example.com',
+  getsMails: true,
+  language: null,
+  profile: null,
+};
 const draw = (part: Partial<Preferences> & { isSaved?: boolean } = {}) =>
   drawPreferences({ ...told, ...part }, painterOf());
 
@@ -15,7 +20,7 @@ describe('drawPreferences', () => {
     const screen = draw();
     expect(textOf(screen)).toContain('Remind me before beans expire');
     expect(textOf(screen)).toContain('By mail to mara@example.com: 30, 7, and 1 days before.');
-    expect(findOne(screen, 'form').attributes).toEqual({ send: 'preferences', changes: true });
+    expect(findAll(screen, 'form')[0]?.attributes).toEqual({ send: 'preferences', changes: true });
     expect(findOne(screen, 'input', { role: 'switch' }).attributes['checked']).toBe(true);
   });
 
@@ -24,6 +29,17 @@ describe('drawPreferences', () => {
     expect(findOne(off, 'input').attributes).not.toHaveProperty('checked');
     expect(textOf(off)).toContain('Nobody writes to mara@example.com');
     expect(textOf(draw({ email: null }))).toContain('The shop does not know your e-mail');
+  });
+
+  it('offers every language of ours by its own name, and says which was chosen', () => {
+    const chosen = (screen: ReturnType<typeof draw>) =>
+      findAll(screen, 'option', { selected: true }).map(({ text }) => text);
+    expect(chosen(draw())).toEqual(['As on these pages']);
+    const screen = draw({ language: 'fr' });
+    expect(chosen(screen)).toEqual(['Français']);
+    expect(findAll(screen, 'option').map(({ text }) => text)).toContain('日本語');
+    expect(findAll(screen, 'option')).toHaveLength(13);
+    expect(findAll(draw({ email: null }), 'select')).toEqual([]);
   });
 
   it('tells that a choice was kept', () => {

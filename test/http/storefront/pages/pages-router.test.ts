@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainProgram } from '../../../sandbox/demo-program.ts';
 import { openStorefront, type Storefront } from '../open-storefront.ts';
@@ -19,14 +20,31 @@ describe('a page without script', () => {
     expect([status, type]).toEqual([200, 'application/liquid; charset=utf-8']);
     expect(text).toContain('<strong>1,440</strong>');
     expect(text).toContain('href="/apps/perks/pages/history"');
-    expect(text).toMatch(/<link rel="stylesheet" href="\/apps\/perks\/pages\/style-\d+\.css">/);
     expect(text).not.toMatch(/<script|on[a-z]+="/);
+  });
+
+  test('is a page for a browser that tells nothing of what it reads, as behind a proxy', async () => {
+    const headers = { Accept: '*/*' };
+    const { type } = await storefront.open('/pages/home', { customerId: '701', headers });
+    expect(type).toBe('application/liquid; charset=utf-8');
+  });
+
+  test('has its style at an address that is another one whenever the style is', async () => {
+    const { text } = await storefront.open('/pages/home');
+    const [, address = ''] = /<link rel="stylesheet" href="\/apps\/perks([^"]+)">/.exec(text) ?? [];
+    const style = await storefront.open(address);
+    expect([style.status, style.type]).toEqual([200, 'text/css; charset=utf-8']);
+    const hash = createHash('sha256').update(style.text).digest('hex');
+    expect(address).toBe(`/pages/style-${hash.slice(0, 8)}.css`);
   });
 
   test('speaks the browser’s language when nobody asks for another', async () => {
     const headers = { 'Accept-Language': 'de-AT,de;q=0.9,en;q=0.5' };
     const german = await storefront.open('/pages/home', { customerId: '701', headers });
     expect(german.text).toContain('lang="de"');
+    const second = { 'Accept-Language': 'sv-SE,sv;q=0.9,de;q=0.7' };
+    const next = await storefront.open('/pages/home', { customerId: '701', headers: second });
+    expect(next.text).toContain('lang="de"');
     const query = { locale: 'ar' };
     const arabic = await storefront.open('/pages/home', { customerId: '701', headers, query });
     expect(arabic.text).toContain('lang="ar" dir="rtl"');
@@ -52,6 +70,12 @@ describe('a page without script', () => {
       const refused = await storefront.open('/pages/join', { customerId, form });
       expect(refused.text).toContain('open for too long');
     }
+    const german = await storefront.open('/pages/join', {
+      customerId: '702',
+      form: {},
+      query: { locale: 'de' },
+    });
+    expect(german.text).not.toContain('angemeldet');
     const joined = await storefront.open('/pages/join', {
       customerId: '702',
       form: { form_token: token },

@@ -13,7 +13,7 @@ import {
   speak,
   token,
 } from '../support/fake-shopify.ts';
-import { issued, LoyaltyServer, refusal } from '../support/loyalty-server.ts';
+import { issued, json, LoyaltyServer, refusal } from '../support/loyalty-server.ts';
 
 let server: LoyaltyServer;
 
@@ -76,13 +76,47 @@ it('gives a code back at the second press', async () => {
   expect(said()).toContain('You have no open codes.');
 });
 
-it('says so where a code can’t be given back any more', async () => {
+it('sends once however often it is pressed', async () => {
+  server.page.member?.redemptions.push(issued);
+  await openPage();
+  press('Give back for 500 beans');
+  const again = 'Really give back? The code is gone then.';
+  await vi.waitFor(() => press(again));
+  button(again).dispatchEvent(new Event('click', { bubbles: true }));
+  await vi.waitFor(() => expect(said()).toContain('500 beans are back in your account.'));
+  expect(server.sent(`/redemptions/${issued.id}/cancel`)).toHaveLength(1);
+});
+
+it('says that points are back only once they are', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  server.page.member?.redemptions.push(issued);
+  const still = { redemption: issued, balance: { available: 1240, pending: 60, held: 0 } };
+  server.before = ({ path }) => (path.includes(`/${issued.id}`) ? json(200, still) : null);
+  open(target, account());
+  await vi.advanceTimersByTimeAsync(100);
+  press('Give back for 500 beans');
+  await vi.advanceTimersByTimeAsync(100);
+  press('Really give back? The code is gone then.');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(said()).not.toContain('back in your account');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(said()).toContain('Then 500 beans return to your balance.');
+  const used = { ...still, redemption: { ...issued, status: 'used' } };
+  server.before = ({ path }) => (path.includes(`/${issued.id}`) ? json(200, used) : null);
+  press('Give back for 500 beans');
+  await vi.advanceTimersByTimeAsync(100);
+  press('Really give back? The code is gone then.');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(said()).toContain('This can’t be given back any more.');
+});
+
+it('says why a code can’t be given back any more', async () => {
   server.page.member?.redemptions.push(issued);
   server.before = ({ path }) => (path.endsWith('/cancel') ? refusal(409, 'used') : null);
   await openPage();
   press('Give back for 500 beans');
   await vi.waitFor(() => press('Really give back? The code is gone then.'));
-  await vi.waitFor(() => expect(said()).toContain('This can’t be given back any more.'));
+  await vi.waitFor(() => expect(said()).toContain('Because.'));
 });
 
 it('tells the history with its reasons, and more of it when asked', async () => {

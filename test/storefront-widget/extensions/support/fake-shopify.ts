@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { vi } from 'vitest';
+import type { Translator } from '../../../../storefront-widget/extensions/parts/words.ts';
 
 /** One of Shopify's values that may change; `set` changes it, as the platform would. */
 export function live<T>(value: T) {
@@ -99,9 +100,11 @@ export function type(selector: string, value: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** What a test gives of a target's own `shopify`, held against the package's types. */
+/** What a test gives of a target's own `shopify`, held against the package's types; texts as far as ours ask for them. */
 export type Faked<Api> = {
-  [Key in keyof Api]?: Api[Key] extends (...given: never[]) => unknown
-    ? Api[Key]
-    : Partial<Api[Key]>;
+  [Key in keyof Api]?: Key extends 'i18n'
+    ? Translator
+    : Api[Key] extends (...given: never[]) => unknown
+      ? Api[Key]
+      : Partial<Api[Key]>;
 };

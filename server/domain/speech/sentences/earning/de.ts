@@ -4,15 +4,15 @@ export const de: Record<keyof typeof en, string> = {
   counts: '{title} × {quantity} zählt {money}.',
   countsPart: '{title} × {left} von {quantity} zählt {money}.',
   doesNotCount:
-    '{why, select, gift_card {{title} zählt nicht: Es ist ein Gutschein.} tip {{title} zählt nicht: Es ist Trinkgeld.} removed {{title} zählt nicht: Es wurde aus der Bestellung genommen.} refunded {{title} zählt nicht: Es wurde zurückgegeben.} other {{title} bringt nichts: Der Shop gibt dafür nichts.}}',
+    '{why, select, gift_card {{title} zählt nicht: Es ist eine Geschenkkarte.} tip {{title} zählt nicht: Es ist Trinkgeld.} removed {{title} zählt nicht: Es wurde aus der Bestellung genommen.} refunded {{title} zählt nicht: Es wurde zurückgegeben.} other {{title} bringt nichts: Der Shop gibt dafür nichts.}}',
   shippingCounts: 'Der Versand zählt {money}.',
-  allGivenBack: 'Die ganzen {total} wurden erstattet.',
+  allGivenBack: 'Alles wurde erstattet: {total}.',
   shareGivenBack:
-    '{refunded} von {total} wurden erstattet, und damit dieser Anteil von allem, was es gab.',
+    '{refunded} von {total} wurden erstattet, und um diesen Anteil sinkt alles, was die Bestellung brachte.',
   partGivenBack: '{refunded} von {total} wurden erstattet, es bleiben {left}.',
   perAmount: '{rate} je {per}: {of} ergeben {points}.',
   multiplied:
-    '{who, select, rule {Eine Regel für einige Produkte vervielfacht} campaign {„{name}“ vervielfacht} other {{name} vervielfacht}} {of} mit {factor}: {less, select, yes {{points} weniger} other {{points} mehr}}.',
+    '{who, select, rule {Eine Regel für einige Produkte multipliziert} campaign {„{name}“ multipliziert} other {{name} multipliziert}} {of} mit {factor}: {less, select, yes {{points} weniger} other {{points} mehr}}.',
   productPoints:
     '{units, plural, one {# Stück mit eigenen Punkten: {points}.} other {# Stück mit eigenen Punkten zu je {each}: {points}.}}',
   perOrder: 'Für die Bestellung selbst gibt es {points}.',
@@ -29,7 +29,7 @@ export const de: Record<keyof typeof en, string> = {
     '{up, select, yes {Aufgerundet macht das {points}.} other {Abgerundet macht das {points}.}}',
   together: 'Zusammen {points}.',
   nothing:
-    'Bestellung {order} brachte nichts: {why, select, not_seen {Der Shop hat noch nichts von ihr erzählt} cancelled {Sie wurde storniert} voided {Ihre Zahlung wurde aufgehoben} test_order {Es ist eine Testbestellung} not_paid {Sie ist noch nicht bezahlt} no_rule {Für Bestellungen gibt es in diesem Shop keine {points}} currency_without_rule {Für Bestellungen in {currency} gibt es keine {points}} nothing_eligible {Nichts darin zählt für {points}} fully_refunded {Von dem, was zählt, ist nichts übrig} products_unread {Der Shop muss erst noch sagen, was gekauft wurde} products_excluded {Für das Gekaufte gibt es keine {points}} conditions {Sie gehört nicht zu den Bestellungen, für die es hier {points} gibt} limit_reached {Das Höchste, was es geben kann, war schon erreicht} rounds_to_zero {Sie ist zu klein für einen ganzen {point}} other {Sie ist aus der Zeit vor diesem Programm}}.',
+    'Bestellung {order} brachte nichts: {why, select, not_seen {Der Shop hat noch nichts über sie mitgeteilt} cancelled {Sie wurde storniert} voided {Ihre Zahlung wurde storniert} test_order {Es ist eine Testbestellung} not_paid {Sie ist noch nicht bezahlt} no_rule {Für Bestellungen gibt es in diesem Shop keine {points}} currency_without_rule {Für Bestellungen in {currency} gibt es keine {points}} nothing_eligible {Nichts darin zählt für {points}} fully_refunded {Von dem, was zählt, ist nichts übrig} products_unread {Der Shop muss erst noch mitteilen, was gekauft wurde} products_excluded {Für das Gekaufte gibt es keine {points}} conditions {Sie gehört nicht zu den Bestellungen, für die es hier {points} gibt} limit_reached {Die Obergrenze war schon erreicht} rounds_to_zero {Sie ist zu klein für 1 {point}} other {Sie ist aus der Zeit vor diesem Programm}}.',
   ordersOnWeekdays: 'Für Bestellungen am {days} gibt es {points}.',
   ordersOnDates: 'Für Bestellungen am {days} eines Monats gibt es {points}.',
   ordersBetween: 'Für Bestellungen von {from} bis {until} Uhr gibt es {points}.',

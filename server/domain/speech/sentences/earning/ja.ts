@@ -12,15 +12,15 @@ export const ja: Record<keyof typeof en, string> = {
   perAmount: '{per}ごとに{rate}：{of}で{points}。',
   multiplied:
     '{who, select, rule {一部商品の特典} campaign {「{name}」} other {{name}}}により{of}が{factor}倍：{less, select, yes {{points}減ります} other {{points}増えます}}。',
-  productPoints: '個別に付与される商品 {units}点（1点につき{each}）：{points}。',
+  productPoints: '専用の付与がある商品 {units}点（1点につき{each}）：{points}。',
   perOrder: 'ご注文ごとの付与：{points}。',
   nthOrder: '{nth}回目のご注文の特典：{points}。',
   spendGoal: '{goal}を達成（{times}回）：{points}。',
   flat: '「{name}」：{points}。',
   limited:
-    '{limit, select, per_order {1回のご注文の上限です。} per_day {本日の上限の残りすべてです。} per_month {今月の上限の残りすべてです。} lifetime {おひとり様の上限の残りすべてです。} budget {予算の残りすべてです。} other {全注文の上限までの付与です。}}',
+    '{limit, select, per_order {1回のご注文の上限です。} per_day {当日の上限の残り分です。} per_month {当月の上限の残り分です。} lifetime {おひとり様の上限の残り分です。} budget {予算の残り分です。} other {全注文の上限までの付与です。}}',
   usedUp:
-    '{limit, select, per_order {1回のご注文の上限に達しています。} per_day {1日の上限にすでに達していました。} per_month {1か月の上限にすでに達していました。} lifetime {おひとり様の上限にすでに達していました。} budget {予算の上限に達しました。} other {全注文の上限に達しています。}}',
+    '{limit, select, per_order {1回のご注文の上限に達しています。} per_day {当日の上限にすでに達していました。} per_month {当月の上限にすでに達していました。} lifetime {おひとり様の上限にすでに達していました。} budget {予算の上限に達しました。} other {全注文の上限に達しています。}}',
   afterRefunds: '返金された分は差し引かれています。',
   rounded: '{up, select, yes {切り上げて{points}です。} other {切り捨てて{points}です。}}',
   together: '合計 {points}。',
@@ -30,10 +30,10 @@ export const ja: Record<keyof typeof en, string> = {
   ordersOnDates: '毎月{days}のご注文には{points}が付きます。',
   ordersBetween: '{from}から{until}までのご注文には{points}が付きます。',
   ordersOfAmount: '{amounts}以上のご注文には{points}が付きます。',
-  ordersOfTiers: 'ランク{tiers}の会員様のご注文には{points}が付きます。',
+  ordersOfTiers: 'ランクが{tiers}の会員様のご注文には{points}が付きます。',
   dayOfMonth: '{day}日',
   quoted: '「{text}」',
   readyOn: '{points}は{day}からご利用いただけます。',
   readyWhenFulfilled: '{points}は商品の発送後にご利用いただけます。',
-  readyAfter: '{points}は付与から{days}日後にご利用いただけます。',
+  readyAfter: '{points}は付与の{days}日後からご利用いただけます。',
 };

@@ -1,14 +1,14 @@
 import type { en } from './en.ts';
 
 export const nl: Record<keyof typeof en, string> = {
-  counts: '{title} × {quantity} telt voor {money}.',
-  countsPart: '{title} × {left} van {quantity} telt voor {money}.',
+  counts: '{title} × {quantity} telt mee voor {money}.',
+  countsPart: '{title} × {left} van {quantity} telt mee voor {money}.',
   doesNotCount:
     '{why, select, gift_card {{title} telt niet mee: het is een cadeaubon.} tip {{title} telt niet mee: het is een fooi.} removed {{title} telt niet mee: het is uit de bestelling gehaald.} refunded {{title} telt niet mee: het is teruggestuurd.} other {{title} levert niets op: de winkel geeft er niets voor.}}',
-  shippingCounts: 'De verzending telt voor {money}.',
-  allGivenBack: 'De volle {total} is terugbetaald.',
+  shippingCounts: 'De verzending telt mee voor {money}.',
+  allGivenBack: 'Alles is terugbetaald: {total}.',
   shareGivenBack:
-    '{refunded} van {total} is terugbetaald, en daarmee dat deel van alles wat de bestelling opleverde.',
+    '{refunded} van {total} is terugbetaald, en daarmee vervalt dat deel van alles wat de bestelling opleverde.',
   partGivenBack: '{refunded} van {total} is terugbetaald, er blijft {left} over.',
   perAmount: '{rate} per {per}: {of} levert {points} op.',
   multiplied:
@@ -29,7 +29,7 @@ export const nl: Record<keyof typeof en, string> = {
     '{up, select, yes {Naar boven afgerond is dat {points}.} other {Naar beneden afgerond is dat {points}.}}',
   together: 'Samen {points}.',
   nothing:
-    'Bestelling {order} leverde niets op: {why, select, not_seen {de winkel heeft er nog niets over verteld} cancelled {ze is geannuleerd} voided {de betaling is ongedaan gemaakt} test_order {het is een testbestelling} not_paid {ze is nog niet betaald} no_rule {bestellingen leveren in deze winkel geen {points} op} currency_without_rule {bestellingen in {currency} leveren geen {points} op} nothing_eligible {er zit niets in dat {points} oplevert} fully_refunded {er is niets over van wat meetelt} products_unread {de winkel moet nog vertellen wat er is gekocht} products_excluded {wat er is gekocht levert geen {points} op} conditions {het is geen bestelling die hier {points} oplevert} limit_reached {het maximum was al bereikt} rounds_to_zero {ze is te klein voor een hele {point}} other {ze is van voor dit programma}}.',
+    'Bestelling {order} leverde niets op: {why, select, not_seen {de winkel heeft er nog niets over doorgegeven} cancelled {deze is geannuleerd} voided {de betaling is ongedaan gemaakt} test_order {het is een testbestelling} not_paid {deze is nog niet betaald} no_rule {bestellingen leveren in deze winkel geen {points} op} currency_without_rule {bestellingen in {currency} leveren geen {points} op} nothing_eligible {er zit niets in dat {points} oplevert} fully_refunded {er is niets over van wat meetelt} products_unread {de winkel moet nog doorgeven wat er is gekocht} products_excluded {wat er is gekocht levert geen {points} op} conditions {het is geen bestelling die hier {points} oplevert} limit_reached {het maximum was al bereikt} rounds_to_zero {deze is te klein voor 1 {point}} other {deze is van vóór dit programma}}.',
   ordersOnWeekdays: 'Bestellingen op {days} leveren {points} op.',
   ordersOnDates: 'Bestellingen op de {days} van de maand leveren {points} op.',
   ordersBetween: 'Bestellingen van {from} tot {until} uur leveren {points} op.',
@@ -39,5 +39,5 @@ export const nl: Record<keyof typeof en, string> = {
   quoted: '‘{text}’',
   readyOn: '{points} te gebruiken vanaf {day}.',
   readyWhenFulfilled: '{points} te gebruiken zodra de bestelling is verzonden.',
-  readyAfter: '{points} {days, plural, one {# dag} other {# dagen}} later te gebruiken.',
+  readyAfter: '{points} te gebruiken na {days, plural, one {# dag} other {# dagen}}.',
 };

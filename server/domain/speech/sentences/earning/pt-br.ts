@@ -1,22 +1,22 @@
 import type { en } from './en.ts';
 
 export const ptBR: Record<keyof typeof en, string> = {
-  counts: '{title} × {quantity} conta {money}.',
-  countsPart: '{title} × {left} de {quantity} conta {money}.',
+  counts: '{title} × {quantity} conta como {money}.',
+  countsPart: '{title} × {left} de {quantity} conta como {money}.',
   doesNotCount:
     '{why, select, gift_card {{title} não conta: é um vale-presente.} tip {{title} não conta: é uma gorjeta.} removed {{title} não conta: foi retirado do pedido.} refunded {{title} não conta: foi devolvido.} other {{title} não rende nada: a loja não dá nada por este item.}}',
-  shippingCounts: 'O frete conta {money}.',
-  allGivenBack: 'O total de {total} foi reembolsado.',
+  shippingCounts: 'O frete conta como {money}.',
+  allGivenBack: 'Tudo foi reembolsado: {total}.',
   shareGivenBack:
-    'Foram reembolsados {refunded} de {total} e, com isso, essa parte de tudo o que o pedido rendia.',
-  partGivenBack: 'Foram reembolsados {refunded} de {total}, restam {left}.',
+    'Reembolso de {refunded} de um total de {total}: a mesma parte de tudo o que o pedido rendia é descontada.',
+  partGivenBack: 'Reembolso de {refunded} de um total de {total}: restam {left}.',
   perAmount: '{rate} a cada {per}: {of} rendem {points}.',
   multiplied:
     '{who, select, rule {Uma regra para alguns produtos multiplica} campaign {“{name}” multiplica} other {{name} multiplica}} {of} por {factor}: {less, select, yes {{points} a menos} other {{points} a mais}}.',
   productPoints:
-    '{units, plural, one {# unidade de um produto com pontos próprios: {points}.} other {# unidades de produtos com pontos próprios, {each} cada: {points}.}}',
+    '{units, plural, one {# unidade de um produto com valor próprio: {points}.} other {# unidades de produtos com valor próprio, {each} cada: {points}.}}',
   perOrder: 'O pedido em si rende {points}.',
-  nthOrder: 'Seu {nth}º pedido rende {points}.',
+  nthOrder: 'Seu pedido nº {nth} rende {points}.',
   spendGoal:
     '{times, plural, one {Por chegar a {goal}: {points}.} other {Por chegar a {goal} # vezes: {points}.}}',
   flat: '“{name}” rende {points}.',
@@ -29,8 +29,8 @@ export const ptBR: Record<keyof typeof en, string> = {
     '{up, select, yes {Arredondado para cima: {points}.} other {Arredondado para baixo: {points}.}}',
   together: 'No total: {points}.',
   nothing:
-    'O pedido {order} não rendeu nada: {why, select, not_seen {a loja ainda não informou nada sobre ele} cancelled {ele foi cancelado} voided {o pagamento dele foi anulado} test_order {é um pedido de teste} not_paid {ele ainda não foi pago} no_rule {pedidos não rendem {points} nesta loja} currency_without_rule {pedidos em {currency} não rendem {points}} nothing_eligible {nada nele rende {points}} fully_refunded {não resta nada do que conta} products_unread {a loja ainda precisa informar o que foi comprado} products_excluded {o que foi comprado não rende {points}} conditions {ele não está entre os pedidos que rendem {points} aqui} limit_reached {o máximo possível já tinha sido atingido} rounds_to_zero {ele é pequeno demais para um {point} inteiro} other {ele é de antes deste programa}}.',
-  ordersOnWeekdays: 'Pedidos feitos em {days} rendem {points}.',
+    'O pedido {order} não rendeu nada: {why, select, not_seen {a loja ainda não informou nada sobre ele} cancelled {ele foi cancelado} voided {o pagamento dele foi anulado} test_order {é um pedido de teste} not_paid {ele ainda não foi pago} no_rule {pedidos não rendem {points} nesta loja} currency_without_rule {pedidos em {currency} não rendem {points}} nothing_eligible {nada nele rende {points}} fully_refunded {não resta nada do que conta} products_unread {a loja ainda precisa informar o que foi comprado} products_excluded {o que foi comprado não rende {points}} conditions {ele não está entre os pedidos que rendem {points} aqui} limit_reached {o máximo possível já tinha sido atingido} rounds_to_zero {ele é pequeno demais para render 1 {point}} other {ele é de antes deste programa}}.',
+  ordersOnWeekdays: 'Pedidos feitos nestes dias rendem {points}: {days}.',
   ordersOnDates: 'Pedidos feitos no dia {days} do mês rendem {points}.',
   ordersBetween: 'Pedidos das {from} às {until} rendem {points}.',
   ordersOfAmount: 'Pedidos a partir de {amounts} rendem {points}.',

@@ -14,7 +14,7 @@ export const ja: Record<keyof typeof en, string> = {
   takenBack: '{known, select, no {ご注文} other {ご注文{order}}}の{points}が取り消されました。',
   takenBecause:
     '{why, select, moved {ご注文{order}は現在、別のお客様のものです} cancelled {ご注文{order}はキャンセルされました} voided {ご注文{order}のお支払いが取り消されました} fully_refunded {ご注文{order}は返品されました} other {ご注文{order}の一部が返品または変更されました}}。そのため{points}が取り消されました。',
-  forgiven: 'さらに{points}はすでに使われていましたが、お返しいただく必要はありません。',
+  forgiven: 'このほか{points}はすでに使われていましたが、返還の必要はありません。',
   expiredTitle: '{points}の失効',
   expired: '{points}は期限までに使われませんでした。',
   mergeTitle:
@@ -29,17 +29,17 @@ export const ja: Record<keyof typeof en, string> = {
   activityTitle:
     '{type, select, sign_up {ご入会特典} birthday {お誕生日特典} anniversary {入会記念日特典} newsletter {メルマガ登録特典} review {レビュー特典} social_follow {フォロー特典} social_share {シェア特典} profile_complete {プロフィール特典} referral {お友だち紹介特典} invited {ご招待特典} other {特典：{name}}}',
   activity:
-    '{type, select, sign_up {ご入会ありがとうございます。{points}をどうぞ。} birthday {お誕生日おめでとうございます。{points}をプレゼントします。} anniversary {会員としてもう1年：{points}。} newsletter {メルマガのご登録：{points}。} review {レビューのご投稿：{points}。} social_follow {フォロー：{points}。} social_share {シェア：{points}。} profile_complete {プロフィールのご入力：{points}。} referral {お友だちのご紹介：{points}。} invited {お友だちのリンクからのご来店：{points}。} own {「{name}」：{points}。} other {{name}：{points}。}}',
+    '{type, select, sign_up {ご入会ありがとうございます。{points}をプレゼントします。} birthday {お誕生日おめでとうございます。{points}をプレゼントします。} anniversary {入会記念日：{points}。} newsletter {メルマガのご登録：{points}。} review {レビューのご投稿：{points}。} social_follow {フォロー：{points}。} social_share {シェア：{points}。} profile_complete {プロフィールのご入力：{points}。} referral {お友だちのご紹介：{points}。} invited {お友だちのリンクからのご利用：{points}。} own {「{name}」：{points}。} other {{name}：{points}。}}',
   tierTitle: '{tier}へようこそ',
-  tier: '{tier}到達のお礼：{points}。',
-  moved: '{title}（{state, select, held {確保済みだった分} other {保留中}} {points}）',
+  tier: '{tier}への到達特典：{points}。',
+  moved: '{title}（{state, select, held {確保していた分} other {加算予定}} {points}）',
   reward:
-    '{kind, select, none {特典} gift_card {{value}のギフトカード} store_credit {{value}のストアクレジット} voucher {「{title}」（引換番号 {code}）} product {「{title}」（コード {code}）} shipping {送料無料（コード {code}）} off {{value}割引（コード {code}）} other {「{title}」}}',
+    '{kind, select, none {特典} gift_card {{value}のギフトカード} store_credit {{value}のストアクレジット} voucher {「{title}」（引換番号 {code}）} product {「{title}」（コード {code}）} shipping {送料無料（コード {code}）} off {{value}オフ（コード {code}）} other {「{title}」}}',
   redemptionTitle:
     '{step, select, hold {交換：{reward}} capture {利用：{reward}} return {返還：{reward}} other {失効：{reward}}}',
-  setAside: '{points}が特典のために確保されました。',
-  price: '「{title}」に{points}。',
-  priceWorth: '「{title}」（{value}相当）に{points}。',
+  setAside: '{points}を特典のために確保しました。',
+  price: '「{title}」に{points}を使いました。',
+  priceWorth: '「{title}」（{value}相当）に{points}を使いました。',
   making:
     '{thing, select, gift_card {ギフトカードを発行しています。} store_credit {ストアクレジットを発行しています。} voucher {引換券を発行しています。} other {コードを発行しています。}}',
   issued:
@@ -55,7 +55,7 @@ export const ja: Record<keyof typeof en, string> = {
     '{thing, select, gift_card {ギフトカード{code}は未使用のまま期限切れになりました。} store_credit {ストアクレジットは未使用のまま期限切れになりました。} voucher {引換番号{code}は未使用のまま期限切れになりました。} other {コード{code}は未使用のまま期限切れになりました。}}',
   lost: 'これにより{points}が失効しました。期限切れの特典の分は戻りません。',
   spent:
-    '{thing, select, voucher {お渡しが済みました} code {{known, select, no {コードが使われました} other {コードがご注文{order}で使われました}}} other {取り消しの期限が過ぎました}}。確保されていた{points}は使用済みです。',
+    '{thing, select, voucher {お渡しが済みました} code {{known, select, no {コードが使われました} other {コードがご注文{order}で使われました}}} other {取り消せなくなりました}}。確保されていた{points}は使用済みです。',
   spentAgain:
     '{known, select, no {返還された後にコードが使われたため、再び使用済みになりました。} other {返還された後にコードがご注文{order}で使われたため、再び使用済みになりました。}}',
   cameBack: '{points}が戻りました。',

@@ -4,6 +4,9 @@ export const en = {
   /** Of what went wrong before anything was asked of the program. */
   trouble:
     '{code, select, unauthenticated {Sign in to your account in this shop first.} forbidden {This is for members who are signed in. Reload the page and try again.} not_found {This is not there any more.} rate_limited {That was a lot at once. Wait a minute and try again.} other {This can’t be done right now. Reload the page and try again.}}',
+  /** The same at a till, for staff. */
+  tillTrouble:
+    '{code, select, unauthenticated {This session has run out: close Regulars and open it again.} forbidden {Your account in the shop’s admin may not do this.} not_found {This is not there any more.} rate_limited {That was a lot at once. Wait a minute and try again.} other {This can’t be done right now. Try again in a moment.}}',
   notInShop: '"{title}" can’t be had in this shop.',
   needsAccount: '"{title}" needs an account with the shop: sign in and try again.',
   notStarted: '"{title}" can’t be had yet.',
@@ -25,7 +28,8 @@ export const en = {
   notAMember: 'This person is not a member of the program.',
   rewardUnknown: 'This reward is not on offer. Load the rewards again and choose one of them.',
   notEnough: 'This takes {points} and {spendable} can be spent.',
-  idTaken: 'Another redemption has this id already. Use a new id for a new redemption.',
+  idTaken:
+    'Another redemption has this id already, and a new one needs its own. Reload the page and try again.',
   wasGiven: 'It was given and cost no points: keep it.',
   beingFoundOut: 'The shop is finding out what became of it. Its points are kept until then.',
   ranOutWithPoints: 'It ran out, and its points with it.',

@@ -19,7 +19,6 @@ export const invitation = {
   own_link: 'That’s you!',
   taken: 'You have one already',
   slow: 'This takes a little longer. You get it by mail too.',
-  look: 'Have another look',
   code: 'Code',
   validUntil: 'Valid until {date}',
   apply: 'Apply to cart',

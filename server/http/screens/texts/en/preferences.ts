@@ -8,6 +8,8 @@ export const preferences = {
   remindersOn: 'By mail to {email}: {days} days before. No newsletter.',
   remindersOff: 'Nobody writes to {email} about what expires.',
   noEmail: 'The shop does not know your e-mail, so nobody can write to you.',
+  mailLanguage: 'Language of mails',
+  asPages: 'As on these pages',
   birthday: 'Birthday',
   noBirthday: 'You have not told it yet.',
   tellBirthday: 'Tell your birthday',

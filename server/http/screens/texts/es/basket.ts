@@ -12,5 +12,5 @@ export const basket = {
   more: 'Más',
   slow: 'Está tardando un poco más. Te esperará aquí.',
   code: 'Tu código: {code}',
-  open: 'Abrir el carrito con él',
+  open: 'Abrir el carrito con el código',
 };

@@ -2,7 +2,7 @@
 export const card = {
   open: 'Mi tarjeta',
   title: 'Tu tarjeta de miembro',
-  show: 'Enséñala en caja para que la escaneen: lo que compres allí también cuenta.',
+  show: 'Muéstrala en caja para que la escaneen: lo que compres allí también cuenta.',
   number: 'Número de tarjeta',
   picture: 'Código QR del número de tarjeta {number}',
 };

@@ -5,7 +5,7 @@ export const invitation = {
   claimDays: 'Vous avez ensuite {days} pour commander.',
   emailLabel: 'Votre e-mail',
   emailWhy:
-    'Nous y envoyons aussi votre code. Pas de newsletter, et la personne qui vous invite ne le voit pas.',
+    'Nous y envoyons aussi votre code. Pas de newsletter, et la personne qui vous invite ne voit pas votre adresse.',
   emailBad: 'Écrivez votre adresse e-mail en entier, comme nom@example.com.',
   get: 'Obtenir mon offre',
   nobody: 'Il n’y a plus rien ici',
@@ -21,9 +21,8 @@ export const invitation = {
   own_link: 'Mais c’est vous !',
   taken: 'Vous en avez déjà une',
   slow: 'C’est un peu plus long que prévu. Vous la recevrez aussi par e-mail.',
-  look: 'Vérifier à nouveau',
   code: 'Code',
   validUntil: 'Valable jusqu’au {date}',
-  apply: 'Ajouter au panier',
+  apply: 'Appliquer au panier',
   copy: 'Copier',
 };

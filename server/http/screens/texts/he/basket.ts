@@ -1,16 +1,16 @@
 /** What the cart’s block says. */
 export const basket = {
-  take: 'אפשר להוריד {worth} מהעגלה הזאת.',
+  take: 'אפשר לקבל {worth} הנחה על העגלה הזאת.',
   have: 'אפשר לקבל: {title}',
   redeem: 'מימוש {points}',
   ready: '”{title}” מחכה לך.',
-  use: 'לנצל עכשיו',
+  use: 'להשתמש עכשיו',
   applied: '”{title}” בעגלה שלך.',
-  idle: '”{title}” עדיין לא נספר בעגלה הזאת.',
+  idle: '”{title}” עדיין לא תקף לעגלה הזאת.',
   next: 'עוד {points} ומקבלים: {title}',
   failed: 'זה לא הצליח.',
   more: 'עוד',
-  slow: 'זה לוקח קצת יותר זמן. זה יחכה לך כאן.',
+  slow: 'זה לוקח קצת יותר זמן. ההטבה תחכה לך כאן.',
   code: 'הקוד שלך: {code}',
-  open: 'לפתוח איתו את העגלה',
+  open: 'פתיחת העגלה עם הקוד',
 };

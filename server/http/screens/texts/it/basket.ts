@@ -1,8 +1,8 @@
 /** What the cart’s block says. */
 export const basket = {
-  take: 'Puoi togliere {worth} da questo carrello.',
+  take: 'Puoi scalare {worth} da questo carrello.',
   have: 'Puoi avere: {title}',
-  redeem: 'Usa {points}',
+  redeem: 'Riscatta {points}',
   ready: '“{title}” ti aspetta.',
   use: 'Usalo ora',
   applied: '“{title}” è nel tuo carrello.',

@@ -1,12 +1,12 @@
 /** Whoever followed a friend’s link. */
 export const invitation = {
   from: '{name} ti invita',
-  minimum: 'Per ordini da {money}.',
+  minimum: 'Per ordini da {money} in su.',
   claimDays: 'Poi hai {days} per ordinare.',
   emailLabel: 'La tua e-mail',
   emailWhy: 'Ti mandiamo lì anche il codice. Niente newsletter, e chi ti invita non la vede.',
   emailBad: 'Scrivi il tuo indirizzo e-mail per intero, come nome@example.com.',
-  get: 'Prendi la mia offerta',
+  get: 'Voglio la mia offerta',
   nobody: 'Qui non c’è più nulla',
   nobodyWhy: 'Questo link non porta a nessuna offerta. Chiedine uno nuovo a chi te l’ha mandato.',
   another: 'Prova un’altra e-mail',
@@ -19,9 +19,8 @@ export const invitation = {
   own_link: 'Ma questo è il tuo link!',
   taken: 'Ne hai già una',
   slow: 'Ci vuole un po’ di più. La ricevi anche per e-mail.',
-  look: 'Controlla di nuovo',
   code: 'Codice',
-  validUntil: 'Valido fino al {date}',
+  validUntil: 'Scadenza: {date}',
   apply: 'Usa nel carrello',
   copy: 'Copia',
 };

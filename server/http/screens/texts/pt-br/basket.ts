@@ -1,7 +1,7 @@
 /** What the cart’s block says. */
 export const basket = {
-  take: 'Você pode tirar {worth} deste carrinho.',
-  have: 'Você pode ter: {title}',
+  take: 'Você pode ter {worth} de desconto neste carrinho.',
+  have: 'Ao seu alcance: {title}',
   redeem: 'Resgatar {points}',
   ready: '“{title}” está à sua espera.',
   use: 'Usar agora',
@@ -12,5 +12,5 @@ export const basket = {
   more: 'Mais',
   slow: 'Está demorando um pouco mais. Vai aparecer aqui.',
   code: 'Seu código: {code}',
-  open: 'Abrir o carrinho com ele',
+  open: 'Abrir o carrinho com o código',
 };

@@ -1,21 +1,17 @@
 /** @jsxImportSource preact */
 import type { Api } from '@shopify/ui-extensions/customer-account.order-status.block.render';
-import { useMemo } from 'preact/hooks';
 import { atTheDoor } from '../parts/at-the-door.tsx';
-import { openServer } from '../parts/call-server.ts';
 import { OrderEarned, orderNumberOf } from '../parts/order-earned.tsx';
 import { usePage } from '../parts/use-page.ts';
+import { useServer } from '../parts/use-server.ts';
 import { makeWords } from '../parts/words.ts';
 
 /** Beside an order: what it earned and why. */
 export function OrderBlock({ api }: { api: Api }) {
-  const locale = api.localization.extensionLanguage.value.isoCode;
-  const server = useMemo(
-    () => openServer({ token: () => api.sessionToken.get(), locale }),
-    [api, locale],
-  );
+  const server = useServer(api);
   const door = usePage(server);
-  const words = makeWords(api.i18n, door.page?.shop ?? null);
+  const locale = api.localization.extensionLanguage.value.isoCode;
+  const words = makeWords(api.i18n, locale, door.page?.shop);
   const order = api.order.value;
   // Who opens this page by a link in a mail may not have signed in: it is Shopify's own page that asks them to.
   const closed = atTheDoor({ ...door, words, signIn: null });

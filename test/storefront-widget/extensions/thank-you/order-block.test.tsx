@@ -1,6 +1,6 @@
 import type { Api } from '@shopify/ui-extensions/customer-account.order-status.block.render';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import * as target from '../../../../storefront-widget/extensions/account/targets/order-block.tsx';
+import * as target from '../../../../storefront-widget/extensions/thank-you/targets/order-block.tsx';
 import { earnedOrder } from '../support/earned-order.ts';
 import { close, type Faked, live, open, said, speak, token } from '../support/fake-shopify.ts';
 import { guestPage, LoyaltyServer } from '../support/loyalty-server.ts';
@@ -18,7 +18,7 @@ afterEach(close);
 const orderPage = () => {
   const order = live<{ id: string; name: string } | undefined>(undefined);
   const api = {
-    i18n: speak('storefront-widget/extensions/account'),
+    i18n: speak('storefront-widget/extensions/thank-you'),
     sessionToken: { get: () => Promise.resolve(token) },
     localization: { extensionLanguage: live({ isoCode: 'en' }) },
     order,
