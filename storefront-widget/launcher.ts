@@ -1,5 +1,6 @@
 import { chooseAccent } from './colour.ts';
 import css from './launcher.css?inline';
+import { screenAddress } from './screen-address.ts';
 import type { WidgetSettings } from './settings.ts';
 
 /** `waiting`: there is an invitation to come back to; `kept`: they have, and the first screen has a door to it. */
@@ -79,9 +80,6 @@ const drawButton = ({ showsLabel, accent, bottomPx }: WidgetSettings): HTMLButto
 
 const join = (label: string, balance: string): string => label + (balance && ` · ${balance}`);
 
-/** Names of screens that are tabs of the first one; others have a page of their own. */
-const tabs = /^(rewards|codes|history|earn|standing)$/;
-
 /** Says what stands on the button: its words, and what the customer has where the shop wants it shown. */
 const createSign = (button: HTMLElement, settings: WidgetSettings) => {
   let { available, balance, said } = settings;
@@ -133,17 +131,17 @@ export const drawLauncher = (
   // A failed download is forgotten, so that the next sign of interest tries again.
   const load = (): Promise<Panel> => {
     panel ??= loadPanel(attempts++).then((module) => module.mountPanel(root, settings));
-    return panel.catch((reason: unknown) => {
+    panel.catch(() => {
       panel = undefined;
-      return Promise.reject(reason);
     });
+    return panel;
   };
   const warm = (then?: (shown: Panel) => void): void => void load().then(then, () => undefined);
   const open = async (screen?: string): Promise<void> => {
     button.setAttribute('aria-busy', 'true');
     try {
       const shown = await load();
-      if (screen) shown.open(undefined, tabs.test(screen) ? `home?tab=${screen}` : screen);
+      if (screen) shown.open(undefined, screenAddress(screen));
       else shown.open(readState?.() ?? null);
       ({ label } = settings);
     } catch {

@@ -65,7 +65,11 @@ if (host && !host.shadowRoot?.querySelector('button')) {
     });
   window.regulars = { open, close, balance, on };
   follow(location.hash);
-  if (document.querySelector('regulars-points,regulars-panel'))
+  // A block of the theme's brings their file along.
+  if (
+    document.querySelector('regulars-points,regulars-panel') &&
+    !document.querySelector('[src*=regulars-elements]')
+  )
     void fetchFile('regulars-elements.js');
   if (isInvited(settings.shop))
     void fetchFile<typeof invited>('regulars-invited.js').then((file) =>

@@ -122,18 +122,17 @@ const drawAlways = (client: Client, root: ShadowRoot, place: HTMLElement): (() =
   return draw;
 };
 
-/** Opens and closes the dialog, and what depends on that. */
-const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement) => {
+/** Sees to what depends on the dialog's closing, and gives what opens it. */
+const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement): (() => void) => {
   const page = document.documentElement;
   let overflowBefore = '';
-  const close = (): void => dialog.close();
   dialog.addEventListener('close', () => {
     page.style.overflow = overflowBefore;
     tellPage('close');
   });
   dialog.addEventListener('click', ({ target }) => {
     const isClose = target instanceof Element && target.closest('[does=close]');
-    if (target === dialog || isClose) close();
+    if (target === dialog || isClose) dialog.close();
   });
   trapFocus(dialog, root);
   /** A modal dialog makes the browser style the whole page anew: what is in it follows, step by step. */
@@ -144,7 +143,7 @@ const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement) => {
     // Below a sheet that fills the phone the page must not scroll along.
     if (dialog.open && matchMedia(phone).matches) page.style.overflow = 'hidden';
     await pause(0);
-    if (dialog.open && dialog.querySelector('[focus]')) focusTitle(dialog);
+    if (dialog.open) focusTitle(dialog);
   };
   const show = (): void => {
     overflowBefore = page.style.overflow;
@@ -153,7 +152,7 @@ const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement) => {
     dialog.querySelector('h2')?.focus();
     tellPage('open');
   };
-  return { close, show };
+  return show;
 };
 
 /**
@@ -171,7 +170,7 @@ export const mountPanel = async (
   const place = makePlace(root, settings, inline);
   await pause(0);
   const dialog = place instanceof HTMLDialogElement ? place : null;
-  const shell = dialog && handleDialog(root, dialog);
+  const show = dialog && handleDialog(root, dialog);
   listen(client, place);
   const draw = drawAlways(client, root, place);
   const open: Panel['open'] = (invitation, screen) => {
@@ -182,7 +181,7 @@ export const mountPanel = async (
       client.screens.length = 1;
       draw();
     }
-    if (!dialog?.open) shell?.show();
+    if (!dialog?.open) show?.();
     // What is there is shown in one task, what is asked for begins in the next.
     void pause(0).then(() => {
       const reading = to === null ? readScreen(client, screenOf(client)) : openScreen(client, to);
@@ -193,9 +192,9 @@ export const mountPanel = async (
   };
   const invite = async (): Promise<void> => {
     await openScreen(client, 'invitation');
-    if (client.latest?.invitation?.is_offer && !dialog?.open) shell?.show();
+    if (client.latest?.invitation?.is_offer && !dialog?.open) show?.();
   };
   tellPage('ready');
   await pause(0);
-  return { close: () => shell?.close(), open, invite: () => void invite() };
+  return { close: () => dialog?.close(), open, invite: () => void invite() };
 };

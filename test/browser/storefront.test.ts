@@ -170,6 +170,20 @@ test.each([
   },
 );
 
+test('a block of the theme brings its file along, and the launcher fetches it no second time', async () => {
+  const { context, page, errors } = await openSignedIn(desktop);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('regulars-elements')) asked.push(request.url());
+  });
+  await page.goto(at('/pages/rewards'));
+  await page.locator('regulars-panel .balance strong').waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked).toHaveLength(1);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('without script: the balance, a reward, its code, and undoing it', async () => {
   const { context, page } = await openSignedIn({ ...desktop, javaScriptEnabled: false });
   await page.goto(at('/apps/regulars/pages/home'));

@@ -74,7 +74,11 @@ export class ThemeEmbed {
     });
     this.engine.registerTag('schema', skippedTag('endschema'));
     this.engine.registerTag('doc', skippedTag('enddoc'));
-    this.engine.registerFilter('asset_url', (file: unknown) => `${embedAssetPath}${String(file)}`);
+    // Shopify's addresses of files carry a version.
+    this.engine.registerFilter(
+      'asset_url',
+      (file: unknown) => `${embedAssetPath}${String(file)}?v=1`,
+    );
     this.engine.registerFilter('money', (minor: unknown) => formatMoney(Number(minor)));
     this.engine.registerFilter('color_contrast', colorContrast);
     this.engine.registerFilter('color_to_hex', colorToHex);
