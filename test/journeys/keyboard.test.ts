@@ -131,9 +131,8 @@ test('the slider follows the arrow keys, and the code goes into the cart', async
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await widget(page).getByRole('slider').getAttribute('aria-valuetext')).toBe(
-    '300\u00a0points = $3 off',
-  );
+  const slider = widget(page).getByRole('slider');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('300\u00a0points = $3 off');
   await press('Redeem 300 points');
   await widget(page).getByRole('heading', { name: 'Your code is ready' }).waitFor();
   await press('Apply to cart');
