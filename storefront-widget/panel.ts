@@ -7,6 +7,7 @@ import { openScreen, readScreen } from './client/open-screen.ts';
 import { resumeRedeeming } from './client/redeem.ts';
 import { sayNumber, sayPoints } from './client/say.ts';
 import { tellPage } from './client/tell-page.ts';
+import type { Screen } from './client/screen.ts';
 import { render } from './drawing/render.ts';
 import { closed, keepFocus } from './keep-focus.ts';
 import type { Panel } from './launcher.ts';
@@ -71,11 +72,15 @@ const follow = (client: Client): void => {
 const focusTitle = (place: HTMLElement): void =>
   (place.querySelector<HTMLElement>('[focus]') ?? place.querySelector('h2'))?.focus();
 
-/** A screen that has just come takes the focus: to what was left when one comes back, else to its heading. */
+/** A screen that has just come takes the focus. */
+const takesFocus = ({ isNew, body, failure, redeeming }: Screen): boolean =>
+  isNew && Boolean(body || failure || redeeming);
+
+/** To what was left when a screen comes back, else to its heading. */
 const moveFocus = (client: Client, place: HTMLElement): void => {
   const screen = screenOf(client);
-  const { isNew, body, failure, redeeming, left } = screen;
-  if (!isNew || !(body || failure || redeeming)) return;
+  const { left } = screen;
+  if (!takesFocus(screen)) return;
   const link = left && place.querySelector<HTMLElement>(`[to="${CSS.escape(left)}"]`);
   if (link) link.focus();
   else focusTitle(place);
@@ -96,7 +101,10 @@ const drawAlways = (client: Client, root: ShadowRoot, place: HTMLElement): (() =
       place.lang = latest.lang;
       place.dir = rightToLeft.test(latest.lang) ? 'rtl' : 'ltr';
     }
-    keepFocus(root, place, () => render(drawShell(client), place));
+    const drawIt = (): void => render(drawShell(client), place);
+    // To hand the focus over, the browser would have to lay everything out now; here it moves in a moment anyway.
+    if (takesFocus(screenOf(client))) drawIt();
+    else keepFocus(root, place, drawIt);
     fillShown(client);
     if (!place.matches(closed)) resumeRedeeming(client);
   };
@@ -132,7 +140,8 @@ const handleDialog = (root: ShadowRoot, dialog: HTMLDialogElement): (() => void)
   });
   dialog.addEventListener('click', ({ target }) => {
     const isClose = target instanceof Element && target.closest('[does=close]');
-    if (target === dialog || isClose) dialog.close();
+    // The page behind is styled anew: the press itself is over by then.
+    if (target === dialog || isClose) void pause(0).then(() => dialog.close());
   });
   trapFocus(dialog, root);
   /** A modal dialog makes the browser style the whole page anew: what is in it follows, step by step. */

@@ -43,10 +43,11 @@ describe('the dialog', () => {
   test('closes by its button and by a click beside it', async () => {
     const { dialog, panel, see } = await openPanel(shop);
     fireEvent.click(see.getByRole('button', { name: 'Close' }));
-    expect(dialog.open).toBe(false);
+    await expect.poll(() => dialog.open).toBe(false);
     panel.open();
+    expect(dialog.open).toBe(true);
     fireEvent.click(dialog);
-    expect(dialog.open).toBe(false);
+    await expect.poll(() => dialog.open).toBe(false);
   });
 
   test('takes its direction from the page', async () => {
