@@ -86,6 +86,15 @@ const reactInTheAdmin = react({ include: /\/admin-extension\/.*\.[jt]sx?$/ });
 
 const embeddedPostgresTest = 'test/base/embedded-postgres.test.ts';
 
+const measuringTest = 'test/browser/long-tasks.test.ts';
+
+const browserTests = {
+  pool: 'forks' as const,
+  globalSetup: ['test/support/postgres.ts', 'test/support/build.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 /** Tests by what they need: nothing, a PostgreSQL, a DOM, a real browser. */
 const tests = {
   // Much of a test is waiting: for PostgreSQL, for a process that it has started.
@@ -130,13 +139,20 @@ const tests = {
       test: {
         name: 'browser',
         include: ['test/{browser,journeys}/**/*.test.ts'],
-        pool: 'forks' as const,
-        fileParallelism: false,
-        // Last and alone: some of them measure how long the browser is busy.
+        exclude: [measuringTest],
+        // What waits for a page waits long enough, but not for all the other tests beside it.
         sequence: { groupOrder: 1 },
-        globalSetup: ['test/support/postgres.ts', 'test/support/build.ts'],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
+        ...browserTests,
+      },
+    },
+    {
+      test: {
+        name: 'browser-alone',
+        include: [measuringTest],
+        fileParallelism: false,
+        // Last and alone: it measures how long the browser is busy.
+        sequence: { groupOrder: 2 },
+        ...browserTests,
       },
     },
   ],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage, type Window } from '../journeys/open-test-demo.ts';
 import { openSection } from '../journeys/visit-admin.ts';
-import { openWidget, seeBalance } from '../journeys/visit-storefront.ts';
+import { openWidget, seeBalance, signInAs } from '../journeys/visit-storefront.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
@@ -67,12 +67,6 @@ async function expectFine(window: Window, place: string): Promise<void> {
   expect(found).toEqual({ place, barriers: [], errors: [], outside: [] });
 }
 
-async function signIn({ page }: Window, name: string): Promise<void> {
-  await page.goto(new URL('/account/login', stage.demo.sandbox.storefrontUrl).href);
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('link', { name }).waitFor();
-}
-
 test.each(screens)('everybody can use the storefront and the widget on %s', async (_, options) => {
   const window = await openWindow(stage.browser, options);
   const { page } = window;
@@ -82,7 +76,7 @@ test.each(screens)('everybody can use the storefront and the widget on %s', asyn
   await page.getByText('Ways to earn').waitFor();
   await expectFine(window, 'the widget of a guest');
 
-  await signIn(window, 'Maya');
+  await signInAs(page, stage.demo.sandbox.storefrontUrl, 'Maya');
   await seeBalance(page, 200 + 680);
   const panel = await openWidget(page);
   for (const name of ['Rewards', 'My codes', 'History', 'Earn']) {
@@ -106,7 +100,7 @@ test.each(screens)('everybody can use the storefront and the widget on %s', asyn
 test('everybody can use a code', async () => {
   const window = await openWindow(stage.browser, screens[0]?.[1]);
   const { page } = window;
-  await signIn(window, 'Ines');
+  await signInAs(page, stage.demo.sandbox.storefrontUrl, 'Ines');
   await seeBalance(page, 200 + 680);
   const panel = await openWidget(page);
   await panel.getByRole('link', { name: '$5 off your order' }).click();

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { openStage, openWindow, type Stage } from '../journeys/open-test-demo.ts';
-import { widget } from '../journeys/visit-storefront.ts';
-import { demoProgram } from '../sandbox/demo-program.ts';
+import { openMayasStage, openWindow, type Stage } from '../journeys/open-test-demo.ts';
+import { signInAs, widget } from '../journeys/visit-storefront.ts';
 import {
   longTaskMs,
   slowDownPage,
@@ -18,18 +17,14 @@ const visits = 4;
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage(demoProgram);
-  const { shop } = stage.demo.sandbox;
-  const lines = [{ variantId: shop.variantId('gathering-bowl'), quantity: 3 }];
-  const customerId = shop.customerByEmail('maya@example.com')?.id ?? '';
-  for (let order = 0; order < 4; order += 1) shop.placeOrder({ customerId, lines });
-  await stage.demo.sandbox.settled();
+  stage = await openMayasStage();
 });
 
 afterAll(() => stage.close());
 
 const presses = [
   ['opens', '#regulars-embed .launcher'],
+  ['shows the ways to earn', '[role=tab][tab=earn]'],
   ['shows the history', '[role=tab][tab=history]'],
   ['shows the rewards', '[role=tab][tab=rewards]'],
   ['shows one reward', 'a:has(.ticket)'],
@@ -41,10 +36,7 @@ const presses = [
 /** Each press of a first visit with its dearest task. */
 async function visit(): Promise<Map<string, Task>> {
   const { context, page } = await openWindow(stage.browser, slowPhone);
-  const at = new URL('/account/login', stage.demo.sandbox.storefrontUrl).href;
-  await page.goto(at);
-  await page.getByRole('button', { name: /Maya/ }).click();
-  await page.getByRole('link', { name: 'Maya' }).waitFor();
+  await signInAs(page, stage.demo.sandbox.storefrontUrl, 'Maya');
   await slowDownPage(page);
   const slower = await weighMachine(page);
   const dearest = new Map<string, Task>();

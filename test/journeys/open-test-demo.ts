@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { inject } from 'vitest';
 
 import type { ProgramInput } from '../../server/contract/program/program.ts';
-import { plainProgram } from '../sandbox/demo-program.ts';
+import { demoProgram, plainProgram } from '../sandbox/demo-program.ts';
 import { type Demo, startDemo } from '../sandbox/start-demo.ts';
 import { launchChromium } from '../support/chromium.ts';
 
@@ -37,6 +37,17 @@ export async function openStage(program?: ProgramInput | null): Promise<Stage> {
       await demo.close();
     },
   };
+}
+
+/** As `openStage` with the demo's own program, and Maya has ordered often enough for every kind of screen. */
+export async function openMayasStage(): Promise<Stage> {
+  const stage = await openStage(demoProgram);
+  const { shop, settled } = stage.demo.sandbox;
+  const lines = [{ variantId: shop.variantId('gathering-bowl'), quantity: 3 }];
+  const customerId = shop.customerByEmail('maya@example.com')?.id ?? '';
+  for (let order = 0; order < 4; order += 1) shop.placeOrder({ customerId, lines });
+  await settled();
+  return stage;
 }
 
 /** A browser window, and what nobody who looks at it would see. */

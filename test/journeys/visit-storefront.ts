@@ -3,6 +3,13 @@ import { expect } from 'vitest';
 
 const patience = { timeout: 20_000, interval: 300 };
 
+/** Signs in at the shop as the customer of this first name. */
+export async function signInAs(page: Page, storefrontUrl: string, name: string): Promise<void> {
+  await page.goto(new URL('/account/login', storefrontUrl).href);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('link', { name }).waitFor();
+}
+
 /** The widget's dialog, whether it is open or not. */
 export function widget(page: Page): Locator {
   return page.getByRole('dialog');
