@@ -86,14 +86,12 @@ export const screenAnswer = z.object({
     .object({
       /** There is something behind the link, so that it may be shown by itself. */
       is_offer: z.boolean(),
-      /** The link is nobody's or the visitor's own: the order is not told of it. */
-      is_idle: z.boolean(),
       /** Names what was claimed. */
       token: z.string().nullable(),
       /** Until when what was claimed is good. */
       ends_at: z.string().nullable(),
-      /** It is over, or was taken elsewhere. */
-      is_over: z.boolean(),
+      /** Nothing comes of it any more. `idle`: the link is nobody's or the visitor's own; `elsewhere`: it is over, or was taken elsewhere. */
+      end: z.enum(['idle', 'elsewhere']).nullable(),
     })
     .optional(),
 });

@@ -110,8 +110,11 @@ export const clickRequest = z.strictObject({
   device: z.string().max(64).nullish(),
 });
 
+/** `POST /invitation/claim`: how a claim stands. Addresses end up in logs and histories, so no token stands in one. */
+export const claimQuestion = z.strictObject({ token: z.string().max(120) });
+
 /**
- * What became of a claim. `ready`: `code` can be used; `making`: ask again (`GET /invitation/claim?token=`);
+ * What became of a claim. `ready`: `code` can be used; `making`: ask again (`POST /invitation/claim`);
  * `waiting`: the shop looks at it first; `no_code`: the gift needs no code, it comes after the order.
  * The others are kind refusals: `existing_customer`, `own_link`, `taken` (this e-mail has followed another link).
  */

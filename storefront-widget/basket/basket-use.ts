@@ -6,7 +6,7 @@ import type {
   StorefrontBasket,
 } from '../../server/contract/storefront-reward.ts';
 import { applyCode } from '../model/apply-code.ts';
-import { type Ask, makeAsk } from '../model/ask.ts';
+import { type Ask, makeAsk, makeSend } from '../model/ask.ts';
 import { forgetPending, keepPending, recallPending } from '../model/pending-redemption.ts';
 import { pollRedemption } from '../model/poll-redemption.ts';
 import { makeReadToken } from '../model/read-token.ts';
@@ -34,7 +34,7 @@ export interface Note {
 
 /** Asks our server for the shopper: known by Shopify's app proxy, or by a token of the shop's own server. */
 export const askFor = (proxy: string, tokenUrl: string | undefined): Ask =>
-  makeAsk(proxy, tokenUrl ? makeReadToken(tokenUrl) : null);
+  makeAsk(makeSend(proxy, tokenUrl ? makeReadToken(tokenUrl) : null));
 
 /**
  * The request is kept before it is sent. Pressed again after a reload, the same reward for the same
@@ -73,7 +73,10 @@ export const useOffer = async (owner: BasketOwner, use: Use): Promise<Note | nul
   if (!('code' in got)) return got;
   const { code } = got;
   const { root } = owner;
-  const cart = await applyCode(root === null ? null : { root, ask: makeAsk(root, null) }, code);
+  const cart = await applyCode(
+    root === null ? null : { root, ask: makeAsk(makeSend(root, null)) },
+    code,
+  );
   if (cart.outcome === 'refused') return cart.reason === null ? null : { text: cart.reason };
   if (cart.outcome !== 'failed') return null;
   return {

@@ -62,8 +62,8 @@ export const makeClient = (settings: WidgetSettings, isInline: boolean): Client 
   return {
     settings,
     send,
-    ask: makeAsk(proxy, readToken, send),
-    cart: tokenUrl === '' ? { root, ask: makeAsk(root, null) } : null,
+    ask: makeAsk(send),
+    cart: tokenUrl === '' ? { root, ask: makeAsk(makeSend(root, null)) } : null,
     isInline,
     pageWords: readWords(settings.words),
     screens: [{ ...makeScreen('home'), isNew: false }],

@@ -5,7 +5,6 @@ import { findInvitation } from '../model/kept-invitation.ts';
 import type { Client, FormState } from './client.ts';
 import { drawFailure, drawRows } from './draw-notes.ts';
 import { findAttributes } from './find-attributes.ts';
-import { isInvited } from './invitation.ts';
 import { readSlider, type Slider } from './read-slider.ts';
 import { fillIn, say, sayFailure, sayNumber } from './say.ts';
 import type { Screen } from './screen.ts';
@@ -79,7 +78,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     attributes['href'] = door === 'register' ? settings.register : settings.signIn;
   },
   slot: ({ client, attributes }) => {
-    attributes['hidden'] = !isInvited(client);
+    const kept = findInvitation(client.settings.shop);
+    attributes['hidden'] = !kept || Boolean(kept.end);
   },
   // The device's own sheet stands for all other ways.
   sheet: () => ('share' in navigator ? undefined : []),

@@ -7,29 +7,27 @@ import type { Client } from './client.ts';
 
 const clickPath: typeof storefrontPaths.click = '/invitation/click';
 
-/** Whether a door leads to what this browser keeps. */
-export const isInvited = ({ settings }: Client): boolean => {
-  const kept = findInvitation(settings.shop);
-  return kept !== null && !kept.end;
-};
-
-/** What only this browser knows, for the pages that it matters to. */
-export const completeAddress = ({ settings }: Client, at: string): string => {
-  if (at !== 'invitation' && at !== 'friends') return at;
-  const kept = findInvitation(settings.shop);
+/** What only this browser knows, for the pages that it matters to. A token is sent, and stands in no address. */
+export const complete = (
+  { settings }: Client,
+  at: string,
+): readonly [at: string, body?: object] => {
+  const kept = at === 'invitation' ? findInvitation(settings.shop) : null;
+  const { token } = kept ?? {};
+  if (token) return ['invitation/claim', { token }];
+  if (at !== 'invitation' && at !== 'friends') return [at];
   const device = readDevice();
-  const { token, code } = kept ?? {};
   const query = new URLSearchParams({
-    ...(at === 'invitation' && (token ? { token } : code && { ref: code })),
+    ...(kept && { ref: kept.code }),
     ...(device && { device }),
   });
-  return `${at}?${query}`;
+  return [`${at}?${query}`];
 };
 
 /** A refusal will be one on the next page too: the invitation does not open by itself again. */
 export const leaveRefused = ({ settings: { shop } }: Client, { kind }: Failure): void => {
   const kept = findInvitation(shop);
-  if (kind === 'refused' && kept !== null)
+  if (kind === 'refused' && kept)
     keepInvitation(shop, { ...kept, ...(kept.token ? { end: 'elsewhere' } : { isShown: true }) });
 };
 
@@ -38,19 +36,24 @@ export const keepInvitationOf = (
   client: Client,
   { invitation }: Pick<ScreenAnswer, 'invitation'>,
 ): void => {
+  if (!invitation) return;
   const { shop } = client.settings;
   const kept = findInvitation(shop);
-  if (!invitation || kept === null) return;
-  const { is_offer: isOffer, is_idle: isIdle, is_over: isOver, token, ends_at: end } = invitation;
-  if (isIdle) {
-    // It leads to nothing for this visitor: it is not offered again, and the order is not told of it.
-    keepInvitation(shop, { ...kept, isShown: true, end: 'idle' });
-    void client.cart?.ask('cart/update.js', { attributes: { regulars_ref: '' } });
-  } else if (token !== null && !isOver) {
-    keepInvitation(shop, { ...kept, token, endsAt: end === null ? kept.endsAt : Date.parse(end) });
-  } else if (isOver) {
-    keepInvitation(shop, { ...kept, end: 'elsewhere' });
-  } else if (isOffer && !kept.token) {
+  if (!kept) return;
+  const { end, token, ends_at: endsAt } = invitation;
+  if (end) {
+    keepInvitation(shop, { ...kept, isShown: true, end });
+    // The order is not told of a link that leads to nothing for this visitor.
+    if (end === 'idle')
+      void client.cart?.ask('cart/update.js', { attributes: { regulars_ref: '' } });
+  } else if (token) {
+    keepInvitation(shop, {
+      ...kept,
+      end,
+      token,
+      endsAt: endsAt ? Date.parse(endsAt) : kept.endsAt,
+    });
+  } else if (!kept.token) {
     const isSeen = kept.isShown === true;
     keepInvitation(shop, { ...kept, isShown: true, isCounted: true, isSeen });
     if (!kept.isCounted) void client.ask(clickPath, { ref: kept.code, device: readDevice() });

@@ -3,7 +3,7 @@ import type { Answer } from '../model/ask.ts';
 import { pause } from '../model/pause.ts';
 import { type Client, screenOf } from './client.ts';
 import { findAttributes } from './find-attributes.ts';
-import { completeAddress, keepInvitationOf, leaveRefused } from './invitation.ts';
+import { leaveRefused } from './invitation.ts';
 import { readPage } from './read-page.ts';
 import { makeScreen, nameOf, replaceScreen, type Screen, tabIn } from './screen.ts';
 
@@ -23,7 +23,6 @@ export const followScreen = async (client: Client, screen: Screen): Promise<bool
     await pause(Math.min(everyMs * pollGrowth ** poll, pollMostMs));
     const answer = await readPage(client, screen.at);
     if (!answer.ok) continue;
-    keepInvitationOf(client, answer.value);
     replaceScreen(screen, answer.value);
     client.draw();
   }
@@ -35,7 +34,6 @@ export const followScreen = async (client: Client, screen: Screen): Promise<bool
 const settle = (client: Client, screen: Screen, answer: Answer<ScreenAnswer>): void => {
   screen.isReading = false;
   if (answer.ok) {
-    keepInvitationOf(client, answer.value);
     replaceScreen(screen, answer.value);
     void followScreen(client, screen);
   } else {
@@ -51,7 +49,7 @@ export const readScreen = async (client: Client, screen: Screen): Promise<void> 
   screen.isReading = true;
   screen.failure = null;
   screen.note = null;
-  settle(client, screen, await readPage(client, completeAddress(client, screen.at)));
+  settle(client, screen, await readPage(client, screen.at));
 };
 
 /** What is there already is come back to; all else is put on top of it. */

@@ -2,6 +2,7 @@ import type { ScreenAnswer } from '../../server/contract/screen.ts';
 import type { Answer } from '../model/ask.ts';
 import { pause } from '../model/pause.ts';
 import type { Client } from './client.ts';
+import { complete, keepInvitationOf } from './invitation.ts';
 
 interface Sending {
   /** Without it the page is only read. */
@@ -30,10 +31,14 @@ export const readPage = async (
   const turn = ++client.turns;
   client.spending += spends;
   client.draw();
-  const answer = await again(() => client.ask<ScreenAnswer>(`/pages/${at}`, body));
+  const [address, question] = body ? [at, body] : complete(client, at);
+  const answer = await again(() => client.ask<ScreenAnswer>(`/pages/${address}`, question));
   // Reading the answer and drawing it are two tasks: a press in between is not kept waiting.
   await pause(0);
   client.spending -= spends;
-  if (answer.ok) learn(client, answer.value, turn);
+  if (answer.ok) {
+    learn(client, answer.value, turn);
+    keepInvitationOf(client, answer.value);
+  }
   return answer;
 };

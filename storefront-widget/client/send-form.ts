@@ -2,7 +2,6 @@ import type { ScreenAnswer } from '../../server/contract/screen.ts';
 import type { ScreenElement } from '../drawing/render.ts';
 import { type Client, type FormState, screenOf } from './client.ts';
 import { sourceOf } from './furnish.ts';
-import { keepInvitationOf } from './invitation.ts';
 import { followScreen, placeScreen } from './open-screen.ts';
 import { readPage } from './read-page.ts';
 import { redeem } from './redeem.ts';
@@ -50,11 +49,12 @@ export const sendForm = async (client: Client, form: HTMLFormElement): Promise<v
   }
   const screen = screenOf(client);
   changeForm(client, node, { isBusy: true });
-  const sending = { body: fields, ...(spends !== undefined && { spends: points }) };
-  const answer = await readPage(client, String(send), sending);
+  const answer = await readPage(client, String(send), {
+    body: fields,
+    spends: spends === undefined ? 0 : points,
+  });
   if (answer.ok) {
     if (send === 'join') tellPage('joined');
-    keepInvitationOf(client, answer.value);
     showAnswer(client, screen, answer.value);
     changeForm(client, node, {});
     await client.drawn;

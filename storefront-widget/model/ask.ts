@@ -58,7 +58,7 @@ export const makeSend = (base: string, readToken: ReadToken | null): Send => {
 };
 
 export const makeAsk =
-  (base: string, readToken: ReadToken | null, send = makeSend(base, readToken)): Ask =>
+  (send: Send): Ask =>
   async <T>(path: string, body?: object): Promise<Answer<T>> => {
     try {
       const response = await send(path, body);

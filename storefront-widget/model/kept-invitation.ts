@@ -1,3 +1,5 @@
+import { tryStorage } from './try-storage.ts';
+
 /** The link of a friend that was opened in this browser, and what has come of it. */
 export interface KeptInvitation {
   /** As it stood in the address: `tavolumi-3`. */
@@ -15,7 +17,7 @@ export interface KeptInvitation {
    * There is nothing to show of it. `idle`: the link is nobody's, or the visitor's own; `elsewhere`: its offer has been
    * taken on the page of the link itself.
    */
-  readonly end?: 'idle' | 'elsewhere';
+  readonly end?: 'idle' | 'elsewhere' | null;
   /** What the visitor has claimed is asked about with it. */
   readonly token?: string;
 }
@@ -26,22 +28,22 @@ const codePattern = /^[\w.~-]{1,66}-[\da-z]{1,13}$/i;
 
 const keyOf = (shop: string): string => `regulars:${shop}:invitation`;
 
-/** Private windows and full disks refuse storage: then the address alone tells of an invitation. */
+/** What the browser refuses to keep is good for this page. */
+let unkept: KeptInvitation | null = null;
+
 export const keepInvitation = (shop: string, kept: KeptInvitation): void => {
-  try {
+  unkept = kept;
+  tryStorage(() => {
     localStorage.setItem(keyOf(shop), JSON.stringify(kept));
-  } catch {
-    // It is good for this page.
-  }
+    unkept = null;
+  });
 };
 
 const recall = (shop: string): KeptInvitation | null => {
-  try {
-    const kept: KeptInvitation | null = JSON.parse(localStorage.getItem(keyOf(shop)) ?? 'null');
-    return kept !== null && kept.endsAt > Date.now() ? kept : null;
-  } catch {
-    return null;
-  }
+  const kept =
+    unkept ??
+    tryStorage<KeptInvitation>(() => JSON.parse(localStorage.getItem(keyOf(shop)) ?? 'null'));
+  return kept && kept.endsAt > Date.now() ? kept : null;
 };
 
 /**

@@ -1,3 +1,5 @@
+import { tryStorage } from './try-storage.ts';
+
 /**
  * A redemption is kept in this browser before it is sent, so that a reload in between sends the
  * same id again and the points are taken once. Kept by shop and member: another person who signs
@@ -24,26 +26,17 @@ export interface Keeper {
 
 const keyOf = (keeper: Keeper): string => `regulars:${keeper.shop}:${keeper.memberId}:redemption`;
 
-/** Private windows and full disks refuse storage: then a reload can't resume, and nothing else breaks. */
-const tryStorage = <T>(use: () => T, otherwise: T): T => {
-  try {
-    return use();
-  } catch {
-    return otherwise;
-  }
-};
-
 export const keepPending = (keeper: Keeper, request: PendingRedemption): void => {
   const kept: Kept = { request, keptAt: Date.now() };
-  tryStorage(() => localStorage.setItem(keyOf(keeper), JSON.stringify(kept)), undefined);
+  tryStorage(() => localStorage.setItem(keyOf(keeper), JSON.stringify(kept)));
 };
 
 export const forgetPending = (keeper: Keeper): void =>
-  tryStorage(() => localStorage.removeItem(keyOf(keeper)), undefined);
+  void tryStorage(() => localStorage.removeItem(keyOf(keeper)));
 
 /** What was sent without an answer, unless so long ago that the shopper would be surprised by it. */
 export const recallPending = (keeper: Keeper): PendingRedemption | null =>
   tryStorage(() => {
     const kept: Kept | null = JSON.parse(localStorage.getItem(keyOf(keeper)) ?? 'null');
     return kept !== null && Date.now() - kept.keptAt < resumableForMs ? kept.request : null;
-  }, null);
+  });

@@ -121,6 +121,8 @@ test.each(screens)('a friend takes what a link offers on %s', async (_, options)
   const { page: seen, shop, friends } = visited;
   shop.page = { ...shop.page, signed_in: false, member: null };
   friends.pollsUntilReady = 1;
+  const addresses: string[] = [];
+  seen.on('request', (request) => addresses.push(request.url()));
   await seen.goto(`${origin}/?ref=tavolumi-3`);
   const panel = seen.getByRole('dialog');
   await panel.getByRole('heading', { name: 'Mara has something for you' }).waitFor();
@@ -157,6 +159,7 @@ test.each(screens)('a friend takes what a link offers on %s', async (_, options)
   await panel.getByRole('link', { name: 'Your invitation' }).click();
   await panel.getByText('FRIEND-7Q2M').waitFor();
   expect(shop.callsTo('POST', '/apps/regulars/invitation/click')).toHaveLength(1);
+  expect(addresses.filter((one) => one.includes('claim-token'))).toEqual([]);
   await visited.window.context.close();
 });
 

@@ -105,7 +105,7 @@ test('the friend buys with it, and the member reads that it is on its way', asyn
   expect(await openFriends(maya.page)).not.toMatch(/bo@|Bo\b/);
 });
 
-test('whoever follows the link to a page of the shop is invited there, once', async () => {
+test('whoever follows the link to a page of the shop is invited there, once, and finds their code again', async () => {
   const cleo = await openWindow(stage.browser, phone);
   const { page } = cleo;
   const shelf = `${stage.demo.sandbox.storefrontUrl}/products/hearth-mug`;
@@ -116,6 +116,20 @@ test('whoever follows the link to a page of the shop is invited there, once', as
   await page.goto(shelf);
   await page.getByRole('button', { name: /^Rewards/ }).waitFor();
   expect(await panel.isVisible()).toBe(false);
+
+  const addresses: string[] = [];
+  page.on('request', (request) => addresses.push(request.url()));
+  await page.getByRole('button', { name: /^Rewards/ }).click();
+  await panel.getByLabel('Your e-mail').fill('cleo@example.com');
+  await panel.getByRole('button', { name: 'Get my offer' }).click();
+  await panel.getByText(/^REG(-[A-Z0-9]{4}){3}$/).waitFor(patience);
+  await page.reload();
+  await (await openWidget(page)).getByRole('link', { name: 'Your invitation' }).click();
+  await panel.getByText(/^REG(-[A-Z0-9]{4}){3}$/).waitFor(patience);
+  const kept = await page.evaluate(() => Object.values(localStorage).join());
+  const token = /"token":"([^"]+)/.exec(kept)?.[1] ?? '';
+  expect(token).not.toBe('');
+  expect(addresses.filter((one) => one.includes(token))).toEqual([]);
   expect([...cleo.errors, ...cleo.outside]).toEqual([]);
 });
 

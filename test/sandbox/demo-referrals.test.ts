@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import type { ClaimAnswer } from '../../server/contract/storefront-referral.ts';
 import { readLinkCode } from './demo-doors.ts';
 import { demoFriend } from './demo-friends.ts';
 import { demoProgram } from './demo-program.ts';
@@ -62,9 +63,10 @@ it('a friend follows the link, gets a code, buys with it in one press, and the m
     device: 'the-friends-phone',
   });
   const { token } = Object(claimed) as { token: string };
-  const path = `/apps/regulars/invitation/claim?token=${encodeURIComponent(token)}`;
-  await expect.poll(async () => (await readJson(friend, path))['outcome'], patience).toBe('ready');
-  const { code } = (await readJson(friend, path)) as { code: string };
+  const look = async () =>
+    Object(await friend.postJson('/apps/regulars/invitation/claim', { token })) as ClaimAnswer;
+  await expect.poll(async () => (await look()).outcome, patience).toBe('ready');
+  const { code } = await look();
   await expect
     .poll(() => sandbox.shop.mailbox.find(({ to }) => to === 'bo@example.com')?.html, patience)
     .toContain(code);

@@ -25,6 +25,11 @@ afterEach(() => {
   arrive('/');
 });
 
+const expectNoTokenInAddresses = (): void => {
+  const addresses = [location.href, ...shop.calls.map(({ path }) => path)];
+  expect(addresses.filter((one) => one.includes('claim-token'))).toEqual([]);
+};
+
 /** As the launcher does it for whoever came by a link. */
 const beInvited = async (data: Readonly<Record<string, string>> = {}): Promise<OpenPanel> => {
   const open = await openPanel(shop, data, { isClosed: true });
@@ -147,6 +152,47 @@ describe('a claim', () => {
     later.panel.open('kept');
     fireEvent.click(await later.see.findByRole('link', { name: 'Your invitation' }));
     await later.see.findByText('FRIEND-7Q2M');
+    expectNoTokenInAddresses();
+  });
+
+  test('is asked about in bodies alone: on the way to its code, again, and after a failure', async () => {
+    friends.pollsUntilReady = 1;
+    const open = await beInvited();
+    const { see, panel } = open;
+    await claimWith(open, 'ben@example.com');
+    await see.findByText('FRIEND-7Q2M', undefined, { timeout: 3000 });
+    shop.before = () => 'offline';
+    panel.open(undefined, 'invitation');
+    const retry = await see.findByRole('button', { name: 'Try again' });
+    shop.before = friends.handle;
+    fireEvent.click(retry);
+    await waitFor(() => expect(see.queryByRole('alert')).toBeNull());
+    see.getByText('FRIEND-7Q2M');
+    const looks = shop.callsTo('POST', '/apps/regulars/pages/invitation/claim');
+    expect(looks.length).toBeGreaterThanOrEqual(3);
+    for (const { body } of looks) expect(body).toEqual({ token: 'claim-token' });
+    expectNoTokenInAddresses();
+  });
+
+  test('is known to the page where the browser keeps nothing, until there is another link', async () => {
+    const storage = localStorage;
+    const refuse = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+    vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
+    friends.pollsUntilReady = 1;
+    const open = await beInvited();
+    await claimWith(open, 'ben@example.com');
+    await open.see.findByText('FRIEND-7Q2M', undefined, { timeout: 3000 });
+    fireEvent.click(open.see.getByRole('button', { name: 'Back' }));
+    fireEvent.click(await open.see.findByRole('link', { name: 'Your invitation' }));
+    await open.see.findByText('FRIEND-7Q2M');
+    expectNoTokenInAddresses();
+    vi.stubGlobal('localStorage', storage);
+    arrive('/?ref=toniga-3');
+    open.panel.open(undefined, 'invitation');
+    await open.see.findByLabelText('Your e-mail');
+    expect(kept()).toMatchObject({ code: 'toniga-3' });
   });
 
   test('with an e-mail that can’t be one says so at the field, and is not taken', async () => {
@@ -191,13 +237,20 @@ describe('a claim', () => {
     expect(open.see.queryByRole('button', { name: 'Apply to cart' })).toBeNull();
   });
 
-  test('of somebody who is known here can be tried with another mailbox', async () => {
+  test('of somebody who is known here can be tried with another mailbox, and is found again', async () => {
+    const { claim } = friends;
     friends.claim = { ...friends.claim, outcome: 'existing_customer', code: null, token: null };
     const open = await beInvited();
     await claimWith(open, 'ben@example.com');
     fireEvent.click(await open.see.findByRole('link', { name: 'Try another e-mail' }));
     expect(await open.see.findByLabelText('Your e-mail')).toBeDefined();
     expect(kept()['end']).toBe('elsewhere');
+    friends.claim = claim;
+    await claimWith(open, 'ben@example.org');
+    await open.see.findByText('FRIEND-7Q2M');
+    fireEvent.click(open.see.getByRole('button', { name: 'Back' }));
+    fireEvent.click(await open.see.findByRole('link', { name: 'Your invitation' }));
+    await open.see.findByText('FRIEND-7Q2M');
   });
 });
 

@@ -203,9 +203,7 @@ function closed(): AppError {
 }
 
 const readable =
-  'cursor after from to amount currency ref token device tab period own points customer order'.split(
-    ' ',
-  );
+  'cursor after from to amount currency ref device tab period own points customer order'.split(' ');
 
 /** What a route may read of the query: the proxy's own parameters are not for it. */
 export function readShopperQuery(request: Request): Record<string, string> {

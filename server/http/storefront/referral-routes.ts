@@ -4,6 +4,7 @@ import { storefrontPaths } from '../../contract/paths.ts';
 import {
   claimAnswer,
   claimInvitationRequest,
+  claimQuestion,
   clickRequest,
   done,
   shareRequest,
@@ -27,7 +28,6 @@ import { readSharing, type ReferralDeps, tracesOf } from './read-sharing.ts';
 
 const ownQuery = z.strictObject({ device: z.string().max(64).optional() });
 const codeQuery = z.strictObject({ ref: z.string().max(80) });
-const claimQuery = z.strictObject({ token: z.string().max(120) });
 const route = routeFor<Shopper>();
 
 /** A member's link and their friends; and the invitation of whoever came by a link. */
@@ -116,12 +116,12 @@ function listFriendRoutes(deps: ReferralDeps): Route<Shopper>[] {
       },
     }),
     route({
-      method: 'get',
+      method: 'post',
       path: storefrontPaths.claim,
-      in: { query: claimQuery },
+      in: { body: claimQuestion },
       out: claimAnswer,
-      handler: async ({ caller, query }) => {
-        const found = await findClaim(deps, caller, query.token);
+      handler: async ({ caller, body }) => {
+        const found = await findClaim(deps, caller, body.token);
         if (found === null) throw new AppError('not_found', 'There is no such claim.');
         return { status: 200, body: found.claim };
       },

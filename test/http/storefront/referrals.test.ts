@@ -55,7 +55,7 @@ function visitor(told: { device?: string } = {}) {
     click: (ref: string) => store.ask('/invitation/click', { headers, body: { ref, device } }),
     claim: (ref: string, email: string, locale = 'en') =>
       store.ask('/invitation', { headers, query: { locale }, body: { ref, email, device } }),
-    read: (token: string) => store.ask('/invitation/claim', { headers, query: { token } }),
+    read: (token: string) => store.ask('/invitation/claim', { headers, body: { token } }),
   };
 }
 
@@ -271,6 +271,16 @@ describe('POST /invitation', () => {
     const { code } = await pageOf(ada);
     const { token } = await claimed('hal@example.org', code);
     expect((await visitor().read((token ?? '').replace(/.$/, '!'))).status).toBe(404);
+  });
+
+  it('reads no token from an address', async () => {
+    const { code } = await pageOf(ada);
+    const { token } = await claimed('ida@example.org', code);
+    const query = { token: token ?? '' };
+    expect(await store.ask('/invitation/claim', { query })).toMatchObject({ status: 405 });
+    expect(await store.ask('/invitation/claim', { query, body: {} })).toMatchObject({
+      status: 400,
+    });
   });
 });
 

@@ -39,7 +39,7 @@ export const anInvitation: Invitation = {
 };
 
 /** What the visitor's browser is told of a link that there is something behind. */
-const anOffer = { is_offer: true, is_idle: false, token: null, ends_at: null, is_over: false };
+const anOffer = { is_offer: true, token: null, ends_at: null, end: null };
 
 const readyClaim: ClaimAnswer = {
   outcome: 'ready',
@@ -115,9 +115,11 @@ export class FakeFriends {
       case 'POST /invitation/click':
         return reply(200, {});
       case 'GET /pages/invitation':
-        return show((by) =>
-          query?.includes('token=') ? this.drawClaim(by) : this.drawInvitation(by),
-        );
+        return show((by) => this.drawInvitation(by));
+      case 'POST /pages/invitation/claim': {
+        const { token } = body as { token: string };
+        return token === this.claim.token ? show((by) => this.drawClaim(by)) : undefined;
+      }
       case 'POST /pages/invitation':
         return this.take(call, (body as { email: string }).email);
       default:
@@ -145,9 +147,13 @@ export class FakeFriends {
 
   private drawInvitation(by: Painter, wrongEmail?: string): Drawn {
     const { invitation } = this;
-    const told = { ...anOffer, is_offer: invitation !== null, is_idle: invitation === null };
+    const told = {
+      ...anOffer,
+      is_offer: invitation !== null,
+      end: invitation ? null : ('idle' as const),
+    };
     if (invitation?.own)
-      return { ...this.drawFriends(by, true), invitation: { ...anOffer, is_idle: true } };
+      return { ...this.drawFriends(by, true), invitation: { ...anOffer, end: 'idle' } };
     return {
       at: invitation === null ? 'invitation' : `invitation?ref=${invitation.code}`,
       back: 'home',
@@ -162,14 +168,14 @@ export class FakeFriends {
     const isRetried = outcome === 'existing_customer' || outcome === 'taken';
     const another = isRetried ? `invitation?ref=${anInvitation.code}` : null;
     return {
-      at: token === null ? 'invitation' : `invitation?token=${token}`,
+      at: 'invitation',
       back: 'home',
       body: drawClaim({ claim, another }, by),
       invitation: {
         ...anOffer,
         token,
         ends_at: endsAt,
-        is_over: token === null || outcome === 'over',
+        end: token === null || outcome === 'over' ? 'elsewhere' : null,
       },
     };
   }

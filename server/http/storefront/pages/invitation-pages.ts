@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../../contract/primitives.ts';
-import { clickRequest, done } from '../../../contract/storefront-referral.ts';
+import { claimQuestion, clickRequest, done } from '../../../contract/storefront-referral.ts';
 import type { ClaimAnswer, ClaimInvitationRequest } from '../../../contract/storefront-referral.ts';
 import { type Route, routeFor } from '../../route.ts';
 import { drawClaim } from '../../screens/invitation/draw-claim.ts';
@@ -21,13 +21,7 @@ import { type Drawn, pageFor } from './page.ts';
 /** A code that takes longer than this comes by mail. */
 const slowAfterMs = 30_000;
 
-const invitationQuery = z
-  .object({
-    ref: z.string().max(80),
-    device: z.string().max(64),
-    token: z.string().max(120),
-  })
-  .partial();
+const invitationQuery = z.object({ ref: z.string().max(80), device: z.string().max(64) }).partial();
 /** A browser without script sends empty fields. */
 const claimForm = z.strictObject({
   ref: z.string().max(80),
@@ -37,7 +31,7 @@ const claimForm = z.strictObject({
 });
 
 /** What the visitor's browser keeps of a link that there is something behind. */
-const anOffer = { is_offer: true, is_idle: false, token: null, ends_at: null, is_over: false };
+const anOffer = { is_offer: true, token: null, ends_at: null, end: null };
 
 /** Another mailbox may have what this one can't. */
 const retried: readonly ClaimAnswer['outcome'][] = ['existing_customer', 'taken'];
@@ -50,10 +44,8 @@ export function listInvitationPages(deps: ReferralDeps): Route<Shopper>[] {
       method: 'get',
       path: '/pages/invitation',
       in: { query: invitationQuery },
-      draw: ({ caller, query: { ref = '', device, token } }, by) =>
-        token === undefined
-          ? drawLink(deps, { shopper: caller, ref, device }, by)
-          : drawClaimed(deps, { shopper: caller, token }, by),
+      draw: ({ caller, query: { ref = '', device } }, by) =>
+        drawLink(deps, { shopper: caller, ref, device }, by),
     }),
     page({
       method: 'post',
@@ -61,6 +53,12 @@ export function listInvitationPages(deps: ReferralDeps): Route<Shopper>[] {
       in: { body: claimForm },
       draw: ({ caller, body: { clicked_at: clickedAt, ...body } }, by) =>
         drawTaking(deps, { shopper: caller, form: { ...body, clicked_at: clickedAt || null } }, by),
+    }),
+    page({
+      method: 'post',
+      path: '/pages/invitation/claim',
+      in: { body: claimQuestion },
+      draw: ({ caller, body: { token } }, by) => drawClaimed(deps, { shopper: caller, token }, by),
     }),
     routeFor<Shopper>()({
       method: 'post',
@@ -82,10 +80,10 @@ async function drawLink(
 ): Promise<Drawn> {
   const { shopper, ref, device } = look;
   const invitation = await findInvitation(deps, shopper, ref);
-  if (invitation === null) return drawNobody('is_idle', by);
+  if (invitation === null) return drawNobody('idle', by);
   if (invitation.isOwn) {
     const sharing = await drawSharing(deps, { shopper, device, isOwn: true }, by);
-    return { ...sharing, invitation: { ...anOffer, is_idle: true } };
+    return { ...sharing, invitation: { ...anOffer, end: 'idle' } };
   }
   return {
     at: addressOf(invitation.publicCode),
@@ -96,12 +94,12 @@ async function drawLink(
 }
 
 /** The link leads to nothing, or what was claimed by it is nothing any more. */
-function drawNobody(end: 'is_idle' | 'is_over', by: Painter): Drawn {
+function drawNobody(end: 'idle' | 'elsewhere', by: Painter): Drawn {
   return {
     at: 'invitation',
     back: 'home',
     body: drawInvitation({ invitation: null }, by),
-    invitation: { ...anOffer, is_offer: false, [end]: true },
+    invitation: { ...anOffer, is_offer: false, end },
   };
 }
 
@@ -111,7 +109,7 @@ async function drawClaimed(
   by: Painter,
 ): Promise<Drawn> {
   const found = await findClaim(deps, shopper, token);
-  if (found === null) return drawNobody('is_over', by);
+  if (found === null) return drawNobody('elsewhere', by);
   const { claim, claimedAt } = found;
   const isSlow = claimedAt !== null && by.now.getTime() - claimedAt.getTime() > slowAfterMs;
   return presentClaim(claim, drawClaim({ claim, isSlow }, by));
@@ -121,14 +119,14 @@ async function drawClaimed(
 function presentClaim(claim: ClaimAnswer, body: Drawn['body']): Drawn {
   const { token, expires_at: endsAt, outcome } = claim;
   return {
-    at: token === null ? 'invitation' : `invitation?token=${encodeURIComponent(token)}`,
+    at: 'invitation',
     back: 'home',
     body,
     invitation: {
       ...anOffer,
       token,
       ends_at: endsAt,
-      is_over: token === null || outcome === 'over',
+      end: token === null || outcome === 'over' ? 'elsewhere' : null,
     },
   };
 }
@@ -146,7 +144,7 @@ async function drawTaking(
   }
   const invitation =
     claimed.refused === 'not_found' ? null : await findInvitation(deps, shopper, form.ref);
-  if (invitation === null) return drawNobody('is_idle', by);
+  if (invitation === null) return drawNobody('idle', by);
   const shown = presentInvitation(invitation, shopper);
   return {
     at: addressOf(invitation.publicCode),

@@ -12,8 +12,20 @@ export function drawDocument(screen: ScreenAnswer, by: Painter): ScreenNode[] {
       h('p', { class: 'back' }, h('a', { to: screen.back }, by.speech.say('client.back'))),
     screen.body,
     // The widget asks again by itself.
-    polls(screen.body) &&
-      h('p', null, h('a', { class: 'button', to: screen.at }, by.speech.say('rooms.lookAgain'))),
+    polls(screen.body) && drawLookAgain(screen, by),
+  );
+}
+
+/** A link; but what was claimed is asked for by its token, which stands in no address. */
+function drawLookAgain({ at, invitation }: ScreenAnswer, { speech }: Painter): ScreenNode {
+  const words = speech.say('rooms.lookAgain');
+  const token = invitation?.token ?? null;
+  if (token === null) return h('p', null, h('a', { class: 'button', to: at }, words));
+  return h(
+    'form',
+    { send: 'invitation/claim' },
+    h('input', { type: 'hidden', name: 'token', value: token }),
+    h('button', { type: 'submit', class: 'button' }, words),
   );
 }
 

@@ -45,7 +45,8 @@ function visitor() {
   return {
     look: (code: string, locale = 'en') => read({ ref: code, device, locale }),
     lookAs: (customerId: string, code: string) => read({ ref: code }, customerId),
-    again: (token: string) => read({ token }),
+    again: async (token: string) =>
+      screenOf(await store.ask('/pages/invitation/claim', { headers, body: { token } })),
     claim: async (code: string, email: string) =>
       screenOf(
         await store.ask('/pages/invitation', {
@@ -63,7 +64,7 @@ function screenOf({ status, body }: { status: number; body: unknown }): ScreenAn
   return screenAnswer.parse(body);
 }
 
-const anOffer = { is_offer: true, is_idle: false, token: null, ends_at: null, is_over: false };
+const anOffer = { is_offer: true, token: null, ends_at: null, end: null };
 
 describe('GET /pages/invitation', () => {
   it('draws what is behind a link for anybody, signed in or not', async () => {
@@ -84,14 +85,14 @@ describe('GET /pages/invitation', () => {
 
   it('of nobody’s link is not offered, and the order is not told of it', async () => {
     const screen = await visitor().look('nobody-1');
-    expect(screen.invitation).toEqual({ ...anOffer, is_offer: false, is_idle: true });
+    expect(screen.invitation).toEqual({ ...anOffer, is_offer: false, end: 'idle' });
     expect(textOf(screen.body)).toContain('There is nothing here any more');
   });
 
   it('of a member’s own link is the screen to share it from', async () => {
     const screen = await visitor().lookAs('801', ref);
     expect(screen.at).toBe('friends?own=1');
-    expect(screen.invitation).toEqual({ ...anOffer, is_idle: true });
+    expect(screen.invitation).toEqual({ ...anOffer, end: 'idle' });
     expect(findOne(screen.body, 'h3').text).toBe('This is your own link');
     expect(findOne(screen.body, 'code').text).toContain(`/r/${ref}`);
   });
@@ -103,10 +104,7 @@ describe('POST /pages/invitation', () => {
     const screen = await friend.claim(ref, 'eve@example.org');
     const token = screen.invitation?.token ?? '';
     expect(token).not.toBe('');
-    expect(screen).toMatchObject({
-      at: `invitation?token=${token}`,
-      invitation: { ...anOffer, token },
-    });
+    expect(screen).toMatchObject({ at: 'invitation', invitation: { ...anOffer, token } });
     expect(findAll(screen.body, 'div', { polls: 1500 })).toHaveLength(1);
     const again = await friend.again(token);
     expect(again).toMatchObject({ at: screen.at, invitation: { ...anOffer, token } });
@@ -142,7 +140,7 @@ describe('POST /pages/invitation', () => {
   it('refuses kindly, and leads to another mailbox where that may help', async () => {
     await visitor().claim(ref, 'finn@example.org');
     const taken = await visitor().claim(otherRef, 'finn@example.org');
-    expect(taken.invitation).toEqual({ ...anOffer, is_over: true });
+    expect(taken.invitation).toEqual({ ...anOffer, end: 'elsewhere' });
     expect(findOne(taken.body, 'h3').text).toBe('You have one already');
     expect(findOne(taken.body, 'a').attributes['to']).toBe(`invitation?ref=${otherRef}`);
     const body = { ref, email: 'me@example.org' };
@@ -160,15 +158,24 @@ describe('POST /pages/invitation', () => {
 
   it('finds nothing behind a link that has ended meanwhile', async () => {
     const screen = await visitor().claim('nobody-1', 'gus@example.org');
-    expect(screen.invitation).toEqual({ ...anOffer, is_offer: false, is_idle: true });
+    expect(screen.invitation).toEqual({ ...anOffer, is_offer: false, end: 'idle' });
   });
 });
 
-describe('a token that names nothing', () => {
-  it.each(['1.2.3', 'x'])('"%s" is over', async (token) => {
+describe('POST /pages/invitation/claim', () => {
+  it.each(['1.2.3', 'x'])('of "%s", which names nothing, is over', async (token) => {
     const screen = await visitor().again(token);
-    expect(screen.invitation).toEqual({ ...anOffer, is_offer: false, is_over: true });
+    expect(screen.invitation).toEqual({ ...anOffer, is_offer: false, end: 'elsewhere' });
     expect(textOf(screen.body)).toContain('There is nothing here any more');
+  });
+
+  it('reads no token from an address', async () => {
+    const { invitation } = await visitor().claim(ref, 'ida@example.org');
+    const query = { token: invitation?.token ?? '' };
+    const sent = await store.ask('/pages/invitation/claim', { query, body: {} });
+    expect(sent.status).toBe(400);
+    const opened = screenOf(await store.ask('/pages/invitation', { query }));
+    expect(opened.invitation).toMatchObject({ is_offer: false, token: null });
   });
 });
 
@@ -186,25 +193,30 @@ describe('POST /pages/invitation/click', () => {
 });
 
 describe('without script', () => {
-  it('an offer is taken with a form, and the code looked for with a link', async () => {
+  it('an offer is taken with a form, and the code looked for with another', async () => {
     const page = await store.open('/pages/invitation', { query: { ref } });
-    const field = (name: string) =>
-      new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
-    const form = {
-      form_token: field('form_token'),
-      ref: field('ref'),
-      device: field('device'),
-      clicked_at: field('clicked_at'),
-    };
+    const form = hiddenFields(page.text);
+    expect(Object.keys(form)).toEqual(['form_token', 'ref', 'device', 'clicked_at']);
     const wrong = await store.open('/pages/invitation', { form: { ...form, email: 'ben' } });
     expect(wrong.text).toContain('role="alert"');
     const taken = await store.open('/pages/invitation', {
       form: { ...form, email: 'scriptless@example.org' },
     });
-    const [link, ...others] = taken.text.matchAll(/pages\/invitation\?token=([\w.-]+)"/g);
-    expect(others).toEqual([]);
-    const token = link?.[1] ?? '';
-    const again = await store.open('/pages/invitation', { query: { token } });
+    expect(taken.text).toContain('action="/apps/perks/pages/invitation/claim"');
+    const look = hiddenFields(taken.text);
+    expect(Object.keys(look)).toEqual(['form_token', 'token']);
+    const again = await store.open('/pages/invitation/claim', { form: look });
     expect(again.text).toContain('Your code is being made.');
+    for (const { text } of [taken, again])
+      expect(text).not.toMatch(new RegExp(`(href|action)="[^"]*${look['token']}`));
+    const foreign = await store.open('/pages/invitation/claim', {
+      form: { ...look, form_token: '' },
+    });
+    expect(foreign.text).toContain('This page was open for too long.');
   });
 });
+
+function hiddenFields(html: string): Record<string, string> {
+  const fields = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g);
+  return Object.fromEntries(Array.from(fields, ([, name, value]) => [name, value]));
+}
