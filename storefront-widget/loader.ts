@@ -33,9 +33,9 @@ const follow = (address: string): boolean => {
 
 /** Whether this browser may ever have followed a friend's link: what else there is to it lies in a file of its own. */
 const isInvited = (shop: string): boolean => {
-  if (location.search.includes('ref=')) return true;
+  if (/ref=/.test(location.search)) return true;
   try {
-    return localStorage.getItem(`regulars:${shop}:invitation`) !== null;
+    return Boolean(localStorage.getItem(`regulars:${shop}:invitation`));
   } catch {
     return false;
   }

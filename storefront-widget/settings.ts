@@ -4,6 +4,8 @@ export interface WidgetSettings {
   readonly proxy: string;
   /** Where a shop outside Shopify says who is signed in; empty: Shopify's app proxy does. */
   readonly tokenUrl: string;
+  /** The shop's connection at which its guests look there; empty: they see only the ways in. */
+  readonly connection: string;
   /** What points are called before the server has said so. */
   readonly pointsName: string;
   /** The storefront's root for this language: `/` or `/de/`. */
@@ -46,6 +48,7 @@ export const readSettings = (
 ): WidgetSettings => ({
   proxy: (data['api'] || data['proxy'] || '/apps/regulars').replace(/\/+$/, ''),
   tokenUrl: data['tokenUrl'] || '',
+  connection: data['connection'] || '',
   pointsName: data['pointsName'] || 'points',
   root: (data['root'] || '/').replace(/\/*$/, '/'),
   shop: data['shop'] || location.host,

@@ -10,6 +10,8 @@ export interface GuestLimits {
   miss(traces: Traces): void;
   click(traces: Traces, publicCode: string): void;
   claim(traces: Traces, publicCode: string): void;
+  /** Anything is asked by somebody for whom nobody has signed. */
+  ask(traces: Traces): void;
 }
 
 /** A school or an office is one network, and so is a service that shows previews. */
@@ -21,6 +23,7 @@ const clickingOn = { burst: 1000, perSecond: 50 };
 const claimingFrom = { burst: 20, perSecond: 1 / 30 };
 /** Somebody with many followers has shared it. */
 const claimingOn = { burst: 300, perSecond: 5 };
+const askingFrom = { burst: 120, perSecond: 10 };
 
 /** In this process: the doors share one. */
 export function createGuestLimits(): GuestLimits {
@@ -31,6 +34,7 @@ export function createGuestLimits(): GuestLimits {
     clickingOn: createRateLimit(clickingOn),
     claimingFrom: createRateLimit(claimingFrom),
     claimingOn: createRateLimit(claimingOn),
+    askingFrom: createRateLimit(askingFrom),
   };
   return {
     look(traces) {
@@ -46,6 +50,7 @@ export function createGuestLimits(): GuestLimits {
       limits.claimingFrom(networkOf(traces));
       limits.claimingOn(linkOf(publicCode));
     },
+    ask: (traces) => limits.askingFrom(networkOf(traces)),
   };
 }
 

@@ -56,8 +56,8 @@ const sendIn =
     );
 
 export const makeClient = (settings: WidgetSettings, isInline: boolean): Client => {
-  const { proxy, tokenUrl, root, locale } = settings;
-  const readToken = tokenUrl === '' ? null : makeReadToken(tokenUrl);
+  const { proxy, tokenUrl, connection, root, locale } = settings;
+  const readToken = tokenUrl === '' ? null : makeReadToken(tokenUrl, connection);
   const send = sendIn(locale, makeSend(proxy, readToken));
   return {
     settings,

@@ -65,35 +65,31 @@ const drawRedeeming = (
   ];
 };
 
-/** Where the server may be asked only for somebody who is signed in: the ways in, or to the page of the link itself. */
-const drawSignedOut = (client: Client, screen: Screen): ScreenNode => {
-  const { settings } = client;
-  const link = (look: string, href: string, word: Word): ScreenNode => [
-    'a',
-    { class: `button ${look}`, href },
-    say(client, word),
-  ];
-  const { proxy, shop, pointsName, register, signIn } = settings;
+/** Where the page names no connection whose guest one could be: the ways in, and the page of the link that led here. */
+const drawWaysIn = (client: Client, screen: Screen): ScreenNode[] => {
+  const { proxy, shop, pointsName } = client.settings;
   const path = invitationPage.replace(':code', findInvitation(shop)?.code ?? '');
-  return nameOf(screen.at) === 'invitation'
-    ? ['div', { class: 'empty' }, link('', proxy.replace(/\/proxy$/, '') + path, 'openInvitation')]
-    : [
+  const href = proxy.replace(/(\/proxy)?$/, path);
+  return furnish(client, screen, [
+    [
+      'div',
+      { class: 'hero welcome' },
+      ['h3', 0, say(client, 'guestTitle', { name: pointsName })],
+      [
         'div',
-        { class: 'hero welcome' },
-        ['h3', 0, say(client, 'guestTitle', { name: pointsName })],
-        [
-          'div',
-          { class: 'doors' },
-          link('light', register, 'createAccount'),
-          link('line', signIn, 'signIn'),
-        ],
-      ];
+        { class: 'doors' },
+        ['a', { class: 'button light', slot: '', href }, say(client, 'openInvitation')],
+        ['a', { class: 'button light', door: 'register' }, say(client, 'createAccount')],
+        ['a', { class: 'button line', door: 'signIn' }, say(client, 'signIn')],
+      ],
+    ],
+  ]);
 };
 
 const drawScreen = (client: Client, screen: Screen): ScreenNode[] => {
   const { body, failure, redeeming } = screen;
   if (redeeming?.step) return [drawRedeeming(client, screen, redeeming.step)];
-  if (failure?.code === 'signed_out') return [drawSignedOut(client, screen)];
+  if (failure?.code === 'signed_out') return drawWaysIn(client, screen);
   if (body) return furnish(client, screen, body);
   if (failure) return [drawFailure(client, failure, { does: 'retry' })];
   return [nameOf(screen.at) === 'home' ? drawSkeleton(client) : drawRows(client)];
@@ -101,7 +97,7 @@ const drawScreen = (client: Client, screen: Screen): ScreenNode[] => {
 
 /** Something failed, and what is shown stays. */
 const drawBanner = (client: Client, { body, failure, note }: Screen): ScreenNode[] => {
-  const isStale = body !== null && failure !== null && failure.code !== 'signed_out';
+  const isStale = body && failure && failure.code !== 'signed_out';
   const text = isStale ? `${sayFailure(client, failure)} ${say(client, 'stale')}` : note;
   if (!text) return [];
   const retry: ScreenNode = [

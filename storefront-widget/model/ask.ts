@@ -7,7 +7,7 @@ import type { ReadToken } from './read-token.ts';
  */
 export interface Failure {
   readonly kind: 'refused' | 'offline' | 'unavailable';
-  /** `signed_out`: the shop's server knows of no customer, so nothing was asked. */
+  /** `signed_out`: the shop's server knows of no customer, nor may a guest ask: nothing was asked. */
   readonly code: string | null;
   /** A sentence for the shopper, when the server gave one. */
   readonly detail: string | null;
@@ -20,7 +20,7 @@ export type Answer<T> =
 /** One JSON request below the given address. Never throws. Without a body it is a GET. */
 export type Ask = <T>(path: string, body?: object) => Promise<Answer<T>>;
 
-/** The same for whatever comes back. Null: nobody is signed in, so nothing was asked. Rejects without an answer. */
+/** The same for whatever comes back. Null: nobody may ask, so nothing was asked. Rejects without an answer. */
 export type Send = (path: string, body?: object) => Promise<Response | null>;
 
 const timeLimitMs = 15_000;
@@ -40,8 +40,8 @@ const isJson = (response: Response): boolean =>
 export const makeSend = (base: string, readToken: ReadToken | null): Send => {
   return async (path, body) => {
     const send = async (isSpent: boolean): Promise<Response | null> => {
-      const token = readToken && (await readToken(isSpent));
-      if (readToken && token === null) return null;
+      const token = await readToken?.(isSpent);
+      if (token === '') return null;
       return fetch(base + path, {
         headers: {
           accept: 'application/json',

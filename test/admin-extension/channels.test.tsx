@@ -57,9 +57,9 @@ describe('the sales channels', () => {
     expect(sample.textContent).toContain(".setIssuer('1-k3j9')");
     fireEvent.change(screen.getByLabelText('Account'), { target: { value: '1-zz' } });
     expect(sample.textContent).toContain(".setIssuer('1-zz')");
-    expect(screen.getByLabelText('Placing the widget').textContent).toContain(
-      `data-proxy="${window.location.origin}/proxy"`,
-    );
+    const placing = screen.getByLabelText('Placing the widget').textContent;
+    expect(placing).toContain(`data-proxy="${window.location.origin}/proxy"`);
+    expect(placing).toContain('data-connection="1-zz"');
   });
 
   it('offer to try again when they could not load', async () => {

@@ -52,6 +52,16 @@ async function titles(count: number): Promise<string[]> {
   return lines.slice(0, count).map(({ title, points }) => `${hideNames(title)} ${points}`);
 }
 
+test('who has not signed in sees what there is to get, and the page’s own way in', async () => {
+  await page.goto(`${stage.demo.stripe.url}/example/`);
+  const panel = await openWidget(page);
+  await panel.getByRole('heading', { name: 'Ways to earn' }).waitFor();
+  await panel.getByText('$5 off your order').waitFor();
+  const ways = await panel.getByRole('link', { name: /^(Create|Sign)/ }).all();
+  const addresses = await Promise.all(ways.map((way) => way.getAttribute('href')));
+  expect(addresses).toEqual(['/sign-in', '/sign-in']);
+});
+
 test('a class that is paid through Stripe earns points like an order of the shop', async () => {
   await signIn(shopper, 'Maya Lindqvist');
   const panel = await openWidget(page);

@@ -1,6 +1,7 @@
-import { fireEvent } from '@testing-library/preact';
+import { fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { refusal, reply } from './support/fake-answers.ts';
+import { befriend } from './support/fake-friends.ts';
 import { FakeShop, issuedRedemption } from './support/fake-shop.ts';
 import { openPanel } from './support/open-panel.ts';
 
@@ -38,8 +39,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const open = async () => {
-  const opened = openPanel(shop, outside);
+const open = async (data: Readonly<Record<string, string>> = {}) => {
+  const opened = openPanel(shop, { ...outside, ...data });
   serve();
   return opened;
 };
@@ -88,6 +89,19 @@ describe('a shop whose own server says who is signed in', () => {
     expect(proofs()).toEqual([]);
   });
 
+  test('has its guests’ invitation beside the ways in', async () => {
+    tokens = [];
+    history.replaceState(null, '', '/?ref=tavolumi-3');
+    const { see } = await open();
+    const link = await see.findByRole('link', { name: 'Open your invitation' });
+    expect(link.getAttribute('href')).toBe('https://regulars.test/r/tavolumi-3');
+    history.replaceState(null, '', '/');
+    localStorage.clear();
+    const again = await open();
+    await again.see.findByRole('link', { name: 'Sign in' });
+    expect(again.see.queryByRole('link', { name: 'Open your invitation' })).toBeNull();
+  });
+
   test('has no cart of Shopify’s: a code is taken by the page, or entered by hand', async () => {
     shop.page.member?.redemptions.push(issuedRedemption);
     const { see } = await open();
@@ -95,5 +109,52 @@ describe('a shop whose own server says who is signed in', () => {
     fireEvent.click(await see.findByRole('button', { name: 'Apply to cart' }));
     expect(await see.findByText('Enter it at the checkout.')).toBeDefined();
     expect(shop.calls.some(({ path }) => path.includes('cart'))).toBe(false);
+  });
+});
+
+describe('a page that names the connection whose guests it has', () => {
+  const connection = '7-k3v9';
+
+  test('shows them the program, with the page’s own ways in', async () => {
+    tokens = [];
+    shop.page = { ...shop.page, signed_in: false, can_join: false, member: null };
+    const { see } = await open({ connection, register: '/sign-up' });
+    expect(await see.findByRole('heading', { name: 'Ways to earn' })).toBeDefined();
+    expect(see.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/sign-in');
+    const join = see.getByRole('link', { name: 'Create an account' });
+    expect(join.getAttribute('href')).toBe('/sign-up');
+    expect(proofs()).toEqual(['Bearer 7-k3v9']);
+    expect(shop.calls.some(({ path }) => path.includes(connection))).toBe(false);
+  });
+
+  test('takes the customer’s token as soon as there is one', async () => {
+    tokens = [];
+    const { see, panel } = await open({ connection });
+    await waitFor(() => expect(proofs()).toEqual(['Bearer 7-k3v9']));
+    tokens = ['one'];
+    panel.close();
+    panel.open();
+    await see.findByText('Hello, Mara');
+    await waitFor(() => expect(proofs()).toEqual(['Bearer 7-k3v9', 'Bearer one']));
+  });
+
+  test('lets them see a friend’s invitation in the panel', async () => {
+    tokens = [];
+    history.replaceState(null, '', '/?ref=tavolumi-3');
+    shop.page = { ...shop.page, signed_in: false, can_join: false, member: null };
+    const friends = befriend(shop);
+    const { panel, see } = await open({ connection });
+    const tell = shop.before;
+    shop.before = (call) => tell(call) ?? friends.handle(call);
+    panel.open('waiting');
+    expect(await see.findByLabelText('Your e-mail')).toBeDefined();
+    expect(new Set(proofs())).toEqual(new Set(['Bearer 7-k3v9']));
+    history.replaceState(null, '', '/');
+  });
+
+  test('on a page of Shopify’s changes nothing', async () => {
+    const { see } = await openPanel(shop, { connection });
+    await see.findByText('Hello, Mara');
+    expect(proofs()).toEqual([null]);
   });
 });

@@ -31,7 +31,7 @@ export function TokenCard({ connections }: { connections: readonly AdminConnecti
           {t.email}
         </Text>
         <Text as="p">{t.place}</Text>
-        <CodeBlock label={t.placing}>{sayEmbedSample(window.location.origin)}</CodeBlock>
+        <CodeBlock label={t.placing}>{sayEmbedSample(window.location.origin, id)}</CodeBlock>
       </Stack>
     </Card>
   );

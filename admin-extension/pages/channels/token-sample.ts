@@ -25,11 +25,12 @@ export async function answerToken(customer) {
 }
 
 /** How the widget is put on a page outside Shopify; `server` is ours. */
-export function sayEmbedSample(server: string): string {
+export function sayEmbedSample(server: string, connectionId: string): string {
   return `<div
   id="regulars-embed"
   data-proxy="${server}/proxy"
   data-token-url="/rewards-token"
+  data-connection="${connectionId}"
   data-sign-in="/sign-in"
   data-register="/register"
   data-panel="/regulars/regulars-panel.js"

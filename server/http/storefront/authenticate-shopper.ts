@@ -8,15 +8,18 @@ import type { ShopReader } from '../../operations/read-shop.ts';
 import type { Traces } from '../../operations/referrals/traces.ts';
 import { recogniseAccount } from '../../operations/recognise-account.ts';
 import type { SettleDeps } from '../../operations/settlement.ts';
+import type { Connection } from '../../store/connections.ts';
 import type { Database } from '../../store/database.ts';
 import { findMembers } from '../../store/members.ts';
 import type { Shop } from '../../store/shops.ts';
+import type { GuestLimits } from '../limit-guests.ts';
 import { createRateLimit } from '../limit-rate.ts';
 import { isSessionToken, readSessionToken } from '../read-session-token.ts';
 import { readProxyTraces, readTraces } from '../read-traces.ts';
 import {
   bearerOf,
   findTokenConnection,
+  isGuestToken,
   readCustomerToken,
   type TokenKeys,
 } from './read-customer-token.ts';
@@ -58,6 +61,7 @@ export interface ShopperKeys extends SettleDeps {
   openApiSecret: (shop: Shop) => string | null;
   /** For shops that are not on Shopify. */
   tokens: TokenKeys;
+  guestLimits: GuestLimits;
 }
 
 const reading = { burst: 40, perSecond: 10 };
@@ -67,7 +71,7 @@ const guestCalling = { burst: 400, perSecond: 100 };
 
 /**
  * The shopper is whom the app proxy's signature, Shopify's session token or the shop's own token names, never whom the
- * request speaks of.
+ * request speaks of. In the place of a token it may name the connection at which it looks: then it is a guest's.
  */
 export function createShopperGate(keys: ShopperKeys): (request: Request) => Promise<Shopper> {
   const limits = {
@@ -117,6 +121,7 @@ type Proven = Pick<
 
 function prove(keys: ShopperKeys, request: Request, token: string | null): Promise<Proven> {
   if (token === null) return proveByProxy(keys, request);
+  if (isGuestToken(token)) return welcomeGuest(keys, request, token);
   return isSessionToken(token, keys.apiKey)
     ? proveBySession(keys, request, token)
     : proveByToken(keys, request, token);
@@ -146,31 +151,55 @@ async function proveByProxy(keys: ShopperKeys, request: Request): Promise<Proven
 }
 
 async function proveByToken(keys: ShopperKeys, request: Request, token: string): Promise<Proven> {
-  const connection = await findTokenConnection(keys.tokens, token);
-  if (connection === null)
-    throw new AppError('unauthenticated', 'This customer token is for no connection of ours.');
+  const { guest, connection } = await readGuest(keys, request, token);
+  const { shop, name } = guest;
   const now = keys.clock.now();
   const { externalId, stripeCustomerId, email } = await readCustomerToken(keys.tokens, {
     connection,
     token,
     now,
   });
-  const shop = await keys.shops.byId(connection.shopId);
-  if (shop === null || shop.status !== 'active') throw closed();
   const account = { customerId: null, stripeCustomerId, externalId, email };
   const person = { ...account, phone: null, firstName: null, lastName: null, joinedAt: now };
-  const { connectionId } = connection;
   return {
-    shop,
+    ...guest,
     account,
+    name: `${name}:${externalId}`,
+    findMember: () => recogniseAccount(keys, { shop, person, now }),
+  };
+}
+
+/** Nobody signs for them: calls are counted by their network before they count for all guests of the connection. */
+async function welcomeGuest(keys: ShopperKeys, request: Request, token: string): Promise<Proven> {
+  keys.guestLimits.ask(readTraces(request, null));
+  const { guest } = await readGuest(keys, request, token);
+  return guest;
+}
+
+/** Whoever looks at a connection's program, as long as nothing says who they are. */
+async function readGuest(
+  keys: ShopperKeys,
+  request: Request,
+  token: string,
+): Promise<{ guest: Proven; connection: Connection }> {
+  const connection = await findTokenConnection(keys.tokens, token);
+  if (connection === null)
+    throw new AppError('unauthenticated', 'This customer token is for no connection of ours.');
+  const shop = await keys.shops.byId(connection.shopId);
+  if (shop === null || shop.status !== 'active') throw closed();
+  const { connectionId } = connection;
+  const guest: Proven = {
+    shop,
+    account: null,
     connectionId,
     channel: 'stripe',
     pathPrefix: null,
     traces: readTraces(request, null),
-    name: `${connectionId}:${externalId}`,
+    name: connectionId,
     isWidget: true,
-    findMember: () => recogniseAccount(keys, { shop, person, now }),
+    findMember: async () => null,
   };
+  return { guest, connection };
 }
 
 const customerGid = /^gid:\/\/shopify\/Customer\/(\d{1,20})$/;

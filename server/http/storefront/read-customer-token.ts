@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Encryption } from '../../base/encryption.ts';
 import { AppError } from '../../base/errors.ts';
 import { openTokenSecret } from '../../operations/connection-secrets.ts';
-import type { ConnectionReader } from '../../operations/read-connection.ts';
+import { type ConnectionReader, shopOf } from '../../operations/read-connection.ts';
 import type { Connection } from '../../store/connections.ts';
 
 /** Who the shop's own server says that its customer is. */
@@ -44,12 +44,20 @@ export function bearerOf(authorization: string | undefined): string | null {
   return token === undefined || token.length > longestToken ? null : token;
 }
 
+/**
+ * A guest has no token: their page sends the id of the shop's connection in its place. It is no secret, as a program is
+ * none to whoever visits its shop; and following a link or sending a form sends no such header.
+ */
+export function isGuestToken(token: string): boolean {
+  return shopOf(token) !== null;
+}
+
 /** The connection that a token says it is for, not yet proven; null: none that is active. */
 export async function findTokenConnection(
   { connections }: TokenKeys,
   token: string,
 ): Promise<Connection | null> {
-  const issuer = issuerOf(token);
+  const issuer = isGuestToken(token) ? token : issuerOf(token);
   const connection = issuer === null ? null : await connections.byId(issuer);
   return connection?.status === 'active' ? connection : null;
 }

@@ -16,7 +16,7 @@ import type { ReferralDeps } from './read-sharing.ts';
 import { listReferralRoutes } from './referral-routes.ts';
 import { listStatementRoutes } from './statement-routes.ts';
 
-/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request, or Shopify or the shop's server a token. */
+/** The widget's door, to be mounted at `storefrontBase`: Shopify's app proxy signs every request, or Shopify or the shop's server a token; elsewhere guests name the connection. */
 export function createStorefrontRouter(
   deps: Omit<ReferralDeps, 'encryption'> & ShopperKeys & { log: Logger; checkAnswers: boolean },
 ): Router {

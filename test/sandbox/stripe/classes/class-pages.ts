@@ -58,6 +58,7 @@ function widget(shop: ClassShop): Html | null {
       id="regulars-embed"
       data-proxy="${shop.link.proxyUrl}"
       data-token-url="/rewards-token"
+      data-connection="${shop.link.connectionId}"
       data-shop-name="${shop.name}"
       data-sign-in="/sign-in"
       data-register="/sign-in"

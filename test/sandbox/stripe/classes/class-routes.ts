@@ -26,8 +26,9 @@ const cookieName = 'classes_visit';
 const visitorsMax = 2_000;
 const widgetFolder = path.resolve(import.meta.dirname, '../../../../dist/widget');
 const exampleFolder = path.resolve(import.meta.dirname, '../../../../storefront-widget/example');
-/** Where the example says that its reader's own server is. */
+/** Where the example says that its reader's own server is, and which connection its guests see. */
 const exampleApi = 'https://loyalty.example.com/proxy';
+const exampleConnection = '7-k3v9';
 
 /** The pages of the shop that sells classes, and the two addresses that its rewards need. */
 export function classRoutes(shop: ClassShop, origin: () => string): Router {
@@ -54,7 +55,10 @@ export function classRoutes(shop: ClassShop, origin: () => string): Router {
 function addExample(router: Router, shop: ClassShop): void {
   router.get('/example/', async (_request, response) => {
     const page = await readFile(path.join(exampleFolder, 'index.html'), 'utf8');
-    response.type('html').send(page.replace(exampleApi, shop.link?.proxyUrl ?? exampleApi));
+    const { proxyUrl = exampleApi, connectionId = exampleConnection } = shop.link ?? {};
+    response
+      .type('html')
+      .send(page.replace(exampleApi, proxyUrl).replace(exampleConnection, connectionId));
   });
   router.use('/example', express.static(exampleFolder, { index: false, etag: false }));
 }
