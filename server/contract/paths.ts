@@ -45,7 +45,7 @@ export const optOutPath = '/mails/:token';
 export const referralPaths = {
   page: '/r/:code',
   claim: '/r/:code/claim',
-  claimed: '/r/:code/claimed/:token',
+  claimed: '/r/:code/claimed',
   picture: '/r/:code/picture.png',
   qr: '/r/:code/qr.svg',
 } as const;

@@ -2,19 +2,22 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createLogger } from '../../server/base/logger.ts';
-import { createGuestLimits } from '../../server/http/limit-guests.ts';
-import { createReferralPage } from '../../server/http/pages/referral-page.ts';
-import { createShopReader } from '../../server/operations/read-shop.ts';
 import type { DrainDeps } from '../../server/operations/settle-deliveries.ts';
-import { type Served, serve } from '../http/serve.ts';
+import { phone as userAgent, serveLinks } from '../http/pages/visit-link.ts';
+import type { Served } from '../http/serve.ts';
 import { ReferralWorld } from '../operations/referrals/referral-world.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { openDeps, testEncryption } from '../support/shop.ts';
+import { openDeps } from '../support/shop.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const phone = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  // A browser that calls itself headless is a robot, and is given no cookies.
+  userAgent,
+};
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a phone', phone],
   ['a phone in the dark', { ...phone, colorScheme: 'dark' }],
@@ -32,20 +35,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   deps = openDeps(database.url);
   world = await ReferralWorld.open(deps);
-  served = await serve({
-    '/': createReferralPage({
-      db: deps.db,
-      shops: createShopReader(deps.db),
-      encryption: testEncryption,
-      hashContact: deps.hashContact,
-      clock: { now: () => world.now },
-      log: createLogger('silent'),
-      guestLimits: createGuestLimits(),
-      appUrl: 'http://app.example',
-      shopUrl: ({ domain }) => `https://${domain}`,
-      mails: true,
-    }),
-  });
+  served = await serveLinks(deps, { appUrl: 'http://app.example', now: () => world.now });
   browser = await launchChromium();
 });
 
@@ -102,13 +92,36 @@ describe('the page of a link', () => {
     const way = page.getByRole('link', { name: 'Use it in the shop' });
     expect(await way.getAttribute('href')).toContain(`/discount/${code}?redirect=`);
     expect(referral).toMatchObject({ channel: 'qr', state: 'claimed' });
-    const address = page.url();
+    // It is theirs when they come back, and the browser's alone.
+    const address = `${served.origin}/r/${world.publicCode}/claimed`;
+    expect(page.url()).toMatch(new RegExp(`^${address}(\\?look=\\d+)?$`));
+    const storageState = await context.storageState();
     await context.close();
     // axe needs script of its own.
-    const reader = await browser.newContext(phone);
+    const reader = await browser.newContext({ ...phone, storageState });
     const again = await reader.newPage();
     await again.goto(address);
+    await again.getByText(code, { exact: true }).waitFor();
     await expectAccessible(again);
     await reader.close();
+  });
+
+  it('gives a friend their code where the browser keeps nothing', async () => {
+    const at = await ReferralWorld.open(deps);
+    const context = await browser.newContext(phone);
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/r/${at.publicCode}`);
+    await context.clearCookies();
+    await page.getByLabel('Your e-mail').fill('forgetful@example.com');
+    await page.getByRole('button', { name: 'Get my offer' }).click();
+    const again = page.getByRole('button', { name: 'Have another look' });
+    await again.waitFor();
+    await expectAccessible(page);
+    const [referral] = await at.all();
+    const code = await at.codeOf(referral?.referralId ?? '');
+    await again.click();
+    await page.getByText(code, { exact: true }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await context.close();
   });
 });

@@ -112,20 +112,21 @@ export function describeDoors(openedShop: () => ReferralShop): void {
       expect(inbox.counts).toMatchObject({ waiting: 0, failed: 0 });
     });
 
-    it('is shown to whoever has its whole address, and to nobody else', async () => {
+    it('is shown to the browser that made it, and to nobody else', async () => {
       const friend = person();
       const { to } = await shop.claim(friend, advocate);
       const place = to ?? '';
-      const [token = ''] = place.split('/').slice(-1);
+      const token = friend.cookies.get('regulars_claim') ?? '';
       const shown = await shop.browse(friend, place);
       expect(shown.status).toBe(200);
       expect(shown.headers.get('cache-control')).toBe('no-store');
       const turned = token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+      const forger = (wrong: string) => person({ cookies: new Map([['regulars_claim', wrong]]) });
       const other = token.replace(/^./, (first) => (first === '1' ? '2' : '1'));
       for (const wrong of [turned, other, token.slice(0, -4), `${token}x`, '..%2f..%2fetc', '%00'])
-        expect([wrong, (await shop.browse(friend, place.replace(token, wrong))).status]).toEqual([
+        expect([wrong, (await shop.browse(forger(wrong), place)).to]).toEqual([
           wrong,
-          404,
+          `/r/${advocate.code}`,
         ]);
     });
 

@@ -9,19 +9,21 @@ import { claimReferral, type ClaimResult } from '../../operations/referrals/clai
 import { makeClaimToken, readClaimToken } from '../../operations/referrals/claim-token.ts';
 import { readChannel } from '../../operations/referrals/read-channel.ts';
 import { readClaim } from '../../operations/referrals/read-claim.ts';
+import type { Shop } from '../../store/shops.ts';
 import { createRateLimit } from '../limit-rate.ts';
 import { referralHeaders } from './referral-frame.ts';
 import { readOpening } from './referral-opening.ts';
 import {
   addressOf,
   findHost,
+  pageOf,
   type ReferralPageDeps,
   speakFor,
   type Welcome,
   welcome,
 } from './referral-reception.ts';
-import { readVisitor } from './referral-visitor.ts';
-import { renderClaim, renderRefusal } from './render-claim.ts';
+import { keepClaim, readKeptClaim, readVisitor } from './referral-visitor.ts';
+import { type LookAgain, renderClaim, renderRefusal } from './render-claim.ts';
 
 /** The form once more, with what was wrong. */
 type RenderForm = (
@@ -43,7 +45,10 @@ const looks = { burst: 60, perSecond: 1 };
 /** So often; then the friend is asked to. */
 const looksMax = 45;
 
-/** A friend's e-mail. What is made is shown at an address of its own, so that a reload claims nothing again. */
+/**
+ * A friend's e-mail. What is made is shown at an address of its own, so that a reload claims nothing again. The browser
+ * keeps whose it is; one that keeps nothing is shown it at once, and asks again by claiming the same.
+ */
 export function takeClaim(deps: ReferralPageDeps, renderForm: RenderForm): RequestHandler {
   return async (request, response) => {
     const traces = readVisitor(request);
@@ -75,24 +80,31 @@ export function takeClaim(deps: ReferralPageDeps, renderForm: RenderForm): Reque
       now,
     });
     if (result.outcome === 'email_invalid') ask(words.claim('email_invalid'));
-    else answer(deps, response, { here, form, result });
+    else await answer(deps, response, { here, form, result, keeps: traces.device !== null });
   };
 }
 
-function answer(
+async function answer(
   deps: ReferralPageDeps,
   response: Response,
-  taken: { here: Welcome; form: Form; result: ClaimResult },
-): void {
-  const { here, form, result } = taken;
+  taken: { here: Welcome; form: Form; result: ClaimResult; keeps: boolean },
+): Promise<void> {
+  const { here, form, result, keeps } = taken;
   const { shop, words, invitation } = here;
   const at = { code: invitation.publicCode };
   if (result.outcome === 'made') {
-    const token = makeClaimToken(deps.encryption, { ...shop, referralId: result.referralId });
-    response.redirect(303, addressOf(referralPaths.claimed, { ...at, token }));
-    return;
+    const { referralId } = result;
+    if (keeps) {
+      const token = makeClaimToken(deps.encryption, { ...shop, referralId });
+      const path = addressOf(referralPaths.page, at);
+      keepClaim(response, token, { path, appUrl: deps.appUrl });
+      response.redirect(303, addressOf(referralPaths.claimed, at));
+      return;
+    }
+    const again = { nextLook: null, path: addressOf(referralPaths.claim, at), fields: form };
+    if (await sendClaim(deps, response, { shop, ref: at.code, referralId, again })) return;
   }
-  if (result.outcome === 'not_found')
+  if (result.outcome === 'made' || result.outcome === 'not_found')
     throw new AppError('not_found', 'This link was stopped at this moment.');
   response.status(409).send(
     renderRefusal({
@@ -120,44 +132,58 @@ function readForm(request: Request): Form {
   };
 }
 
-/** Where a friend finds their code, as long as it is good; the link itself may have been stopped since. */
+/**
+ * Where a friend finds their code, as long as it is good; the link itself may have been stopped since. Whoever claimed
+ * nothing in this browser is led to the invitation.
+ */
 export function showClaim(deps: ReferralPageDeps): RequestHandler {
   const limit = createRateLimit(looks);
   return async (request, response) => {
-    const token = String(request.params['token'] ?? '');
-    const named = readClaimToken(deps.encryption, token);
+    const named = readClaimToken(deps.encryption, readKeptClaim(request));
     if (named === null) deps.guestLimits.look(readVisitor(request));
     const host = await findHost(deps, request, response);
-    if (host === null || named === null || named.shopId !== host.shop.shopId) throw noClaim();
-    limit(named.referralId);
-    const { shop } = host;
-    const claim = await readClaim(deps.db, { ...named, now: deps.clock.now() });
-    if (claim === null) throw noClaim();
-    const { program } = await readProgram(deps.db, shop.shopId);
-    const ref = publicCode(host.code, shop.shopId);
-    const thisPage = addressOf(referralPaths.claimed, { code: ref, token });
-    const look = Number(request.query['look'] ?? 0) + 1;
-    response
-      .set(referralHeaders)
-      .type('html')
-      .send(
-        renderClaim({
-          words: speakFor(shop, program, claim.referral.locale).words,
-          shopName: shop.name,
-          claim,
-          timeZone: shop.timeZone,
-          shopUrl: shopLink({
-            origin: deps.shopUrl(shop),
-            connectedBy: shop.connectedBy,
-            code: claim.code,
-            ref,
-          }),
-          nextLook: look <= looksMax ? `${thisPage}?look=${look}` : null,
-          thisPage,
-          mails: deps.mails,
-        }),
-      );
+    if (host !== null && named?.shopId === host.shop.shopId) {
+      limit(named.referralId);
+      const ref = publicCode(host.code, named.shopId);
+      const path = addressOf(referralPaths.claimed, { code: ref });
+      const look = Number(request.query['look'] ?? 0) + 1;
+      const nextLook = look <= looksMax ? `${path}?look=${look}` : null;
+      const again = { nextLook, path, fields: null };
+      if (await sendClaim(deps, response, { ...host, ...named, ref, again })) return;
+    }
+    response.redirect(303, pageOf(request));
   };
 }
 
-const noClaim = () => new AppError('not_found', 'Nobody has claimed this.');
+/** What became of a claim, in the language in which its friend was spoken to; false: there is none. */
+async function sendClaim(
+  deps: ReferralPageDeps,
+  response: Response,
+  shown: { shop: Shop; ref: string; referralId: string; again: LookAgain },
+): Promise<boolean> {
+  const { shop, ref, referralId, again } = shown;
+  const { shopId } = shop;
+  const claim = await readClaim(deps.db, { shopId, referralId, now: deps.clock.now() });
+  if (claim === null) return false;
+  const { program } = await readProgram(deps.db, shopId);
+  response
+    .set(referralHeaders)
+    .type('html')
+    .send(
+      renderClaim({
+        words: speakFor(shop, program, claim.referral.locale).words,
+        shopName: shop.name,
+        claim,
+        timeZone: shop.timeZone,
+        shopUrl: shopLink({
+          origin: deps.shopUrl(shop),
+          connectedBy: shop.connectedBy,
+          code: claim.code,
+          ref,
+        }),
+        again,
+        mails: deps.mails,
+      }),
+    );
+  return true;
+}

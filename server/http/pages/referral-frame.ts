@@ -20,7 +20,7 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('base6
 export const referralHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${hashOf(referralStyles)}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  // The address of a claim is a secret of its friend; the shop may know which site they come from.
+  // Whose link it is stays here; the shop may know which site its friends come from.
   'Referrer-Policy': 'origin',
   'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex',

@@ -20,6 +20,7 @@ import { createPictureStore } from './referral-picture-store.ts';
 import {
   addressOf,
   hostOf,
+  pageOf,
   type ReferralPageDeps,
   type Welcome,
   welcome,
@@ -60,11 +61,6 @@ export function createReferralPage(deps: ReferralPageDeps): Router {
   return router;
 }
 
-/** The page of an invitation, as the friend came to it. */
-function pageOf(request: Request): string {
-  return addressOf(referralPaths.page, { code: String(request.params['code'] ?? '') });
-}
-
 function viaOf(request: Request): string | null {
   const via = request.query['via'];
   return typeof via === 'string' ? via : null;
@@ -75,8 +71,7 @@ function showInvitation(deps: ReferralPageDeps): RequestHandler {
     const here = await welcome(deps, request, response);
     const channel = readChannel(viaOf(request));
     if (isPerson(request)) {
-      const isSecure = deps.appUrl.startsWith('https:');
-      const traces = nameDevice(request, response, { path: base, isSecure });
+      const traces = nameDevice(request, response, { path: base, appUrl: deps.appUrl });
       const { publicCode, memberId } = here.invitation;
       if (mayClick(deps, traces, publicCode))
         await countClick(deps, {

@@ -99,9 +99,12 @@ export async function welcome(
 
 export function addressOf(
   path: (typeof referralPaths)[keyof typeof referralPaths],
-  parts: { code: string; token?: string },
+  { code }: { code: string },
 ): string {
-  return path
-    .replace(':code', encodeURIComponent(parts.code))
-    .replace(':token', encodeURIComponent(parts.token ?? ''));
+  return path.replace(':code', encodeURIComponent(code));
+}
+
+/** The page of an invitation, as the friend came to it. */
+export function pageOf(request: Request): string {
+  return addressOf(referralPaths.page, { code: String(request.params['code'] ?? '') });
 }

@@ -6,7 +6,8 @@ import { readTraces } from '../read-traces.ts';
 import { wantedLanguage } from '../wanted-language.ts';
 import type { Traces } from '../../operations/referrals/traces.ts';
 
-const cookieName = 'regulars_device';
+const deviceCookie = 'regulars_device';
+const claimCookie = 'regulars_claim';
 const cookieDays = 180;
 const dayMs = 86_400_000;
 const deviceBytes = 16;
@@ -16,21 +17,41 @@ export function readVisitor(request: Request): Traces {
   return readTraces(request, readDevice(request));
 }
 
+/** Who may read what a browser keeps: the pages below `path`, and no script. */
+interface KeepTerms {
+  path: string;
+  appUrl: string;
+}
+
 /** Gives the browser a random name, which only these pages read, or keeps the one that it has for longer. */
-export function nameDevice(
-  request: Request,
-  response: Response,
-  terms: { path: string; isSecure: boolean },
-): Traces {
+export function nameDevice(request: Request, response: Response, terms: KeepTerms): Traces {
   const device = readDevice(request) ?? randomBytes(deviceBytes).toString('base64url');
-  response.cookie(cookieName, device, {
+  keep(response, { name: deviceCookie, value: device }, terms);
+  return readTraces(request, device);
+}
+
+/** Gives the browser the token of its claim, which so stands in no address; the newest claim on a link counts. */
+export function keepClaim(response: Response, token: string, terms: KeepTerms): void {
+  keep(response, { name: claimCookie, value: token }, terms);
+}
+
+/** The token as the browser tells it; empty: it has none. */
+export function readKeptClaim(request: Request): string {
+  return readCookie(request, claimCookie) ?? '';
+}
+
+function keep(
+  response: Response,
+  cookie: { name: string; value: string },
+  { path, appUrl }: KeepTerms,
+): void {
+  response.cookie(cookie.name, cookie.value, {
     httpOnly: true,
     sameSite: 'lax',
-    secure: terms.isSecure,
-    path: terms.path,
+    secure: appUrl.startsWith('https:'),
+    path,
     maxAge: cookieDays * dayMs,
   });
-  return readTraces(request, device);
 }
 
 /**
@@ -43,11 +64,13 @@ export function languageFor(request: Request, programLocale: string): string {
 }
 
 function readDevice(request: Request): string | null {
-  const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  const value = pairs
-    .find((pair) => pair.startsWith(`${cookieName}=`))
-    ?.slice(cookieName.length + 1);
+  const value = readCookie(request, deviceCookie);
   return value !== undefined && /^[\w-]{22}$/.test(value) ? value : null;
+}
+
+function readCookie(request: Request, name: string): string | undefined {
+  const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 /** All browsers say one of these first, and few of the programs that fetch previews do. */

@@ -3,12 +3,21 @@ import type { InvitationWords } from '../../notify/invitation/invitation-words.t
 import type { ClaimOutcome } from '../../notify/invitation/texts/invitation-texts.ts';
 import type { Claim } from '../../operations/referrals/read-claim.ts';
 import { frameReferralPage } from './referral-frame.ts';
-import { renderOffer } from './render-invitation.ts';
+import { renderOffer, renderOrigin } from './render-invitation.ts';
 
 /** A page that says how it stands, with a way on. */
 interface Place {
   words: InvitationWords;
   shopName: string;
+}
+
+/** How a code that is being made is asked for once more. */
+export interface LookAgain {
+  /** The page again, by itself; null: its friend is to ask, for it has done so often enough or can't. */
+  nextLook: string | null;
+  path: string;
+  /** What was claimed, to be sent to `path` again; null: there is nothing to send. */
+  fields: { email: string; channel: string; opened: string } | null;
 }
 
 const lookAgainSeconds = 2;
@@ -22,20 +31,18 @@ export function renderClaim(
     timeZone: string;
     /** The shop, with the code on the way. */
     shopUrl: string;
-    /** This page again while the code is being made; null: it has been looked at often enough. */
-    nextLook: string | null;
-    thisPage: string;
+    again: LookAgain;
     /** Codes are mailed as well. */
     mails: boolean;
   },
 ): string {
-  const { words, claim, nextLook } = page;
+  const { words, claim, again } = page;
   const { page: texts } = words.texts;
   const { outcome } = claim;
   const isMaking = outcome === 'making';
   const refresh =
-    isMaking && nextLook !== null
-      ? `<meta http-equiv="refresh" content="${lookAgainSeconds};url=${escapeHtml(nextLook)}">\n`
+    isMaking && again.nextLook !== null
+      ? `<meta http-equiv="refresh" content="${lookAgainSeconds};url=${escapeHtml(again.nextLook)}">\n`
       : '';
   return frameReferralPage({
     lang: words.lang,
@@ -44,13 +51,19 @@ export function renderClaim(
     headline: words.say(texts.titles[outcome]),
     lead: words.claim(outcome),
     head: refresh,
-    rest: isMaking ? renderWait(page) : renderEnd(page),
+    rest: isMaking ? renderWait(words, again) : renderEnd(page),
   });
 }
 
-function renderWait(page: Place & { nextLook: string | null; thisPage: string }): string {
-  if (page.nextLook !== null) return '<div class="spin" aria-hidden="true"></div>';
-  return `<a class="button" href="${escapeHtml(page.thisPage)}">${escapeHtml(page.words.texts.page.reload)}</a>`;
+function renderWait(words: InvitationWords, { nextLook, path, fields }: LookAgain): string {
+  if (nextLook !== null) return '<div class="spin" aria-hidden="true"></div>';
+  const label = escapeHtml(words.texts.page.reload);
+  if (fields === null) return `<a class="button" href="${escapeHtml(path)}">${label}</a>`;
+  return `<form method="post" action="${escapeHtml(path)}">
+${renderOrigin(fields)}
+<input type="hidden" name="email" value="${escapeHtml(fields.email)}">
+<button>${label}</button>
+</form>`;
 }
 
 function renderEnd(

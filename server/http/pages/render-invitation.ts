@@ -69,6 +69,12 @@ function renderFrom({ words, firstName }: InvitationPage, said: string): string 
   return `<p class="soft" dir="auto">${escapeHtml(from)}</p>\n`;
 }
 
+/** How the link was shared and when its page was opened: what a claim says beside the e-mail. */
+export function renderOrigin({ channel, opened }: { channel: string; opened: string }): string {
+  return `<input type="hidden" name="via" value="${escapeHtml(channel)}">
+<input type="hidden" name="opened" value="${escapeHtml(opened)}">`;
+}
+
 function renderForm({ words, claimPath, channel, opening, again }: InvitationPage): string {
   const { page } = words.texts;
   const problem =
@@ -77,8 +83,7 @@ function renderForm({ words, claimPath, channel, opening, again }: InvitationPag
       : `<p class="bad" id="problem" role="alert">${escapeHtml(again.problem)}</p>\n`;
   const described = again === null ? '' : ' aria-invalid="true" aria-describedby="problem"';
   return `<form method="post" action="${escapeHtml(claimPath)}">
-<input type="hidden" name="via" value="${escapeHtml(channel)}">
-<input type="hidden" name="opened" value="${escapeHtml(opening)}">
+${renderOrigin({ channel, opened: opening })}
 <p class="trap" aria-hidden="true"><label>${escapeHtml(page.leaveEmpty)} <input name="comment" tabindex="-1" autocomplete="off"></label></p>
 <label for="email">${escapeHtml(page.email)}</label>
 <input id="email" name="email" type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="254" required dir="ltr" placeholder="${escapeHtml(page.emailHint)}" value="${escapeHtml(again?.email ?? '')}"${described}>

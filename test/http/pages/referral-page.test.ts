@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLogger } from '../../../server/base/logger.ts';
-import { createGuestLimits } from '../../../server/http/limit-guests.ts';
-import { createReferralPage } from '../../../server/http/pages/referral-page.ts';
 import { invitationTexts } from '../../../server/notify/invitation/invitation-words.ts';
-import { createShopReader } from '../../../server/operations/read-shop.ts';
 import { stopLink } from '../../../server/operations/referrals/stop-link.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
 import { ReferralWorld, tenOff, usualTerms } from '../../operations/referrals/referral-world.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { onePerDollar, openDeps, publish, testEncryption } from '../../support/shop.ts';
-import { type Served, serve } from '../serve.ts';
-
-const appUrl = 'https://app.example';
-const phone =
-  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36';
+import { onePerDollar, openDeps, publish } from '../../support/shop.ts';
+import type { Served } from '../serve.ts';
+import { appUrl, fieldOf, linkOf, phone, serveLinks, visit } from './visit-link.ts';
 
 let database: TestDatabase;
 let deps: DrainDeps;
@@ -33,65 +26,12 @@ afterAll(async () => {
 
 /** Each test has its own limits. */
 beforeEach(async () => {
-  served = await open();
+  served = await serveLinks(deps, { appUrl, now: () => world.now });
   return () => served.close();
 });
 
-function open(told: { mails?: boolean } = {}): Promise<Served> {
-  return serve({
-    '/': createReferralPage({
-      db: deps.db,
-      shops: createShopReader(deps.db),
-      encryption: testEncryption,
-      hashContact: deps.hashContact,
-      clock: { now: () => world.now },
-      log: createLogger('silent'),
-      guestLimits: createGuestLimits(),
-      appUrl,
-      shopUrl: ({ domain }) => `https://${domain}`,
-      mails: told.mails ?? true,
-    }),
-  });
-}
-
-interface Look {
-  status: number;
-  text: string;
-  headers: Headers;
-  cookie: string | null;
-}
-
-async function look(path: string, init: RequestInit = {}): Promise<Look> {
-  const response = await fetch(served.origin + path, {
-    redirect: 'manual',
-    ...init,
-    headers: { 'User-Agent': phone, ...init.headers },
-  });
-  const { status, headers } = response;
-  return { status, headers, text: await response.text(), cookie: headers.get('set-cookie') };
-}
-
-const pageOf = (at = world) => `/r/${at.publicCode}`;
-
-const fieldOf = (html: string, name: string) =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-
-/** As a friend does: opens the link, writes their e-mail, presses the button. */
-async function claim(
-  email: string,
-  told: { at?: ReferralWorld; via?: string; comment?: string; opened?: string } = {},
-): Promise<Look> {
-  const at = told.at ?? world;
-  const opened = await look(`${pageOf(at)}?via=${told.via ?? 'whatsapp'}`);
-  const body = new URLSearchParams({
-    email,
-    via: fieldOf(opened.text, 'via'),
-    opened: told.opened ?? fieldOf(opened.text, 'opened'),
-    comment: told.comment ?? '',
-  });
-  const cookie = opened.cookie?.split(';')[0] ?? '';
-  return look(`${pageOf(at)}/claim`, { method: 'POST', body, headers: { Cookie: cookie } });
-}
+const look = (path: string, init?: RequestInit) => visit(served.origin + path, init);
+const pageOf = (at = world) => linkOf(at);
 
 async function clicksOf(at: ReferralWorld): Promise<Record<string, number>> {
   const rows = await deps.db.query<{ channel: string; clicks: number }>(
@@ -341,122 +281,6 @@ describe('a click', () => {
     const at = await ReferralWorld.open(deps);
     await look(pageOf(at), { headers: { 'User-Agent': userAgent } });
     expect(await clicksOf(at)).toEqual({ link: 1 });
-  });
-});
-
-describe('a claim', () => {
-  it('leads to a page of its own, which waits for the code and then shows it with the way to the shop', async () => {
-    const sent = await claim('friend@example.com');
-    expect(sent.status).toBe(303);
-    const path = sent.headers.get('location') ?? '';
-    expect(path.startsWith(`${pageOf()}/claimed/`)).toBe(true);
-    const waiting = await look(path);
-    expect(waiting.status).toBe(200);
-    expect(waiting.text).toContain('Your code is being made');
-    expect(waiting.text).toContain(`http-equiv="refresh" content="2;url=${path}?look=1"`);
-    const [referral] = (await world.all()).slice(-1);
-    const code = await world.codeOf(referral?.referralId ?? '');
-    const ready = await look(path);
-    expect(ready.text).toContain(`translate="no">${code}</strong>`);
-    expect(ready.text).toContain('Good until December 1, 2026');
-    expect(ready.text).toContain('We have mailed it to you as well');
-    expect(ready.text).toContain(
-      `https://${world.shop.domain}/discount/${code}?redirect=%2F%3Fref%3D${world.publicCode}`,
-    );
-    expect(ready.text).not.toContain('http-equiv="refresh"');
-    expect(ready.headers.get('cache-control')).toBe('no-store');
-    expect(referral).toMatchObject({ channel: 'whatsapp', locale: 'en' });
-    expect(referral?.clickedAt).toEqual(world.now);
-  });
-
-  it('stops asking by itself after a while', async () => {
-    const path = (await claim('patient@example.com')).headers.get('location') ?? '';
-    expect((await look(`${path}?look=44`)).text).toContain('look=45');
-    const last = (await look(`${path}?look=45`)).text;
-    expect(last).not.toContain('http-equiv="refresh"');
-    expect(last).toContain('Have another look');
-  });
-
-  it('of the same e-mail again leads to the same place', async () => {
-    const first = await claim('twice@example.com');
-    const again = await claim('Twice@Example.com ');
-    expect(again.headers.get('location')).toBe(first.headers.get('location'));
-  });
-
-  it('is refused kindly to whoever has ordered before, and tells them what they can have', async () => {
-    await world.order({ customer: { id: '777', email: 'regular@example.com' } });
-    const { status, text } = await claim('regular@example.com', { via: 'x' });
-    expect(status).toBe(409);
-    expect(text).toContain('Good to see you again!');
-    expect(text).toContain('for people who order there for the first time');
-    expect(text).toContain(`href="${pageOf()}?via=x"`);
-  });
-
-  it('of the advocate’s own e-mail says whose link it is', async () => {
-    const { text } = await claim('ada@example.com');
-    expect(text).toContain('This is your own link');
-  });
-
-  it('keeps what was written when the e-mail is none', async () => {
-    const { status, text } = await claim('nobody"at<all');
-    expect(status).toBe(422);
-    expect(text).toContain('Please write your e-mail address in full');
-    expect(text).toContain('value="nobody&quot;at&lt;all"');
-    expect(fieldOf(text, 'via')).toBe('whatsapp');
-  });
-
-  it('is asked for once more where a robot’s field is filled in, or no page of ours was opened', async () => {
-    const before = (await world.all()).length;
-    const elsewhere = await ReferralWorld.open(deps);
-    const stolen = fieldOf((await look(pageOf(elsewhere))).text, 'opened');
-    for (const told of [{ comment: 'buy now' }, { opened: '' }, { opened: stolen }]) {
-      const { status, text } = await claim('robot@example.com', told);
-      expect(status).toBe(422);
-      expect(text).toContain('Please press the button once more');
-      expect(text).toContain('value="robot@example.com"');
-    }
-    expect(await world.all()).toHaveLength(before);
-  });
-
-  it('has a small body and few fields', async () => {
-    const body = new URLSearchParams({ email: 'x'.repeat(5000) });
-    const { status, text } = await look(`${pageOf()}/claim`, { method: 'POST', body });
-    expect(status).toBe(413);
-    expect(text).toContain('This did not work');
-  });
-
-  it('is shown to nobody who has no token of ours', async () => {
-    const path = (await claim('secret@example.com')).headers.get('location') ?? '';
-    const other = await ReferralWorld.open(deps);
-    expect((await look(`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404);
-    const elsewhere = path.replace(world.publicCode, other.publicCode);
-    expect((await look(elsewhere)).status).toBe(404);
-  });
-
-  it('opened by its address leads back to the link', async () => {
-    const { status, headers } = await look(`${pageOf()}/claim`);
-    expect(status).toBe(303);
-    expect(headers.get('location')).toBe(pageOf());
-  });
-
-  it('can be made so often from one network', async () => {
-    const statuses: number[] = [];
-    for (let time = 0; time < 24; time += 1) statuses.push((await claim('nobody')).status);
-    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 422));
-    expect(statuses.at(-1)).toBe(429);
-  });
-
-  it('of points says that they come after the order, and promises no mail that nobody sends', async () => {
-    const points = await ReferralWorld.open(deps, {
-      friend: { points: 500 },
-      advocate: { points: 500 },
-    });
-    expect((await look(pageOf(points))).text).toContain('It is how the shop knows you');
-    const path = (await claim('saver@example.com', { at: points })).headers.get('location') ?? '';
-    const { text } = await look(path);
-    expect(text).toContain('500\u00A0points after your first order');
-    expect(text).toContain('You’re in!');
-    expect(text).toContain(`https://${points.shop.domain}/?ref=${points.publicCode}`);
   });
 });
 
