@@ -69,7 +69,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
           settings: { synchronous_commit: 'off' },
         })
       : null;
-  const databaseUrl = await makeDatabase(options.databaseUrl ?? postgres?.url ?? '');
+  const server = options.databaseUrl ?? postgres?.url ?? '';
+  // On a server of our own no other demo runs.
+  if (postgres !== null) await dropDatabases(server, 'regulars_demo_%');
+  const databaseUrl = await makeDatabase(server);
   const clock = new SettableClock(new Date());
   const secret = randomBytes(24).toString('hex');
   const port = options.port === 0 ? await freePort() : options.port;
@@ -115,7 +118,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     shop,
     referralLink: linkCode && appUrl + referralPaths.page.replace(':code', linkCode),
     close: () =>
-      closeAll([doors, worker], { sandbox, stripe, backend, stop: () => postgres?.stop() }),
+      closeAll([doors, worker], {
+        sandbox,
+        stripe,
+        backend,
+        stop: () =>
+          postgres === null
+            ? dropDatabases(server, new URL(databaseUrl).pathname.slice(1))
+            : postgres.stop(),
+      }),
   };
 }
 
@@ -125,7 +136,7 @@ async function closeAll(
     sandbox: Sandbox;
     stripe: StripeStandIn;
     backend: Backend;
-    stop: () => Promise<unknown> | undefined;
+    stop: () => Promise<unknown>;
   },
 ): Promise<void> {
   await rest.sandbox.close();
@@ -135,21 +146,32 @@ async function closeAll(
   await rest.stop();
 }
 
-/** Every demo starts with a database of its own; those of earlier ones go. */
-async function makeDatabase(url: string): Promise<string> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>(
-    `select datname from pg_database d where datname like 'regulars_demo_%'
-        and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)`,
-  );
-  for (const { datname } of rows) await client.query(`drop database if exists ${datname}`);
+/** Every demo starts with a database of its own. */
+async function makeDatabase(server: string): Promise<string> {
   const name = `regulars_demo_${randomBytes(4).toString('hex')}`;
-  await client.query(`create database ${name}`);
-  await client.end();
-  const own = new URL(url);
+  await ask(server, (client) => client.query(`create database ${name}`));
+  const own = new URL(server);
   own.pathname = `/${name}`;
   return own.href;
+}
+
+/** Those with such names that nobody uses any more. */
+async function dropDatabases(server: string, pattern: string): Promise<void> {
+  await ask(server, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database d where datname like $1
+          and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)`,
+      [pattern],
+    );
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname}`);
+  });
+}
+
+async function ask(server: string, use: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await use(client);
+  await client.end();
 }
 
 function configOf(parts: {
