@@ -98,7 +98,7 @@ const browserTests = {
 /** Tests by what they need: nothing, a PostgreSQL, a DOM, a real browser. */
 const tests = {
   // Much of a test is waiting: for PostgreSQL, for a process that it has started.
-  maxWorkers: 2,
+  maxWorkers: 3,
   reporters: ['default', new PlainReporter()],
   projects: [
     {
@@ -106,6 +106,8 @@ const tests = {
         name: 'pure',
         include: ['test/{domain,webhooks,contract,base,notify,house}/**/*.test.ts'],
         exclude: [embeddedPostgresTest],
+        // They share nothing that one could leave behind: half their time was loading the same modules again.
+        isolate: false,
         testTimeout: 30_000,
       },
     },
@@ -142,6 +144,7 @@ const tests = {
         exclude: [measuringTest],
         // What waits for a page waits long enough, but not for all the other tests beside it.
         sequence: { groupOrder: 1 },
+        maxWorkers: 2,
         ...browserTests,
       },
     },

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -6,8 +5,7 @@ import { demoProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage, type Window } from '../journeys/open-test-demo.ts';
 import { openSection } from '../journeys/visit-admin.ts';
 import { openWidget, seeBalance, signInAs } from '../journeys/visit-storefront.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+import { findBarriers } from '../support/find-barriers.ts';
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
@@ -51,19 +49,11 @@ async function seeItSettled(page: Page): Promise<void> {
     );
 }
 
-/** What axe finds against the standards, with the places. */
-async function findBarriers({ page }: Window): Promise<string[]> {
-  await seeItSettled(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
-
 /** Nothing stands in the way, nothing went wrong, and nobody outside was asked. */
 async function expectFine(window: Window, place: string): Promise<void> {
-  const { errors, outside } = window;
-  const found = { place, barriers: await findBarriers(window), errors, outside };
+  const { page, errors, outside } = window;
+  await seeItSettled(page);
+  const found = { place, barriers: await findBarriers(page), errors, outside };
   expect(found).toEqual({ place, barriers: [], errors: [], outside: [] });
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -8,10 +7,10 @@ import { openWindow, type Window } from '../journeys/open-test-demo.ts';
 import { aFriend, befriend, type FakeFriends } from '../storefront-widget/support/fake-friends.ts';
 import { FakeShop } from '../storefront-widget/support/fake-shop.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { findBarriers } from '../support/find-barriers.ts';
 
 const widget = path.resolve(import.meta.dirname, '../../dist/widget');
 const origin = 'http://localhost:9';
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 const screens: readonly (readonly [string, BrowserContextOptions])[] = [
   ['a narrow phone', { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }],
@@ -74,10 +73,7 @@ async function expectFine({ window, page: seen }: Visit, place: string): Promise
       .flatMap((host) => host.shadowRoot?.getAnimations() ?? [])
       .every(({ playState }) => playState !== 'running'),
   );
-  const { violations } = await new AxeBuilder({ page: seen }).withTags(standards).analyze();
-  const barriers = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
+  const barriers = await findBarriers(seen);
   const isCutOff = await seen
     .locator('dialog .scroll')
     .evaluate((scroll) => scroll.scrollWidth > scroll.clientWidth);

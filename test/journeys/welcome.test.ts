@@ -1,13 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onboardingSteps } from '../../server/contract/admin-onboarding.ts';
+import { findBarriers } from '../support/find-barriers.ts';
 import { openStage, openWindow, type Stage, type Window } from './open-test-demo.ts';
 import { plainSpaces } from './visit-storefront.ts';
 
 // From the install to a live program, all by keyboard. Each test goes on where the one before it ended.
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 let stage: Stage;
 let window: Window;
@@ -30,12 +28,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage.close());
-
-/** What axe finds against the standards, with the places. */
-async function findBarriers(of: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: of }).withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
-}
 
 const press = (name: string | RegExp, role: 'button' | 'link' = 'button') =>
   app.getByRole(role, { name }).first().press('Enter');
