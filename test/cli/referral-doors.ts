@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readWallClock } from '../../server/domain/wall-clock.ts';
+import { usualTimeZone } from '../support/outside-admin.ts';
 import { until } from '../support/outside.ts';
 import { person, sharing } from './referral-people.ts';
 import type { Advocate, ReferralShop } from './referral-shop.ts';
@@ -14,8 +16,8 @@ export function describeDoors(openedShop: () => ReferralShop): void {
     advocate = await shop.advocate();
   });
 
-  const today = new Date().toISOString().slice(0, 10);
   const clicks = async () => {
+    const today = readWallClock(new Date(), usualTimeZone).minute.slice(0, 10);
     const { body } = await shop.at.v1.get(`/reports/referrals?from=${today}&to=${today}`);
     return Number(body.funnel?.clicks);
   };

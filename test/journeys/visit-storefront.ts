@@ -50,9 +50,13 @@ export interface HistoryLine {
 
 /** The history as the widget shows it, newest first, each line opened. */
 export async function readHistory(page: Page): Promise<HistoryLine[]> {
+  // Opening makes it stale: what stood there is shown until it has been read anew.
+  const told = page.waitForResponse((answer) => /\/pages\/history/.test(answer.url()));
   const panel = await openWidget(page);
   await panel.getByRole('tab', { name: 'History' }).click();
-  const history = panel.getByRole('tabpanel', { name: 'History' }).locator('details');
+  await told;
+  const tab = panel.locator('[role=tabpanel][panel=history]:not([aria-busy])');
+  const history = tab.locator('details');
   await history.first().waitFor();
   const lines: HistoryLine[] = [];
   for (const line of await history.all()) {

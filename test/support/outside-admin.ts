@@ -45,9 +45,12 @@ export interface OutsideAdmin {
   close(): Promise<void>;
 }
 
+/** Whose days a shop there counts by, unless it says otherwise. */
+export const usualTimeZone = 'America/New_York';
+
 const usual: OutsideShop = {
   currencyCode: 'USD',
-  ianaTimezone: 'America/New_York',
+  ianaTimezone: usualTimeZone,
   taxesIncluded: false,
 };
 
