@@ -99,7 +99,13 @@ describe('the page of a link', () => {
     const reader = await browser.newContext({ ...phone, storageState });
     const again = await reader.newPage();
     await again.goto(address);
-    await again.getByText(code, { exact: true }).waitFor();
+    const shown = again.getByText(code, { exact: true });
+    await shown.waitFor();
+    const lines = await shown.evaluate(
+      (one) =>
+        one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight),
+    );
+    expect(Math.round(lines)).toBe(1);
     await expectAccessible(again);
     await reader.close();
   });

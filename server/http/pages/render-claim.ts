@@ -22,7 +22,7 @@ export interface LookAgain {
 
 const lookAgainSeconds = 2;
 /** Longer codes are set smaller. */
-const codeLong = 18;
+const codeLong = 14;
 
 /** What became of a claim, for whoever made it. */
 export function renderClaim(
