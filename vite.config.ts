@@ -86,19 +86,10 @@ const reactInTheAdmin = react({ include: /\/admin-extension\/.*\.[jt]sx?$/ });
 
 const embeddedPostgresTest = 'test/base/embedded-postgres.test.ts';
 
-const measuringTest = 'test/browser/long-tasks.test.ts';
-
-const browserTests = {
-  pool: 'forks' as const,
-  globalSetup: ['test/support/postgres.ts', 'test/support/build.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
-
 /** Tests by what they need: nothing, a PostgreSQL, a DOM, a real browser. */
 const tests = {
   // Much of a test is waiting: for PostgreSQL, for a process that it has started.
-  maxWorkers: 3,
+  maxWorkers: 2,
   reporters: ['default', new PlainReporter()],
   projects: [
     {
@@ -141,21 +132,13 @@ const tests = {
       test: {
         name: 'browser',
         include: ['test/{browser,journeys}/**/*.test.ts'],
-        exclude: [measuringTest],
-        // What waits for a page waits long enough, but not for all the other tests beside it.
-        sequence: { groupOrder: 1 },
-        maxWorkers: 2,
-        ...browserTests,
-      },
-    },
-    {
-      test: {
-        name: 'browser-alone',
-        include: [measuringTest],
+        pool: 'forks' as const,
         fileParallelism: false,
-        // Last and alone: it measures how long the browser is busy.
-        sequence: { groupOrder: 2 },
-        ...browserTests,
+        // Last and alone: some of them measure how long the browser is busy, and all wait only as long as people do.
+        sequence: { groupOrder: 1 },
+        globalSetup: ['test/support/postgres.ts', 'test/support/build.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
       },
     },
   ],
