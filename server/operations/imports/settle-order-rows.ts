@@ -1,6 +1,7 @@
 import { listBulkRefunds, readBulkOrder } from '../../../webhooks/shopify/read-bulk-line.ts';
 import type { ShopOrder } from '../../../webhooks/shop-event.ts';
 import { assert } from '../../base/errors.ts';
+import { wholeSecond } from '../../domain/whole-second.ts';
 import { factsNeeded } from '../../domain/earning/facts-needed.ts';
 import type { Database, Tx } from '../../store/database.ts';
 import type { ImportError } from '../../store/import-rows.ts';
@@ -53,7 +54,7 @@ export async function settleOrderRows(
   }
   const orderIds = orders.map(({ orderId }) => orderId);
   const history =
-    from.options.points === 'program' ? [] : orders.filter(isBefore(shop.connectedAt));
+    from.options.points === 'program' ? [] : orders.filter(isBefore(wholeSecond(shop.connectedAt)));
   const before = await sumOrderPoints(tx, shop.shopId, orderIds);
   await settleOrders(deps, tx, {
     shop,

@@ -1,4 +1,5 @@
 import { describeChanges } from '../../domain/versions/describe-changes.ts';
+import { wholeSecond } from '../../domain/whole-second.ts';
 import { readStoredBranding } from '../../store/brandings.ts';
 import type { Database } from '../../store/database.ts';
 import { findImportOfKind, type Import } from '../../store/imports.ts';
@@ -64,7 +65,7 @@ async function readStanding(db: Database, shopId: string): Promise<Onboarding['p
 
 async function readTriedOrders(db: Database, shop: Shop): Promise<Onboarding['orders']> {
   const { shopId } = shop;
-  const found = await findTriedOrders(db, shopId, shop.connectedAt);
+  const found = await findTriedOrders(db, shopId, wholeSecond(shop.connectedAt));
   const ids = [found.earned, found.notEarned].filter((one) => one !== null);
   const orders = await readOrders(db, shopId, ids);
   const names = await listMemberNames(

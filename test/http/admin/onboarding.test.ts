@@ -9,7 +9,7 @@ import { saveStoredBranding } from '../../../server/store/brandings.ts';
 import { saveImport, appendImport, type Import } from '../../../server/store/imports.ts';
 import { newImport } from '../../../server/operations/imports/new-import.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
-import type { Shop } from '../../../server/store/shops.ts';
+import { saveShop, type Shop } from '../../../server/store/shops.ts';
 import { orderPayload } from '../../support/build-payload.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import { connectTestShop, deliver, memberIdOf, openDeps } from '../../support/shop.ts';
@@ -190,6 +190,15 @@ describe('the checklist', () => {
     const late = await connectTestShop(deps.db);
     await deliver(deps, late, [paid('9100', { price: '10.00', at: new Date('2020-01-01') })]);
     expect((await read(late)).order).toMatchObject({ earned: null, not_earned: null });
+  });
+
+  it('takes one of the second in which it was connected', async () => {
+    const prompt = await connectTestShop(deps.db);
+    const connectedAt = new Date('2026-03-02T15:00:00.400Z');
+    await deps.db.transaction((tx) => saveShop(tx, { ...prompt, connectedAt }));
+    const at = new Date('2026-03-02T15:00:00Z');
+    await deliver(deps, prompt, [paid('9200', { price: '10.00', at })]);
+    expect((await read(prompt)).order).toMatchObject({ done: true, earned: { id: '9200' } });
   });
 });
 

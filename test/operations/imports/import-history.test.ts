@@ -5,7 +5,7 @@ import { settleRows } from '../../../server/operations/imports/settle-rows.ts';
 import { cancelImport } from '../../../server/operations/imports/move-import.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
 import { readOrder } from '../../../server/store/orders.ts';
-import type { Shop } from '../../../server/store/shops.ts';
+import { saveShop, type Shop } from '../../../server/store/shops.ts';
 import type { Sandbox } from '../../sandbox/start-sandbox.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 import {
@@ -181,6 +181,16 @@ describe('a history without points', () => {
     );
     expect(figures).toMatchObject({ orders: 2 });
     expect(await checkLedger(deps.db, history.shop.shopId, new Date())).toMatchObject({ ok: true });
+  });
+
+  it('lets an order of the second in which the shop was connected earn', async () => {
+    const history = await open();
+    const { maya } = fill(history.sandbox);
+    const connectedAt = new Date('2026-03-02T15:00:00.400Z');
+    await deps.db.transaction((tx) => saveShop(tx, { ...history.shop, connectedAt }));
+    const ended = await history.importAll({ points: 'none' });
+    expect(ended.counts.points).toBeGreaterThan(100);
+    expect((await standingOf(deps.db, history.shop, maya)).available).toBeGreaterThan(0);
   });
 
   it('leaves what the shop has told before as it is, and gives no welcome', async () => {
