@@ -10,6 +10,8 @@ export interface Sale {
   attach: () => Promise<void>;
   /** False: Shopify refuses the code, and gives no reason that staff could read. */
   apply: (code: string) => Promise<boolean>;
+  /** A code that is gone comes off the sale; beside other discounts it stays, for Shopify doesn't say which one it takes. */
+  takeOff: (code: string) => Promise<void>;
 }
 
 /** A sale that is nobody's yet becomes the member's as soon as they are known, so that it earns. */
@@ -31,6 +33,11 @@ export function useSale({ cart }: Api, { customer_id }: PosPerson): Sale {
     apply: async (code) => {
       if (toAttach) await attach();
       return isOn(cart.current.value, code) || succeeds(() => cart.addCartCodeDiscount(code));
+    },
+    takeOff: async (code) => {
+      const sold = cart.current.value;
+      if (sold.cartDiscounts.length === 1 && isOn(sold, code))
+        await succeeds(() => cart.removeCartDiscount());
     },
   };
 }

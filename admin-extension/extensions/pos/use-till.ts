@@ -84,6 +84,8 @@ export function useTill(
     giveBack: (redemption) =>
       during(redemption.id, async () => {
         const returned = await giveBack(redeemer, redemption.id);
+        if (returned.outcome === 'back' && redemption.code !== null)
+          await sale.takeOff(redemption.code);
         await reload();
         return tellReturned(returned, words);
       }),

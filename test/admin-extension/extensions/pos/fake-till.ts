@@ -202,7 +202,7 @@ interface Faked extends Pick<Api, 'locale' | 'scanner'>, Pick<BlockApi, 'action'
     set: (key: string, value: unknown) => Promise<void>;
     delete: (key: string) => Promise<boolean>;
   };
-  cart: Pick<Api['cart'], 'current' | 'setCustomer' | 'addCartCodeDiscount'>;
+  cart: Pick<Api['cart'], 'current' | 'setCustomer' | 'addCartCodeDiscount' | 'removeCartDiscount'>;
 }
 
 const currentSession = {
@@ -261,6 +261,10 @@ export function openTill() {
       addCartCodeDiscount: (code: string) => {
         if (refuses.codes) return Promise.reject(new TypeError('not for this sale'));
         done.push(`code ${code}`);
+        return Promise.resolve();
+      },
+      removeCartDiscount: () => {
+        done.push('no discount');
         return Promise.resolve();
       },
     },

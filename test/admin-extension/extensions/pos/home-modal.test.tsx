@@ -181,6 +181,25 @@ it('gives an unused code back', async () => {
   await vi.waitFor(() => expect(said()).not.toContain('REG-FIVE'));
 });
 
+it.each([
+  ['comes off the sale', ['reg-five'], ['no discount']],
+  ['stays beside another, of which nobody could say which one goes', ['reg-five', 'SPRING'], []],
+  ['leaves what is another’s', ['SPRING'], []],
+])('a code that is given back %s', async (_what, on, taken) => {
+  server.told = { ...server.told, open: [issued] };
+  const { cart, done } = await openMaya();
+  const cartDiscounts = on.map((discountDescription) => ({
+    amount: 5,
+    currency: 'USD',
+    discountDescription,
+    type: 'Code',
+  }));
+  cart.value = { ...cart.value, cartDiscounts };
+  press('Give the points back');
+  await vi.waitFor(() => expect(said()).not.toContain('REG-FIVE'));
+  expect(done.filter((one) => one === 'no discount')).toEqual(taken);
+});
+
 it('says that it could not be sent where giving back reached nobody', async () => {
   server.told = { ...server.told, open: [issued] };
   await openMaya();
