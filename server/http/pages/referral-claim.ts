@@ -155,6 +155,22 @@ export function showClaim(deps: ReferralPageDeps): RequestHandler {
   };
 }
 
+/** The page of the claim that this browser made by this link and that is not over; null: there is none. */
+export async function findKeptClaim(
+  deps: ReferralPageDeps,
+  request: Request,
+  { shop, invitation }: Welcome,
+): Promise<string | null> {
+  const { shopId } = shop;
+  const named = readClaimToken(deps.encryption, readKeptClaim(request));
+  if (named === null || named.shopId !== shopId) return null;
+  const { referralId } = named;
+  const claim = await readClaim(deps.db, { shopId, referralId, now: deps.clock.now() });
+  return claim === null || claim.outcome === 'over'
+    ? null
+    : addressOf(referralPaths.claimed, { code: invitation.publicCode });
+}
+
 /** What became of a claim, in the language in which its friend was spoken to; false: there is none. */
 async function sendClaim(
   deps: ReferralPageDeps,

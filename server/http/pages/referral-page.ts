@@ -13,7 +13,7 @@ import { countClick } from '../../operations/referrals/count-visit.ts';
 import { readChannel } from '../../operations/referrals/read-channel.ts';
 import { readFailure } from '../handle-error.ts';
 import { nameRequest } from '../request-id.ts';
-import { showClaim, takeClaim } from './referral-claim.ts';
+import { findKeptClaim, showClaim, takeClaim } from './referral-claim.ts';
 import { referralHeaders } from './referral-frame.ts';
 import { namePicture, sendPicture, sendQr } from './referral-picture.ts';
 import { createPictureStore } from './referral-picture-store.ts';
@@ -82,10 +82,11 @@ function showInvitation(deps: ReferralPageDeps): RequestHandler {
           now: deps.clock.now(),
         });
     }
+    const keptPath = await findKeptClaim(deps, request, here);
     response
       .set(referralHeaders)
       .type('html')
-      .send(renderPage(deps, here, { channel, again: null }));
+      .send(renderPage(deps, here, { channel, again: null, keptPath }));
   };
 }
 
@@ -107,7 +108,11 @@ function mayClick(
 function renderPage(
   deps: ReferralPageDeps,
   here: Welcome,
-  form: { channel: ShareChannel; again: { email: string; problem: string } | null },
+  form: {
+    channel: ShareChannel;
+    again: { email: string; problem: string } | null;
+    keptPath?: string | null;
+  },
 ): string {
   const { shop, words, invitation } = here;
   const { publicCode, terms, firstName } = invitation;
@@ -124,6 +129,7 @@ function renderPage(
     opening: signOpening(deps.encryption, link, deps.clock.now()),
     pictureUrl: `${deps.appUrl}${picture}?v=${namePicture(here)}`,
     mails: deps.mails,
+    keptPath: null,
     ...form,
   });
 }

@@ -28,6 +28,8 @@ input::placeholder{color:var(--soft);opacity:1}
 button,.button{display:block;width:100%;margin:14px 0 0;padding:15px 20px;border:0;border-radius:14px;background:var(--brand);color:var(--on);font:inherit;font-size:1.0625rem;line-height:24px;font-weight:700;text-align:center;text-decoration:none;overflow-wrap:anywhere;cursor:pointer}
 .button{margin-top:22px}
 .rest>a:not(.button){display:inline-block;margin-top:14px;padding:6px;color:var(--soft);font-size:.9375rem}
+summary{margin-top:14px;padding:10px;color:var(--soft);font-size:.9375rem;cursor:pointer}
+details form{margin-top:6px}
 form+.soft{margin-top:12px;font-size:.8125rem}
 .code{margin:14px 0 4px;padding:16px 12px;border:2px dashed var(--line);border-radius:16px}
 .code span{display:block;color:var(--soft);font-size:.875rem}

@@ -16,6 +16,8 @@ export interface InvitationPage {
   /** `https://…/r/tavolumi-3` */
   link: string;
   claimPath: string;
+  /** Where this friend finds what they have claimed already; null: nothing. */
+  keptPath: string | null;
   /** How the link was shared. */
   channel: string;
   /** Says when the page was opened, signed. */
@@ -31,9 +33,10 @@ export interface InvitationPage {
 const offerLong = 48;
 
 export function renderInvitation(page: InvitationPage): string {
-  const { words, shopName, terms, firstName } = page;
+  const { words, shopName, terms, firstName, keptPath } = page;
   const headline = words.headline(terms, firstName);
   const message = words.message(terms, firstName);
+  const from = renderFrom(page, `${headline} ${message}`);
   return frameReferralPage({
     lang: words.lang,
     title: `${headline} · ${shopName}`,
@@ -42,8 +45,7 @@ export function renderInvitation(page: InvitationPage): string {
     lead: message,
     head: renderCards(page, headline),
     rest: `${renderOffer(words, terms)}
-${renderFrom(page, `${headline} ${message}`)}${renderForm(page)}
-<p class="soft">${escapeHtml(saySmall(page))}</p>`,
+${from}${keptPath === null ? renderForm(page) : renderKept(page, keptPath)}`,
   });
 }
 
@@ -69,14 +71,24 @@ function renderFrom({ words, firstName }: InvitationPage, said: string): string 
   return `<p class="soft" dir="auto">${escapeHtml(from)}</p>\n`;
 }
 
+/** What they have comes first; somebody else may sit at the same browser. */
+function renderKept(page: InvitationPage, keptPath: string): string {
+  const { kept, another } = page.words.texts.page;
+  return `<a class="button" href="${escapeHtml(keptPath)}">${escapeHtml(kept)}</a>
+<details><summary>${escapeHtml(another)}</summary>
+${renderForm(page)}
+</details>`;
+}
+
 /** How the link was shared and when its page was opened: what a claim says beside the e-mail. */
 export function renderOrigin({ channel, opened }: { channel: string; opened: string }): string {
   return `<input type="hidden" name="via" value="${escapeHtml(channel)}">
 <input type="hidden" name="opened" value="${escapeHtml(opened)}">`;
 }
 
-function renderForm({ words, claimPath, channel, opening, again }: InvitationPage): string {
-  const { page } = words.texts;
+function renderForm(page: InvitationPage): string {
+  const { words, claimPath, channel, opening, again } = page;
+  const texts = words.texts.page;
   const problem =
     again === null
       ? ''
@@ -84,11 +96,12 @@ function renderForm({ words, claimPath, channel, opening, again }: InvitationPag
   const described = again === null ? '' : ' aria-invalid="true" aria-describedby="problem"';
   return `<form method="post" action="${escapeHtml(claimPath)}">
 ${renderOrigin({ channel, opened: opening })}
-<p class="trap" aria-hidden="true"><label>${escapeHtml(page.leaveEmpty)} <input name="comment" tabindex="-1" autocomplete="off"></label></p>
-<label for="email">${escapeHtml(page.email)}</label>
-<input id="email" name="email" type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="254" required dir="ltr" placeholder="${escapeHtml(page.emailHint)}" value="${escapeHtml(again?.email ?? '')}"${described}>
-${problem}<button>${escapeHtml(page.button)}</button>
-</form>`;
+<p class="trap" aria-hidden="true"><label>${escapeHtml(texts.leaveEmpty)} <input name="comment" tabindex="-1" autocomplete="off"></label></p>
+<label for="email">${escapeHtml(texts.email)}</label>
+<input id="email" name="email" type="email" inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="254" required dir="ltr" placeholder="${escapeHtml(texts.emailHint)}" value="${escapeHtml(again?.email ?? '')}"${described}>
+${problem}<button>${escapeHtml(texts.button)}</button>
+</form>
+<p class="soft">${escapeHtml(saySmall(page))}</p>`;
 }
 
 /** What a chat or a social network shows of the link: Open Graph and Twitter cards. */

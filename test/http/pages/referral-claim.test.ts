@@ -98,6 +98,21 @@ describe('a claim', () => {
     expect((await look(`${pageOf()}/claimed/${token}`)).status).toBe(404);
   });
 
+  it('is led to where the link is opened again, as long as it is good', async () => {
+    const at = await ReferralWorld.open(deps);
+    const sent = await claim('back@example.com', { at });
+    const path = sent.headers.get('location') ?? '';
+    const again = () => look(pageOf(at), { headers: { Cookie: cookieOf(sent) } });
+    const { text } = await again();
+    expect(text).toContain(`href="${path}">Show my offer</a>`);
+    expect(text).toContain('<form');
+    expect((await look(pageOf(at))).text).not.toContain(path);
+    const [referral] = await at.all();
+    const code = await at.codeOf(referral?.referralId ?? '');
+    await at.order({ customer: { id: '9100', email: 'back@example.com' }, codes: [code] });
+    expect((await again()).text).not.toContain(path);
+  });
+
   it('is shown at once where the browser keeps no cookies, which asks again with the same form', async () => {
     const at = await ReferralWorld.open(deps);
     const sent = await claim('forgetful@example.com', { at, keeps: false });

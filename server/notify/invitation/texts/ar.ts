@@ -78,6 +78,7 @@ export const ar: InvitationTexts = {
     email: 'بريدك الإلكتروني',
     emailHint: 'name@example.com',
     button: 'الحصول على العرض',
+    kept: 'عرض ما حصلت عليه',
     small: {
       mailed: 'نرسل الرمز إليه أيضًا. بلا نشرات إعلانية.',
       known: 'به يتعرّف المتجر عليك عند الطلب. بلا نشرات إعلانية.',

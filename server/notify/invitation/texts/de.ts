@@ -87,6 +87,7 @@ export const de: InvitationTexts = {
     email: 'Deine E-Mail-Adresse',
     emailHint: 'name@example.com',
     button: 'Angebot sichern',
+    kept: 'Mein Angebot zeigen',
     small: {
       mailed: 'Dorthin schicken wir dir auch den Code. Kein Newsletter.',
       known: 'Daran erkennt dich der Shop, wenn du bestellst. Kein Newsletter.',

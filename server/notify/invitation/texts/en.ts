@@ -84,6 +84,7 @@ export const en: InvitationTexts = {
     email: 'Your e-mail',
     emailHint: 'name@example.com',
     button: 'Get my offer',
+    kept: 'Show my offer',
     small: {
       mailed: 'We send your code there too. No newsletter.',
       known: 'It is how the shop knows you when you order. No newsletter.',

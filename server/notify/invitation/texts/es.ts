@@ -83,6 +83,7 @@ export const es: InvitationTexts = {
     email: 'Tu correo',
     emailHint: 'nombre@example.com',
     button: 'Quiero mi oferta',
+    kept: 'Ver mi oferta',
     small: {
       mailed: 'También enviamos allí tu código. Sin boletines.',
       known: 'Así te reconoce la tienda cuando compras. Sin boletines.',

@@ -84,6 +84,7 @@ export const fr: InvitationTexts = {
     email: 'Votre e-mail',
     emailHint: 'nom@example.com',
     button: 'Obtenir mon offre',
+    kept: 'Voir mon offre',
     small: {
       mailed: 'Nous y envoyons aussi votre code. Pas de newsletter.',
       known: 'La boutique vous reconnaît ainsi quand vous commandez. Pas de newsletter.',

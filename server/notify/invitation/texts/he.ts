@@ -79,6 +79,7 @@ export const he: InvitationTexts = {
     email: 'האימייל שלך',
     emailHint: 'name@example.com',
     button: 'לקבלת ההטבה',
+    kept: 'להצגת ההטבה שלי',
     small: {
       mailed: 'נשלח לשם גם את הקוד. בלי ניוזלטר.',
       known: 'כך החנות מזהה אותך בהזמנה. בלי ניוזלטר.',

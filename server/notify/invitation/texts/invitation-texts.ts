@@ -70,6 +70,8 @@ export interface InvitationTexts {
     email: string;
     emailHint: string;
     button: string;
+    /** The way to what they have claimed already. */
+    kept: string;
     /** Below the form: a code is mailed to them, or it is only how the shop knows them. */
     small: { mailed: string; known: string };
     leaveEmpty: string;

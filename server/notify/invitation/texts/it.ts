@@ -82,6 +82,7 @@ export const it: InvitationTexts = {
     email: 'La tua e-mail',
     emailHint: 'nome@example.com',
     button: 'Voglio la mia offerta',
+    kept: 'Mostra la mia offerta',
     small: {
       mailed: 'Ti mandiamo lì anche il codice. Niente newsletter.',
       known: 'Così il negozio ti riconosce quando ordini. Niente newsletter.',

@@ -83,6 +83,7 @@ export const ja: InvitationTexts = {
     email: 'メールアドレス',
     emailHint: 'name@example.com',
     button: '特典を受け取る',
+    kept: '受け取った特典を見る',
     small: {
       mailed: 'コードをこのアドレスにもお送りします。広告メールは送信しません。',
       known: 'ご注文時の確認に使います。広告メールは送信しません。',

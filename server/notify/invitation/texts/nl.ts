@@ -85,6 +85,7 @@ export const nl: InvitationTexts = {
     email: 'Je e-mailadres',
     emailHint: 'naam@example.com',
     button: 'Aanbod claimen',
+    kept: 'Mijn aanbod bekijken',
     small: {
       mailed: 'We sturen je code daar ook naartoe. Geen nieuwsbrief.',
       known: 'Zo herkent de winkel je als je bestelt. Geen nieuwsbrief.',

@@ -96,6 +96,7 @@ export const pl: InvitationTexts = {
     email: 'Twój e-mail',
     emailHint: 'imie@example.com',
     button: 'Odbierz ofertę',
+    kept: 'Pokaż moją ofertę',
     small: {
       mailed: 'Wyślemy tam też Twój kod. Bez newslettera.',
       known: 'Po nim sklep rozpozna Cię przy zamówieniu. Bez newslettera.',

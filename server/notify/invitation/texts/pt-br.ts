@@ -84,6 +84,7 @@ export const ptBR: InvitationTexts = {
     email: 'Seu e-mail',
     emailHint: 'nome@example.com',
     button: 'Quero minha oferta',
+    kept: 'Ver minha oferta',
     small: {
       mailed: 'Também enviamos seu código para lá. Sem newsletter.',
       known: 'É assim que a loja reconhece você quando compra. Sem newsletter.',

@@ -77,6 +77,7 @@ export const zhHans: InvitationTexts = {
     email: '您的邮箱',
     emailHint: 'name@example.com',
     button: '领取优惠',
+    kept: '查看我的优惠',
     small: {
       mailed: '我们也会把优惠码发送到此邮箱。不会发送广告。',
       known: '下单时商店凭此邮箱识别您。不会发送广告。',
