@@ -47,7 +47,7 @@ function writeMail(
   offer: ReadyOffer,
   { shop, referralId, shopUrl }: { shop: Shop; referralId: string; shopUrl: string },
 ): Mail {
-  const { code, ref } = offer;
+  const { code, ref, site } = offer;
   const { connectedBy, name, timeZone } = shop;
   return {
     id: `offer-${shop.shopId}-${referralId}`,
@@ -58,7 +58,7 @@ function writeMail(
     ...renderOfferMail({
       ...offer,
       shop: { name, timeZone },
-      shopUrl: shopLink({ origin: shopUrl, connectedBy, code, ref }),
+      shopUrl: shopLink({ shopUrl, site, connectedBy, code, ref }),
     }),
   };
 }

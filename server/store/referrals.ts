@@ -16,6 +16,8 @@ export interface StoredReferral {
   note: string | null;
   /** The version of the program whose terms were promised. */
   programVersion: number;
+  /** On whose pages the friend claimed; null: on the shop's own, or on our page of the link. */
+  connectionId: string | null;
   locale: string;
   /** Keyed hashes; null: whoever ordered had claimed nothing. */
   emailHash: string | null;
@@ -57,6 +59,7 @@ export interface ReferralRow {
   decided_by: string | null;
   note: string | null;
   program_version: number;
+  connection_id: string | null;
   locale: string;
   email_hash: string | null;
   mailbox_hash: string | null;
@@ -85,8 +88,8 @@ export interface ReferralRow {
 
 /** Of the table, named or aliased `referrals`; for whoever lists them. */
 export const referralColumns = `referral_id::text, advocate_id::text, channel, state, reason, in_review, score, decision,
-  decided_at, decided_by, note, program_version, locale, email_hash, mailbox_hash, email_hint, email, friend_id::text,
-  redemption_id::text, order_id, ordered_at, order_minor, order_currency, discount_minor, hold_until, invited_at,
+  decided_at, decided_by, note, program_version, connection_id, locale, email_hash, mailbox_hash, email_hint, email,
+  friend_id::text, redemption_id::text, order_id, ordered_at, order_minor, order_currency, discount_minor, hold_until, invited_at,
   clicked_at, claimed_at, claim_ends_at, rewarded_at, advocate_points, friend_points, friend_owed, mailed_at, created_at,
   updated_at`;
 
@@ -104,6 +107,7 @@ export function toReferral(row: ReferralRow): StoredReferral {
     decidedBy: row.decided_by,
     note: row.note,
     programVersion: row.program_version,
+    connectionId: row.connection_id,
     locale: row.locale,
     emailHash: row.email_hash,
     mailboxHash: row.mailbox_hash,
@@ -140,8 +144,8 @@ export async function appendReferral(
   const [row] = await tx.query<ReferralRow>(
     `insert into referrals (shop_id, referral_id, advocate_id, channel, state, reason, in_review, program_version, locale,
        email_hash, mailbox_hash, email_hint, email, friend_id, order_id, ordered_at, invited_at, clicked_at, claimed_at,
-       claim_ends_at, created_at, updated_at)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$21)
+       claim_ends_at, created_at, updated_at, connection_id)
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$21,$22)
      on conflict do nothing returning ${referralColumns}`,
     [
       shopId,
@@ -165,6 +169,7 @@ export async function appendReferral(
       referral.claimedAt,
       referral.claimEndsAt,
       referral.createdAt,
+      referral.connectionId,
     ],
   );
   return row === undefined ? null : toReferral(row);

@@ -137,6 +137,7 @@ function openReferralDoors(parts: Parts): ReferralDoors {
         traces: { ...browser, device },
         clickedAt: new Date(clock.now().getTime() - 360_000),
         viewerId: null,
+        connectionId: null,
         now: clock.now(),
       });
       if (claimed.outcome !== 'made') return null;

@@ -124,6 +124,7 @@ describe('among thousands of links and friends no more is read than of one', () 
           traces: { ...traces, device: `phone${round}`, ip: `198.51.100.${round}` },
           clickedAt: null,
           viewerId: null,
+          connectionId: null,
           now,
         },
       );

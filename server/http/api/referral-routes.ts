@@ -186,6 +186,7 @@ function claim(parts: Parts): ApiRoute {
               traces: { device: null, ip: null, userAgent: null, acceptLanguage: null },
               clickedAt: null,
               viewerId: null,
+              connectionId: null,
               now,
             });
       if (made.outcome !== 'made') return refuseClaim(made.outcome);

@@ -77,6 +77,7 @@ export function takeClaim(deps: ReferralPageDeps, renderForm: RenderForm): Reque
       traces,
       clickedAt,
       viewerId: null,
+      connectionId: null,
       now,
     });
     if (result.outcome === 'email_invalid') ask(words.claim('email_invalid'));
@@ -192,7 +193,8 @@ async function sendClaim(
         claim,
         timeZone: shop.timeZone,
         shopUrl: shopLink({
-          origin: deps.shopUrl(shop),
+          shopUrl: deps.shopUrl(shop),
+          site: claim.site,
           connectedBy: shop.connectedBy,
           code: claim.code,
           ref,

@@ -70,6 +70,7 @@ export async function claimInvitation(
           traces,
           clickedAt: body.clicked_at == null ? null : new Date(body.clicked_at),
           viewerId: memberId,
+          connectionId: shopper.connectionId,
           now: deps.clock.now(),
         });
   if (claimed.outcome === 'made') {

@@ -241,6 +241,7 @@ async function giveCode(
           referralId: referral.referralId,
           memberId: referral.advocateId,
           forFriend: true,
+          connectionId: referral.connectionId,
           expiresAt: referral.claimEndsAt,
         });
   if (referral.email !== null && referral.mailedAt === null)

@@ -49,6 +49,8 @@ export interface ClaimStep {
   clickedAt: Date | null;
   /** The member who is signed in. */
   viewerId: string | null;
+  /** Of the pages on which they claim; null: the shop's own, or ours. */
+  connectionId: string | null;
   now: Date;
 }
 
@@ -217,6 +219,7 @@ async function describe(deps: ClaimDeps, tx: Tx, claim: Claim): Promise<StoredRe
       state: 'claimed',
       reason: 'waiting_for_order',
       programVersion: invitation.programVersion,
+      connectionId: step.connectionId,
       locale: step.locale,
       emailHash: claim.emailHashes[0] ?? null,
       mailboxHash: claim.mailboxHashes[0] ?? null,

@@ -8,7 +8,7 @@ import { planHold } from '../../domain/redemptions/plan-redemption.ts';
 import { needsAccount, servesReward } from '../../domain/redemptions/platform-kinds.ts';
 import { quoteReward } from '../../domain/redemptions/quote-reward.ts';
 import type { Tx } from '../../store/database.ts';
-import { findIssuer, readOfferTraits } from '../../store/issuers.ts';
+import { findIssuer, type Issuer, readOfferTraits } from '../../store/issuers.ts';
 import type { StoredRedemption } from '../../store/redemptions.ts';
 import { accountOn } from '../judge-offers.ts';
 import { newRedemption } from '../new-redemption.ts';
@@ -25,6 +25,8 @@ export interface GiftStep {
   /** Whose redemption it is; of a friend's code, the advocate. The book is open. */
   memberId: string;
   forFriend: boolean;
+  /** Beside whose checkout it was claimed; null: the shop's own. */
+  connectionId: string | null;
   /** Null: the gift's own days. */
   expiresAt: Date | null;
 }
@@ -40,7 +42,7 @@ export async function giveGift(
 ): Promise<StoredRedemption | null> {
   const { gift, program, memberId, forFriend } = step;
   const { shop, now } = settlement;
-  const issuer = await findIssuer(tx, shop.shopId, null);
+  const issuer = await chooseIssuer(tx, shop.shopId, step);
   const isVoucher = gift.kind === 'custom';
   if (!isVoucher && (issuer === null || !servesReward(issuer.platform, gift))) return null;
   if (needsAccount(gift.kind)) {
@@ -72,4 +74,16 @@ export async function giveGift(
   });
   if ('refused' in plan) return null;
   return beginIssuing(tx, shop.shopId, { ...redemption, account: plan.redemption });
+}
+
+/** The checkout beside which it was claimed, where that is connected and knows such gifts; else the shop's own. */
+async function chooseIssuer(
+  tx: Tx,
+  shopId: string,
+  { connectionId, gift }: GiftStep,
+): Promise<Issuer | null> {
+  const beside = connectionId === null ? null : await findIssuer(tx, shopId, connectionId);
+  return beside !== null && servesReward(beside.platform, gift)
+    ? beside
+    : findIssuer(tx, shopId, null);
 }

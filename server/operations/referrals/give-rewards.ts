@@ -80,7 +80,12 @@ async function giveAdvocate(tx: Tx, settlement: Settlement, step: AdvanceStep): 
     wallClock: readWallClock(referral.orderedAt ?? now, shop.timeZone).minute,
   });
   await grant(tx, settlement, { ...step, memberId, rule: { ...plain, type: 'referral', points } });
-  await give(tx, settlement, { ...step, memberId, gift: terms.advocate.gift });
+  await give(tx, settlement, {
+    ...step,
+    memberId,
+    gift: terms.advocate.gift,
+    connectionId: null,
+  });
   return points;
 }
 
@@ -112,7 +117,8 @@ async function giveFriend(
     points,
   } as const;
   await grant(tx, settlement, { ...step, memberId, rule });
-  await give(tx, settlement, { ...step, memberId, gift });
+  const { connectionId } = referral;
+  await give(tx, settlement, { ...step, memberId, gift, connectionId });
   return { ...referral, friendOwed: false, friendPoints: points };
 }
 
@@ -153,9 +159,9 @@ async function grant(
 async function give(
   tx: Tx,
   settlement: Settlement,
-  step: AdvanceStep & { memberId: string; gift: Gift | null },
+  step: AdvanceStep & { memberId: string; gift: Gift | null; connectionId: string | null },
 ): Promise<void> {
-  const { referral, live, memberId, gift } = step;
+  const { referral, live, memberId, gift, connectionId } = step;
   if (gift === null) return;
   await giveGift(tx, settlement, {
     gift,
@@ -164,6 +170,7 @@ async function give(
     referralId: referral.referralId,
     memberId,
     forFriend: false,
+    connectionId,
     expiresAt: null,
   });
 }

@@ -16,6 +16,7 @@ export function newReferral(
     decidedAt: null,
     decidedBy: null,
     note: null,
+    connectionId: null,
     emailHash: null,
     mailboxHash: null,
     emailHint: null,

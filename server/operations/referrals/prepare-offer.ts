@@ -24,6 +24,8 @@ export interface ReadyOffer {
   ref: string;
   code: string;
   expiresAt: Date | null;
+  /** As a claim has it. */
+  site: string | null;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function prepareOffer(
   const claim = await readClaim(deps.db, step);
   if (claim === null || claim.referral.email === null || claim.referral.mailedAt !== null)
     return { outcome: 'none' };
-  const { referral, terms, code, expiresAt } = claim;
+  const { referral, terms, code, expiresAt, site } = claim;
   if (claim.outcome === 'making') return { outcome: 'making' };
   if (code === null || referral.email === null) return { outcome: 'none' };
   const [{ program }, link] = await Promise.all([
@@ -55,6 +57,7 @@ export async function prepareOffer(
     ref: publicCode(link?.code ?? '', shopId),
     code,
     expiresAt,
+    site,
   };
 }
 

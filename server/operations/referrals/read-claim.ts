@@ -1,5 +1,6 @@
 import { isCode } from '../../domain/redemptions/platform-kinds.ts';
 import type { Gift, ReferralTerms } from '../../domain/program/referral-terms.ts';
+import { readConnection } from '../../store/connections.ts';
 import type { Database } from '../../store/database.ts';
 import { readRedemption, type StoredRedemption } from '../../store/redemptions.ts';
 import { readReferral, type StoredReferral } from '../../store/referrals.ts';
@@ -15,6 +16,8 @@ export interface Claim {
   outcome: ClaimOutcome;
   code: string | null;
   expiresAt: Date | null;
+  /** The pages beside whose checkout the code is typed in; null: the shop's own. */
+  site: string | null;
   referral: StoredReferral;
   /** What was promised to them. */
   terms: ReferralTerms;
@@ -40,9 +43,21 @@ export async function readClaim(
     outcome,
     code: ready?.code ?? null,
     expiresAt: ready?.expiresAt ?? null,
+    site: await readSite(db, shopId, ready),
     referral,
     terms,
   };
+}
+
+/** Of a connection's pages the first is the one that it was made with. */
+async function readSite(
+  db: Database,
+  shopId: string,
+  ready: StoredRedemption | null,
+): Promise<string | null> {
+  if (ready === null || ready.connectionId === null) return null;
+  const connection = await readConnection(db, shopId, ready.connectionId);
+  return connection?.origins[0] ?? null;
 }
 
 function judge(

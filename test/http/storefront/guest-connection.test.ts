@@ -110,6 +110,12 @@ describe('a guest of a shop outside Shopify', () => {
     const body = { ref, email: 'friend@example.com', device: null };
     const claimed = await ask('/invitation', { ...by, body });
     expect(claimAnswer.parse(claimed.body).outcome).toBe('no_code');
+    const { connectionId } = one.connection;
+    expect(
+      await one.backend.db.query(`select connection_id from referrals where shop_id = $1`, [
+        one.shop.shopId,
+      ]),
+    ).toEqual([{ connection_id: connectionId }]);
   });
 
   it('is let in by the pages that the connection names, and by no others', async () => {

@@ -67,7 +67,8 @@ describe('the mail with a friend’s code', () => {
 });
 
 describe('the way to the shop', () => {
-  const visit = { origin: 'https://juniper.example', ref: 'tavolumi-3', code: 'FRIEND 1' } as const;
+  const shopUrl = 'https://juniper.example';
+  const visit = { shopUrl, site: null, ref: 'tavolumi-3', code: 'FRIEND 1' } as const;
 
   it('puts the code into the cart where the platform can, and keeps who invited', () => {
     expect(shopLink({ ...visit, connectedBy: 'install' })).toBe(
@@ -79,5 +80,12 @@ describe('the way to the shop', () => {
     const plain = 'https://juniper.example/?ref=tavolumi-3&claimed=1';
     expect(shopLink({ ...visit, connectedBy: 'stripe' })).toBe(plain);
     expect(shopLink({ ...visit, connectedBy: 'install', code: null })).toBe(plain);
+  });
+
+  it('leads to the pages beside whose checkout the code is typed in', () => {
+    const site = 'https://classes.example';
+    expect(shopLink({ ...visit, site, connectedBy: 'install' })).toBe(
+      'https://classes.example/?ref=tavolumi-3&claimed=1',
+    );
   });
 });

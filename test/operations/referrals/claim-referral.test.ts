@@ -11,6 +11,8 @@ import { readClaim } from '../../../server/operations/referrals/read-claim.ts';
 import { shareLink } from '../../../server/operations/referrals/share-link.ts';
 import { stopLink } from '../../../server/operations/referrals/stop-link.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
+import { type Connection, saveConnection } from '../../../server/store/connections.ts';
+import { readRedemption } from '../../../server/store/redemptions.ts';
 import { readReferralSteps } from '../../../server/store/referral-steps.ts';
 import { orderPayload } from '../../support/build-payload.ts';
 import { deleted, merge } from '../../support/customer-stories.ts';
@@ -50,9 +52,32 @@ async function claim(world: ReferralWorld, told: Partial<ClaimStep> & { email: s
     traces: nowhere,
     clickedAt: null,
     viewerId: null,
+    connectionId: null,
     now: world.now,
     ...told,
   });
+}
+
+/** A shop of Shopify's that also sells beside another platform's checkout. */
+async function connectClasses(shopId: string): Promise<Connection> {
+  const connection: Connection = {
+    shopId,
+    connectionId: `${shopId}-classes`,
+    platform: 'stripe',
+    accountId: 'acct_classes',
+    accountName: 'Classes',
+    isLive: false,
+    apiKey: null,
+    webhookSecret: null,
+    webhookEndpointId: null,
+    tokenSecret: 'sealed',
+    origins: ['https://classes.example'],
+    status: 'active',
+    connectedAt: new Date('2026-10-01T10:00:00Z'),
+    disconnectedAt: null,
+  };
+  await deps.db.transaction((tx) => saveConnection(tx, connection));
+  return connection;
 }
 
 /** Another member of the shop, with a link. */
@@ -294,6 +319,44 @@ describe('the friend’s code', () => {
     expect(await outcomeOf(world, id)).toBe('over');
   });
 
+  it('is for the checkout beside whose pages they claim, as long as that is connected', async () => {
+    const world = await ReferralWorld.open(deps);
+    const { shopId } = world.shop;
+    const connection = await connectClasses(shopId);
+    const { connectionId } = connection;
+    const claimBeside = async (email: string): Promise<string> => {
+      const claimed = await claim(world, { email, connectionId });
+      return claimed.outcome === 'made' ? claimed.referralId : expect.fail(claimed.outcome);
+    };
+    const issuerOf = async (referralId: string): Promise<string | null | undefined> => {
+      const { redemptionId } = await world.referral(referralId);
+      return (await readRedemption(deps.db, shopId, redemptionId ?? ''))?.connectionId;
+    };
+    const beside = await claimBeside('bob@example.org');
+    expect(await issuerOf(beside)).toBe(connectionId);
+    await world.codeOf(beside);
+    expect(await readClaim(deps.db, { shopId, referralId: beside, now: world.now })).toMatchObject({
+      outcome: 'ready',
+      site: 'https://classes.example',
+    });
+    expect(await issuerOf(await world.claim('cleo@example.org'))).toBeNull();
+    const ended = { ...connection, status: 'disconnected', disconnectedAt: world.now } as const;
+    await deps.db.transaction((tx) => saveConnection(tx, ended));
+    expect(await issuerOf(await claimBeside('dan@example.org'))).toBeNull();
+  });
+
+  it('is for the shop’s own checkout where the other knows no such reward', async () => {
+    const gift = { kind: 'free_shipping', title: 'Free shipping' } as const;
+    const world = await ReferralWorld.open(deps, { ...usualTerms, friend: { gift } });
+    const { connectionId } = await connectClasses(world.shop.shopId);
+    await claim(world, { email: 'bob@example.org', connectionId });
+    const [referral] = await world.all();
+    const redemptionId = referral?.redemptionId ?? '';
+    expect(await readRedemption(deps.db, world.shop.shopId, redemptionId)).toMatchObject({
+      connectionId: null,
+    });
+  });
+
   it('is none where what the friend gets comes with the order', async () => {
     const world = await ReferralWorld.open(deps, { ...usualTerms, friend: { points: 200 } });
     expect(await outcomeOf(world, await world.claim('bob@example.org'))).toBe('no_code');
@@ -384,6 +447,7 @@ describe('while the key is rotated', () => {
           traces: nowhere,
           clickedAt: null,
           viewerId: null,
+          connectionId: null,
           now: world.now,
         },
       );

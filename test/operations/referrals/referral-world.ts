@@ -112,6 +112,7 @@ export class ReferralWorld {
         traces,
         clickedAt: null,
         viewerId: null,
+        connectionId: null,
         now,
       },
     );

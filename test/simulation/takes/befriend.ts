@@ -169,6 +169,7 @@ async function claim(world: World, wish: Wish, how: { isLoud: boolean }): Promis
     traces: { device: null, ip: null, userAgent: null, acceptLanguage: null },
     clickedAt: null,
     viewerId: wish.viewerId,
+    connectionId: null,
     now,
   };
   const result = await survive(world, (deps) =>
