@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { plainProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage, type Window } from './open-test-demo.ts';
 import { openWidget, readHistory, seeBalance, widget } from './visit-storefront.ts';
 
@@ -13,7 +14,19 @@ let page: Page;
 let code: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({
+    ...plainProgram,
+    referrals: {
+      friend: {
+        gift: {
+          kind: 'amount_off',
+          title: '$10 off',
+          value: { amount: '10.00', currency: 'USD' },
+        },
+      },
+      advocate: { points: 500 },
+    },
+  });
   shopper = await openWindow(stage.browser);
   merchant = await openWindow(stage.browser);
   ({ page } = shopper);
@@ -166,6 +179,45 @@ test('a customer of the shop is the same member at the classes, and the other wa
   await seeBalance(window.page, 320 + 225);
   expect((await readHistory(window.page))[0]?.points).toBe('+225');
   expect(window.errors).toEqual([]);
+});
+
+test('a friend who follows a member’s link to the classes gets a code that this checkout takes', async () => {
+  const panel = widget(page);
+  await page.goto(stage.demo.stripe.url);
+  await seeBalance(page, 500);
+  await panel.getByRole('link', { name: /Bring a friend/ }).click();
+  const link = await panel.getByText(/\/r\//).innerText();
+  const ref = /[^/]+$/.exec(link.trim())?.[0] ?? '';
+
+  const friend = await openWindow(stage.browser);
+  await friend.page.goto(`${stage.demo.stripe.url}/classes/roasting-day?ref=${ref}`);
+  const invited = friend.page.getByRole('dialog');
+  await invited.getByLabel('Your e-mail').fill('bo@example.com');
+  await invited.getByRole('button', { name: 'Get my offer' }).click();
+  const gift = await invited.getByText(/^REG(-[A-Z0-9]{4}){3}$/).innerText();
+  const { sandbox, stripe } = stage.demo;
+  const mail = () => sandbox.shop.mailbox.find(({ to }) => to === 'bo@example.com')?.html;
+  await expect.poll(mail, { timeout: 20_000 }).toContain(`${stripe.url}/?ref=${ref}`);
+  await book(friend.page, 'roasting-day');
+  await friend.page.getByLabel('Promotion code').fill(gift);
+  await friend.page.getByRole('button', { name: 'Apply' }).click();
+  await friend.page.getByText('−$10.00').waitFor();
+  await friend.page.getByLabel('Email').fill('bo@example.com');
+  expect(await pay(friend.page)).toBe('$110.00');
+  expect([...friend.errors, ...friend.outside]).toEqual([]);
+
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        const again = await openWidget(page);
+        await again.getByRole('link', { name: /Bring a friend/ }).click();
+        await again.getByText(/\/r\//).waitFor();
+        return again.innerText();
+      },
+      { timeout: 20_000 },
+    )
+    .toContain('Your friend has ordered');
 });
 
 test('nobody saw an error, and nothing was asked of anywhere else', () => {
