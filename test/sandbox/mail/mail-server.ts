@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { readMail, type ReceivedMail } from './read-mail.ts';
 
 const mailMaxBytes = 1_000_000;
+const closeMs = 50;
 
 export interface MailServer {
   /** What goes into SMTP_URL. */
@@ -27,6 +28,8 @@ export async function startMailServer(options: {
     disableReverseLookup: true,
     logger: false,
     size: mailMaxBytes,
+    // Mailers keep their connection for the next mail; whoever closes the sandbox waits for nobody.
+    closeTimeout: closeMs,
     onRcptTo({ address }, _session, answer) {
       const refusal = options.refuse?.(address) ?? null;
       if (refusal === null) answer();
