@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { usualTerms } from '../operations/referrals/referral-world.ts';
 import { plainProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage, type Window } from './open-test-demo.ts';
 import { openSection } from './visit-admin.ts';
@@ -21,19 +22,7 @@ let bo: Window;
 let link = '';
 
 beforeAll(async () => {
-  stage = await openStage({
-    ...plainProgram,
-    referrals: {
-      friend: {
-        gift: {
-          kind: 'amount_off',
-          title: '$10 off',
-          value: { amount: '10.00', currency: 'USD' },
-        },
-      },
-      advocate: { points: 500 },
-    },
-  });
+  stage = await openStage({ ...plainProgram, referrals: usualTerms });
   const { shop, settled } = stage.demo.sandbox;
   shop.placeOrder({
     customerId: shop.customerByEmail('maya@example.com')?.id ?? '',

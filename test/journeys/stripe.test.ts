@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { usualTerms } from '../operations/referrals/referral-world.ts';
 import { plainProgram } from '../sandbox/demo-program.ts';
 import { openStage, openWindow, type Stage, type Window } from './open-test-demo.ts';
 import { openWidget, readHistory, seeBalance, widget } from './visit-storefront.ts';
@@ -14,19 +15,7 @@ let page: Page;
 let code: string;
 
 beforeAll(async () => {
-  stage = await openStage({
-    ...plainProgram,
-    referrals: {
-      friend: {
-        gift: {
-          kind: 'amount_off',
-          title: '$10 off',
-          value: { amount: '10.00', currency: 'USD' },
-        },
-      },
-      advocate: { points: 500 },
-    },
-  });
+  stage = await openStage({ ...plainProgram, referrals: usualTerms });
   shopper = await openWindow(stage.browser);
   merchant = await openWindow(stage.browser);
   ({ page } = shopper);
