@@ -9,7 +9,7 @@ import {
   until,
   V1,
 } from '../support/outside.ts';
-import { order, type Order, refund } from '../support/outside-payload.ts';
+import { order, type Order, refund, shopTime } from '../support/outside-payload.ts';
 
 /** Points turned into codes while the Admin API answers, dawdles, throttles, refuses and loses its answers. */
 
@@ -122,8 +122,8 @@ const carrying = (code: string, more: Partial<Order> = {}): Order => ({
 const endOf = (paid: Order, refunds: NonNullable<Order['refunds']>): Order => ({
   ...paid,
   refunds,
-  at: '2026-11-12T11:00:00-05:00',
-  cancelledAt: '2026-11-12T11:00:00-05:00',
+  at: shopTime(12, '11:00:00'),
+  cancelledAt: shopTime(12, '11:00:00'),
   status: 'refunded',
 });
 
@@ -228,7 +228,7 @@ describe('while Shopify answers', () => {
     expect(await balance()).toBe('500/0/0');
     expect(await cancel(asked)).toMatchObject({ status: 409 });
     // 40.00 − 5.00
-    await tell(order('orders/paid', carrying(code, { at: '2026-11-10T11:00:00-05:00' })));
+    await tell(order('orders/paid', carrying(code, { at: shopTime(10, '11:00:00') })));
     expect(await balanceBecomes('535/0/0')).toBe('535/0/0');
   });
 
@@ -265,16 +265,16 @@ describe('while Shopify answers', () => {
         lines: [{ id: '11', quantity: 1, subtotal: 1750 }],
         transactions: [{ amount: 1750 }],
       };
-      const paid = carrying(String(discount?.code), { at: '2026-11-10T11:00:00-05:00' });
+      const paid = carrying(String(discount?.code), { at: shopTime(10, '11:00:00') });
       const news = [
-        order('orders/create', { ...paid, status: 'pending', at: '2026-11-10T10:00:00-05:00' }),
+        order('orders/create', { ...paid, status: 'pending', at: shopTime(10, '10:00:00') }),
         order('orders/paid', paid),
         refund(half),
         order('orders/updated', {
           ...paid,
           status: 'partially_refunded',
           refunds: [half],
-          at: '2026-11-11T11:00:00-05:00',
+          at: shopTime(11, '11:00:00'),
         }),
       ];
       if (rotation >= 4) news.push(order('orders/cancelled', endOf(paid, [half])));
@@ -304,8 +304,8 @@ describe('while Shopify answers', () => {
     await tell(
       order('orders/cancelled', {
         ...told,
-        at: '2026-11-12T11:00:00-05:00',
-        cancelledAt: '2026-11-12T11:00:00-05:00',
+        at: shopTime(12, '11:00:00'),
+        cancelledAt: shopTime(12, '11:00:00'),
       }),
     );
     // What was taken comes back, and no more.

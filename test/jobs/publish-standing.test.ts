@@ -232,7 +232,7 @@ it('takes tags and fields off when the program has no tiers any more', async () 
 
 describe('where the program has no tiers', () => {
   beforeAll(() =>
-    publish(settling.db, shop, { ...onePerDollar, expiry: { kind: 'per_lot', months: 12 } }),
+    publish(settling.db, shop, { ...onePerDollar, expiry: { kind: 'per_lot', months: 12 } }, now),
   );
 
   const sweepLater = (memberId: string) => {

@@ -132,13 +132,15 @@ it('asks for the products of the past before a draft that looks at them is tried
   const shop = await connect(commerce, own);
   await publish(db, shop, onePerDollar);
   const mug = sandbox.shop.products.find(({ handle }) => handle === 'hearth-mug');
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
   await deliver(own, shop, [
     {
       topic: 'orders/paid',
       body: orderPayload({
         id: '9901',
         customer: { id: '502', email: 'ben@example.com' },
-        updatedAt: new Date(Date.now() - 86_400_000).toISOString(),
+        placedAt: yesterday,
+        updatedAt: yesterday,
         lines: [{ id: Number(mug?.id) - 1000, price: '10.00', quantity: 2 }],
       }),
     },

@@ -57,6 +57,13 @@ export interface Refund {
   presentment?: { currency: string; rate: number };
 }
 
+const began = Date.now() - 22 * 86_400_000;
+
+/** That day of what the shop tells, the 22nd being today: so long ago that it is past, and so lately that it counts. */
+export function shopTime(day: number, time: string): string {
+  return `${new Date(began + day * 86_400_000).toISOString().slice(0, 10)}T${time}-05:00`;
+}
+
 const decimals: Record<string, number> = { JPY: 0, KWD: 3 };
 
 export function decimal(minor: number, currency: string): string {
@@ -102,7 +109,7 @@ export function edited(orderId: string): Message {
     order_edit: {
       id: 78912328793,
       app_id: null,
-      created_at: '2026-11-05T13:20:13-05:00',
+      created_at: shopTime(5, '13:20:13'),
       notify_customer: false,
       order_id: num(orderId),
       staff_note: '',
@@ -122,8 +129,8 @@ function orderBody(given: Order) {
   const shipping = given.shipping?.price ?? 0;
   const tax = sum([...given.lines.map((line) => line.tax ?? 0), given.shipping?.tax ?? 0]);
   const total = gross - discounts + shipping + (given.taxesIncluded === true ? 0 : tax);
-  const at = given.at ?? '2026-11-10T10:00:00-05:00';
-  const placedAt = given.placedAt ?? '2026-11-10T10:00:00-05:00';
+  const at = given.at ?? shopTime(10, '10:00:00');
+  const placedAt = given.placedAt ?? shopTime(10, '10:00:00');
   const customer = given.customer ?? null;
   return {
     id: num(given.id),
@@ -295,8 +302,8 @@ function refundBody(given: Refund) {
     id: num(given.id),
     admin_graphql_api_id: `gid://shopify/Refund/${given.id}`,
     order_id: num(given.orderId),
-    created_at: '2026-11-12T10:00:00-05:00',
-    processed_at: '2026-11-12T10:00:00-05:00',
+    created_at: shopTime(12, '10:00:00'),
+    processed_at: shopTime(12, '10:00:00'),
     note: 'as agreed',
     restock: true,
     user_id: null,
@@ -338,7 +345,7 @@ function refundBody(given: Refund) {
       gateway: 'shopify_payments',
       status: each.status ?? 'success',
       message: null,
-      created_at: '2026-11-12T10:00:00-05:00',
+      created_at: shopTime(12, '10:00:00'),
       test: false,
       parent_id: 1,
       error_code: null,

@@ -59,8 +59,13 @@ export async function connectTestShop(
 }
 
 /** One point for each dollar and nothing else, unless the document says more. */
-export async function publish(db: Database, shop: Shop, document: ProgramInput): Promise<void> {
-  const step = { shopId: shop.shopId, by: 'test', now: new Date() };
+export async function publish(
+  db: Database,
+  shop: Shop,
+  document: ProgramInput,
+  now = new Date(),
+): Promise<void> {
+  const step = { shopId: shop.shopId, by: 'test', now };
   await saveProgramDraft(db, { ...step, document: programDocument.parse(document) });
   await publishProgram(db, step);
 }

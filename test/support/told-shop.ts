@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Message, Outside, OutsideError, postWebhook, until, V1 } from './outside.ts';
-import { order, type Order } from './outside-payload.ts';
+import { order, type Order, shopTime } from './outside-payload.ts';
 
 /** A shop of which stories are told in webhooks: late, twice and in any order. */
 
@@ -157,7 +157,7 @@ export const per = (amount: string, currency: string, points = 1) => ({
 export const rules = [per('1.00', 'USD'), per('100', 'JPY'), per('0.100', 'KWD')];
 
 /** The day and hour at which the messages of one life changed the order. */
-export const hour = (at: number) => `2026-11-11T${String(at).padStart(2, '0')}:00:00-05:00`;
+export const hour = (at: number) => shopTime(11, `${String(at).padStart(2, '0')}:00:00`);
 
 /** A life of one paid order and nothing more. */
 export const once = (

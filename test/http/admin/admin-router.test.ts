@@ -14,6 +14,7 @@ import {
 import { adminOverview } from '../../../server/contract/admin-overview.ts';
 import { adminRedemption, adminRedemptions } from '../../../server/contract/admin-rewards.ts';
 import { problem } from '../../../server/contract/problem.ts';
+import { dayInZone, daysBefore } from '../../../server/domain/day-in-zone.ts';
 import { createAdminRouter } from '../../../server/http/admin/admin-router.ts';
 import { redeemReward } from '../../../server/operations/redeem-reward.ts';
 import type { DrainDeps } from '../../../server/operations/settle-deliveries.ts';
@@ -72,12 +73,14 @@ async function auditOf(action: string) {
 }
 
 function paid(id: string, price: string, customer: { id: string; email: string }) {
+  const placedAt = new Date(Date.now() - 60_000).toISOString();
   return {
     topic: 'orders/paid',
     body: orderPayload({
       id,
       customer,
-      updatedAt: '2026-11-02T10:00:00Z',
+      placedAt,
+      updatedAt: placedAt,
       lines: [{ id: 1, price, quantity: 1 }],
     }),
   };
@@ -336,12 +339,14 @@ describe('a statement', () => {
   }
 
   it('is downloaded as CSV or PDF, and kept by nobody in between', async () => {
-    const period = 'from=2026-01-01&to=2026-12-31';
+    const to = dayInZone(new Date(), shop.timeZone);
+    const from = daysBefore(to, 30);
+    const period = `from=${from}&to=${to}`;
     const csv = await download(`${period}&format=csv`);
     expect(csv.response.status).toBe(200);
     expect(Object.fromEntries(csv.response.headers)).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="statement-${memberId}-2026-01-01-2026-12-31.csv"`,
+      'content-disposition': `attachment; filename="statement-${memberId}-${from}-${to}.csv"`,
       'cache-control': 'no-store',
     });
     expect(csv.text).toMatch(/Opening balance.*\r\n(.*\r\n)+.*Closing balance/);
