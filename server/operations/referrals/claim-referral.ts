@@ -127,11 +127,20 @@ async function claimWithin(
   const own = (await listIdentities(tx, shopId, [memberId])).get(memberId) ?? [];
   if (own.some(({ type, value }) => type === 'email' && value === claim.email))
     return { outcome: 'own_link' };
-  const known = await findKnown(tx, claim);
-  const gone = known === null ? null : await goOn(on, claim, known);
+  // Behind one whose time was over may lie one that staff has rejected.
+  const gone = (await goOnAsKnown(on, claim)) ?? (await goOnAsKnown(on, claim));
   if (gone !== null) return gone;
   if (await isCustomer(tx, claim)) return { outcome: 'existing_customer' };
   return begin(deps, on, claim);
+}
+
+/** Null: nothing is known of this mailbox, or its time was over. */
+async function goOnAsKnown(
+  on: { tx: Tx; settlement: Settlement },
+  claim: Claim,
+): Promise<ClaimResult | null> {
+  const known = await findKnown(on.tx, claim);
+  return known === null ? null : goOn(on, claim, known);
 }
 
 /** The referral of this mailbox, if it has one that runs or came to its end, or one of this e-mail that staff ended. */
@@ -186,8 +195,7 @@ async function begin(
   const referral = await appendReferral(tx, shopId, await describe(deps, tx, claim));
   if (referral === null) {
     // By another member's link, and just now: had that not been written, we would still wait for it.
-    const known = await findKnown(tx, claim);
-    const gone = known === null ? null : await goOn(on, claim, known);
+    const gone = await goOnAsKnown(on, claim);
     if (gone === null) throw new RetriableError('Another claim came in between.');
     return gone;
   }

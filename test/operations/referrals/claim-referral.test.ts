@@ -215,6 +215,22 @@ describe('a claim', () => {
     expect(await outcomeOf(world, first.referralId)).toBe('over');
     expect(await claim(world, { email: 'bob@example.org', code })).toEqual({ outcome: 'taken' });
   });
+
+  it('that staff has rejected stays rejected behind a later one whose time was over unseen', async () => {
+    const world = await ReferralWorld.open(deps);
+    const second = await openLink(world, { customerId: '9002', email: 'cleo@example.com' });
+    const third = await openLink(world, { customerId: '9003', email: 'dan@example.com' });
+    const first = await world.claim('bob@example.org');
+    await world.later(31);
+    await claim(world, { email: 'bob@example.org', code: second.code });
+    const decide = { decision: 'rejected', by: 'Grace', note: null } as const;
+    const { shop, now } = world;
+    await advanceReferral(deps, { shop, referralId: first, decide, now });
+    world.now = new Date(now.getTime() + 31 * 24 * 60 * minuteMs);
+    expect(await claim(world, { email: 'bob@example.org', code: third.code })).toEqual({
+      outcome: 'taken',
+    });
+  });
 });
 
 describe('whoever is no new friend', () => {
