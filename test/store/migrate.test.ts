@@ -23,7 +23,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await admin.query(`drop database ${name} with (force)`);
+  // Without force: a connection that is just going is waited for, and nobody is told that it was ended.
+  await admin.query(`drop database ${name}`);
   await admin.query(`drop role ${name}`);
   await admin.end();
 });
